@@ -1,0 +1,134 @@
+/** Runs the rules over one document, in document order. */
+import type { Catalog } from './catalog/catalog.ts'
+import type { Dialect } from './catalog/dialect.ts'
+import type { Document } from './extract/document.ts'
+import type { Crash, Finding } from './finding.ts'
+import { contentOf, digest } from './fingerprint.ts'
+import { pointerTo, type Policy, type Statement } from './policy/model.ts'
+import type { Check, Context, Report, Rule, Severity } from './rule.ts'
+import { textOf, type Span } from './text.ts'
+
+/** A rule as it is to run on one file. */
+export interface ActiveRule {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+export interface World {
+  readonly catalog: Catalog
+  readonly dialect: Dialect
+}
+
+export interface Checked {
+  readonly findings: Finding[]
+  readonly crashes: Crash[]
+}
+
+const REPOSITORY = 'https://github.com/policylint/policylint/blob/main'
+
+/** The address of a rule's page. */
+export function ruleUrl(id: string): string {
+  return `${REPOSITORY}/docs/rules/${id}.md`
+}
+
+/** Run every rule on the document and its policies. A rule that throws is told, and the others go on. */
+export function checkDocument(document: Document, active: readonly ActiveRule[], world: World): Checked {
+  const run = new DocumentRun(document, world)
+  for (const each of active) run.on(each, undefined, (check, context) => check.document?.(document, context))
+  for (const policy of document.policies) {
+    const fitting = active.filter(({ rule }) => (rule.kinds?.includes(policy.kind) ?? true) && (rule.dialects?.includes(policy.dialect) ?? true))
+    for (const each of fitting) run.on(each, policy, (check, context) => visitPolicy(check, policy, context))
+  }
+  return run
+}
+
+/** Run the rules that look at all policies together. */
+export function checkProject(documents: readonly Document[], active: readonly ActiveRule[], world: World): Checked {
+  const policies = documents.flatMap((document) => document.policies)
+  const [document] = documents
+  if (!document) return { findings: [], crashes: [] }
+  const run = new DocumentRun(document, world)
+  for (const each of active) run.on(each, undefined, (check, context) => check.project?.(policies, context))
+  return run
+}
+
+function visitPolicy(check: Check, policy: Policy, context: Context): void {
+  check.policy?.(policy, context)
+  for (const statement of policy.statements) visitStatement(check, statement, context)
+}
+
+function visitStatement(check: Check, statement: Statement, context: Context): void {
+  check.statement?.(statement, context)
+  if (check.principal) for (const principal of statement.principals?.values ?? []) check.principal(principal, context)
+  const inside = { ...context, statement }
+  if (check.action) for (const action of statement.actions?.values ?? []) check.action(action, inside)
+  if (check.resource) for (const resource of statement.resources?.values ?? []) check.resource(resource, inside)
+  if (check.condition) for (const condition of statement.conditions) check.condition(condition, context)
+}
+
+class DocumentRun implements Checked {
+  readonly findings: Finding[] = []
+  readonly crashes: Crash[] = []
+  readonly #document: Document
+  readonly #world: World
+  readonly #prints = new Map<string, number>()
+
+  constructor(document: Document, world: World) {
+    this.#document = document
+    this.#world = world
+  }
+
+  on(active: ActiveRule, policy: Policy | undefined, visit: (check: Check, context: Context) => void): void {
+    const report = (found: Report) => void this.findings.push(this.#finding(active, policy, found))
+    try {
+      visit(active.rule.check, { ...this.#world, options: active.options, report })
+    } catch (error) {
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      this.crashes.push({ rule: active.rule.id, path: this.#document.source.path, error: told })
+    }
+  }
+
+  #finding({ rule, severity }: ActiveRule, owner: Policy | undefined, report: Report): Finding {
+    const at = report.at.span
+    const policy = owner ?? this.#document.policies.find((each) => holds(each.span, at))
+    const statement = policy?.statements.find((each) => holds(each.span, at))
+    const { equivalent, help, unsure, witness, fix } = report
+    return {
+      rule: rule.id, category: rule.category, severity, message: report.message, at, url: ruleUrl(rule.id),
+      related: (report.related ?? []).map((other) => ({ at: other.at.span, message: other.message })),
+      equivalents: equivalent === undefined ? (rule.equivalents ?? []) : [equivalent],
+      fingerprint: this.#fingerprint(rule, policy, statement, at),
+      ...(help !== undefined && { help }), ...(unsure !== undefined && { unsure }), ...(witness && { witness }), ...(fix && { fix }),
+      ...(policy && { policy: { kind: policy.kind, name: policy.name }, pointer: pointerTo(policy, at) }),
+      ...(statement && { statement: { index: statement.index, ...(statement.sid?.value !== undefined && { sid: statement.sid.value }) } }),
+    }
+  }
+
+  /** Of the rule, the file, the content of the statement, and the text at the place; the n-th of equal ones gets its number. */
+  #fingerprint(rule: Rule, policy: Policy | undefined, statement: Statement | undefined, at: Span): string {
+    const context = statement && policy ? statementContent(policy, statement) : ''
+    const place = at.end - at.start > 500 ? '' : textOf(at)
+    const print = digest([rule.id, at.source.path, context, place].join('\0'))
+    const seen = this.#prints.get(print) ?? 0
+    this.#prints.set(print, seen + 1)
+    return seen === 0 ? print : digest(`${print}\0${seen}`)
+  }
+}
+
+const contents = new WeakMap<Statement, string>()
+
+function statementContent(policy: Policy, statement: Statement): string {
+  let content = contents.get(statement)
+  if (content === undefined) {
+    const value = policy.tree.members.findLast((member) => member.name === 'Statement')?.value
+    const tree = value?.type === 'array' ? value.items[statement.index] : value
+    content = tree ? contentOf(tree) : ''
+    contents.set(statement, content)
+  }
+  return content
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end
+}

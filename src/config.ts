@@ -1,0 +1,141 @@
+/** The configuration file: JSON with comments, checked by the schema that is generated from the rules. */
+import picomatch from 'picomatch'
+import { check, type SchemaError } from './config-check.js'
+import { defaultDialect, dialectNamed } from './catalog/dialect.ts'
+import { nearest } from './nearest.ts'
+import type { PolicyKind } from './policy/model.ts'
+import type { Preset, Rule, Severity } from './rule.ts'
+import { defaultOptions, defaultSettings, ruleNamed, type IgnoreEntry, type Settings } from './settings.ts'
+import { parseJson } from './syntax/json.ts'
+import { memberOf, type Tree } from './syntax/tree.ts'
+import { positionAt, wholeFile, type Source, type Span } from './text.ts'
+
+/** Names under which the configuration is looked for. */
+export const configNames: readonly string[] = ['policylint.json', '.policylint.json', 'policylint.jsonc']
+
+type Level = Severity | 'off'
+type RuleSettings = Readonly<Record<string, Level | ({ readonly severity?: Level } & Readonly<Record<string, unknown>>)>>
+type Globs = string | readonly string[]
+
+interface Config {
+  readonly preset?: Preset
+  readonly failOn?: Severity | 'never'
+  readonly dialect?: string
+  readonly exclude?: Globs
+  readonly rules?: RuleSettings
+  readonly files?: readonly { readonly files: Globs; readonly kind?: PolicyKind; readonly dialect?: string; readonly rules?: RuleSettings }[]
+  readonly ignores?: readonly Omit<IgnoreEntry, 'span' | 'matchesFile'>[]
+}
+
+/** The configuration is wrong; `message` says where and what, one line for each error. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/**
+ * The settings that a configuration file asks for.
+ * @param source its `path` tells to which folder the globs are relative
+ * @throws ConfigError if it is not JSON, or not as the schema wants it
+ */
+export function configSettings(source: Source, rules: readonly Rule[]): Settings {
+  const { tree, problems } = parseJson(wholeFile(source))
+  const wrong = problems.filter(({ kind }) => kind === 'syntax' || kind === 'duplicate-key')
+  if (wrong.length > 0 || !tree) throw new ConfigError(wrong.map(({ span, message }) => `${place(span)}: ${message}`).join('\n') || `${source.path}: the file is empty`)
+  const value = withoutOldIds(plain(tree), rules)
+  if (!check(value)) throw new ConfigError(explain(check.errors ?? [], tree, rules).join('\n'))
+  return settingsOf(value as Config, source, tree)
+}
+
+function settingsOf(config: Config, source: Source, tree: Tree): Settings {
+  const folder = source.path.includes('/') ? source.path.slice(0, source.path.lastIndexOf('/') + 1) : ''
+  const matcher = (globs: Globs | undefined): ((path: string) => boolean) => {
+    const test = picomatch(globs === undefined ? [] : typeof globs === 'string' ? [globs] : [...globs], { dot: true })
+    return (path) => test(relativeTo(folder, path))
+  }
+  const parts = [{ ...config, files: '**' }, ...(config.files ?? [])].map((part) => ({ ...part, matches: matcher(part.files) }))
+  const last = <T>(path: string, read: (part: (typeof parts)[number]) => T | undefined): T | undefined =>
+    parts.filter((part) => part.matches(path)).map(read).findLast((value) => value !== undefined)
+  const ruleSetting = (rule: Rule, path: string) => last(path, (part) => part.rules?.[rule.id])
+  const entries = memberOf(tree, 'ignores')?.value
+  return {
+    preset: config.preset ?? defaultSettings.preset,
+    failOn: config.failOn ?? defaultSettings.failOn,
+    kindOf: (path) => last(path, (part) => ('kind' in part ? part.kind : undefined)),
+    dialectOf: (path) => dialectNamed(last(path, (part) => part.dialect) ?? '') ?? defaultDialect,
+    severityOf: (rule, path) => {
+      const setting = ruleSetting(rule, path)
+      return typeof setting === 'object' ? setting.severity : setting
+    },
+    optionsOf: (rule, path) => {
+      const setting = ruleSetting(rule, path)
+      return { ...defaultOptions(rule), ...(typeof setting === 'object' && setting) }
+    },
+    excludes: matcher(config.exclude),
+    ignores: (config.ignores ?? []).map((entry, i) => ({
+      ...entry,
+      span: (entries?.type === 'array' ? entries.items[i]?.span : undefined) ?? tree.span,
+      matchesFile: entry.file === undefined ? () => true : matcher(entry.file),
+    })),
+    config: source,
+  }
+}
+
+function relativeTo(folder: string, path: string): string {
+  const clean = path.replace(/^\.\//, '')
+  return clean.startsWith(folder) ? clean.slice(folder.length) : clean
+}
+
+/** Tree to plain values. The depth is bounded by the schema; what is deeper is an error in any case. */
+function plain(tree: Tree, depth = 0): unknown {
+  if (depth > 8) return null
+  if (tree.type === 'object') return Object.fromEntries(tree.members.map((member) => [member.name, plain(member.value, depth + 1)]))
+  if (tree.type === 'array') return tree.items.map((item) => plain(item, depth + 1))
+  if (tree.type === 'string') return tree.pieces.join('')
+  return tree.type === 'literal' ? tree.value : null
+}
+
+/** Old ids of rules, where they may stand, replaced by the new. */
+function withoutOldIds(value: unknown, rules: readonly Rule[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutOldIds(item, rules))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => {
+    if (key === 'rule' && typeof inner === 'string') return [key, ruleNamed(rules, inner)?.id ?? inner]
+    if (key === 'rules' && typeof inner === 'object' && inner !== null) return [key, Object.fromEntries(Object.entries(inner as object).map(([id, level]: [string, unknown]) => [ruleNamed(rules, id)?.id ?? id, level]))]
+    return [key, withoutOldIds(inner, rules)]
+  }))
+}
+
+function explain(errors: readonly SchemaError[], tree: Tree, rules: readonly Rule[]): readonly string[] {
+  // Of the alternatives of an `anyOf`, ajv tells each one's failure: the innermost tells the most.
+  const told = errors.filter((error) => error.keyword !== 'anyOf' || !errors.some((other) => other !== error && other.instancePath.startsWith(error.instancePath)))
+  return [...new Set(told.map((error) => explainOne(error, tree, rules)))]
+}
+
+function explainOne(error: SchemaError, tree: Tree, rules: readonly Rule[]): string {
+  const steps = error.instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const unknown = error.params.additionalProperty
+  if (typeof unknown === 'string') {
+    const parent = at(tree, steps)
+    const key = parent?.type === 'object' ? parent.members.find((member) => member.name === unknown)?.key.span : undefined
+    const isRule = steps.at(-1) === 'rules'
+    const near = nearest(unknown, isRule ? rules.map((rule) => rule.id) : ['preset', 'failOn', 'dialect', 'exclude', 'rules', 'files', 'ignores', 'kind', 'rule', 'file', 'sid', 'fingerprint', 'value', 'because', 'until', 'severity'])
+    return `${place(key ?? tree.span)}: there is no ${isRule ? 'rule' : 'setting'} \`${unknown}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`
+  }
+  const span = at(tree, steps)?.span ?? tree.span
+  const allowed = error.params.allowedValues
+  const name = steps.at(-1) ?? 'the configuration'
+  if (Array.isArray(allowed)) return `${place(span)}: \`${name}\` is one of ${allowed.slice(0, 12).map((value) => `\`${String(value)}\``).join(', ')}${allowed.length > 12 ? ', …' : ''}`
+  if (error.keyword === 'required') return `${place(span)}: \`${String(error.params.missingProperty)}\` is missing here`
+  return `${place(span)}: \`${name}\` ${error.message ?? 'is not valid'}`
+}
+
+function at(tree: Tree, steps: readonly string[]): Tree | undefined {
+  let here: Tree | undefined = tree
+  for (const step of steps) here = here?.type === 'array' ? here.items[Number(step)] : memberOf(here, step)?.value
+  return here
+}
+
+function place(span: Span): string {
+  const { line, column } = positionAt(span.source, span.start)
+  return `${span.source.path}:${line}:${column}`
+}

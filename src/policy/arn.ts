@@ -1,0 +1,73 @@
+/**
+ * ARNs: `arn:partition:service:region:account:resource`.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+import type { Node, Text } from './model.ts'
+
+/** One of the six fields of an ARN; offsets are in the text's `raw`. */
+export interface ArnField {
+  /** The field, when it is known; with a policy variable in it, it is not. */
+  readonly value: string | undefined
+  readonly raw: string
+  readonly start: number
+  readonly end: number
+}
+
+/** An ARN, or a pattern of ARNs, whose six fields could be told apart. */
+export interface Arn {
+  readonly partition: ArnField
+  readonly service: ArnField
+  readonly region: ArnField
+  readonly account: ArnField
+  readonly resource: ArnField
+}
+
+/**
+ * The six fields of a text that is an ARN, or undefined where it is none or where an unknown piece stands before the
+ * fields can be told. An unknown piece in the middle is taken to hold no colon.
+ */
+export function arnFields(text: Text): readonly ArnField[] | undefined {
+  const cuts = fieldCuts(text)
+  if (cuts.length < 6) return undefined
+  const fields = cuts.map((start, i): ArnField => {
+    const end = i + 1 < cuts.length ? (cuts[i + 1] ?? 0) - 1 : text.raw.length
+    const raw = text.raw.slice(start, end)
+    return { value: unknownBetween(text, start, end) || raw.includes('${') ? undefined : raw, raw, start, end }
+  })
+  return fields[0]?.value === 'arn' ? fields : undefined
+}
+
+export function parseArn(text: Text): Arn | undefined {
+  const fields = arnFields(text)
+  const [, partition, service, region, account, resource] = fields ?? []
+  return partition && service && region && account && resource && { partition, service, region, account, resource }
+}
+
+export function fieldNode(text: Text, field: ArnField): Node {
+  return field.start === field.end ? text : text.part(field.start, field.end)
+}
+
+/** Offsets in `raw` at which the fields begin, six at most; colons in unknown pieces and in `${…}` do not count. */
+function fieldCuts(text: Text): readonly number[] {
+  const cuts = [0]
+  let offset = 0
+  for (const piece of text.pieces) {
+    if (typeof piece === 'string') {
+      for (const match of piece.matchAll(/\$\{[^}]*\}|:/g)) {
+        if (match[0] === ':' && cuts.length < 6) cuts.push(offset + match.index + 1)
+      }
+    }
+    offset += typeof piece === 'string' ? piece.length : piece.text.length
+  }
+  return cuts
+}
+
+function unknownBetween(text: Text, start: number, end: number): boolean {
+  let offset = 0
+  for (const piece of text.pieces) {
+    const length = typeof piece === 'string' ? piece.length : piece.text.length
+    if (typeof piece !== 'string' && offset < end && offset + length > start) return true
+    offset += length
+  }
+  return false
+}

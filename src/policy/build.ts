@@ -1,0 +1,197 @@
+/** Tree to typed policy. What does not fit the grammar is left out and told in `misfits`; nothing throws. */
+import type { Node, Clause, Condition, Element, Misfit, Policy, PolicyKind, Principal, Statement, Text } from './model.ts'
+import { kindFromShape } from './kind.ts'
+import { readPrincipal, type PrincipalForms } from './principal.ts'
+import { splitPlaceholders } from './placeholder.ts'
+import type { Member, ObjectTree, Tree } from '../syntax/tree.ts'
+
+export interface BuildOptions {
+  /** Kind and name that the carrier or the user gave. */
+  readonly kind?: PolicyKind
+  readonly kindFrom?: 'carrier' | 'setting'
+  readonly name?: string
+  readonly dialect: string
+  readonly forms: PrincipalForms
+  /** See {@link Policy.encode}; default: as it is. */
+  readonly encode?: (json: string) => string
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Build the policy of a document that has been recognised as one. */
+export function buildPolicy(tree: ObjectTree, options: BuildOptions): Policy {
+  const misfits: Misfit[] = []
+  const builder = new Builder(options.forms, misfits)
+  const statements: Statement[] = []
+  const elements = elementsOf(tree)
+  const policy: Writable<Policy> = {
+    span: tree.span, source: tree.span.source, tree, kind: options.kind ?? 'identity', kindFrom: options.kindFrom ?? 'shape',
+    dialect: options.dialect, name: options.name ?? '', statements, elements, misfits, complete: !tree.broken,
+    encode: options.encode ?? ((json) => json),
+  }
+  const version = builder.single(lastMember(tree, 'Version'))
+  const id = builder.single(lastMember(tree, 'Id'))
+  if (version) policy.version = version
+  if (id) policy.id = id
+  statements.push(...builder.statements(policy, lastMember(tree, 'Statement')))
+  const shape = kindFromShape(statements)
+  if (options.kind === undefined) policy.kind = shape.kind
+  if (shape.service !== undefined) policy.service = shape.service
+  return policy
+}
+
+class Builder {
+  readonly #forms: PrincipalForms
+  readonly #misfits: Misfit[]
+  #statement: Statement | undefined
+
+  constructor(forms: PrincipalForms, misfits: Misfit[]) {
+    this.#forms = forms
+    this.#misfits = misfits
+  }
+
+  statements(policy: Policy, member: Member | undefined): readonly Statement[] {
+    if (member === undefined || isUnknown(member.value)) return []
+    const items = member.value.type === 'array' ? member.value.items : [member.value]
+    return items.flatMap((item, index) => {
+      if (isUnknown(item)) return []
+      if (item.type === 'object') return [this.#readStatement(policy, item, index)]
+      this.#misfit(item, 'Statement', 'an object')
+      return []
+    })
+  }
+
+  #readStatement(policy: Policy, tree: ObjectTree, index: number): Statement {
+    const statement: Writable<Statement> = { span: tree.span, policy, index, effect: undefined, conditions: [], elements: elementsOf(tree), complete: !tree.broken }
+    this.#statement = statement
+    const sid = this.single(lastMember(tree, 'Sid'))
+    const effect = this.single(lastMember(tree, 'Effect'))
+    const principals = this.#principals(statement, tree)
+    const actions = this.#clause(tree, 'Action')
+    const resources = this.#clause(tree, 'Resource')
+    if (sid) statement.sid = sid
+    if (effect) statement.effectText = effect
+    if (effect?.value === 'Allow' || effect?.value === 'Deny') statement.effect = effect.value
+    if (principals) statement.principals = principals
+    if (actions) statement.actions = actions
+    if (resources) statement.resources = resources
+    statement.conditions = this.#conditions(statement, lastMember(tree, 'Condition'))
+    this.#statement = undefined
+    return statement
+  }
+
+  /** An element that is one string. */
+  single(member: Member | undefined): Text | undefined {
+    if (member === undefined) return undefined
+    if (member.value.type === 'string' || isUnknown(member.value)) return readText(member.value)
+    this.#misfit(member.value, member.name, 'a string')
+    return undefined
+  }
+
+  #clause(tree: ObjectTree, name: 'Action' | 'Resource'): Clause | undefined {
+    const member = lastMember(tree, name) ?? lastMember(tree, `Not${name}`)
+    return member && this.#list(member)
+  }
+
+  #list(member: Member): Clause {
+    const known = this.#misfits.length
+    const values = this.#texts(member.value, member.name, 'a string, or a list of strings')
+    const partial = this.#misfits.length > known || (isUnknown(member.value) && values.length === 0)
+    return { span: member.value.span, key: member.key, negated: member.name.startsWith('Not'), values, partial }
+  }
+
+  #texts(value: Tree, element: string, expected: string, literals = false): readonly Text[] {
+    const items = value.type === 'array' ? value.items : [value]
+    return items.flatMap((item) => {
+      if (item.type === 'string' || isUnknown(item)) return [readText(item)]
+      if (literals && item.type === 'literal' && item.value !== null) return [readText(item)]
+      this.#misfit(item, element, expected)
+      return []
+    })
+  }
+
+  #principals(statement: Statement, tree: ObjectTree): Clause<Principal> | undefined {
+    const member = lastMember(tree, 'Principal') ?? lastMember(tree, 'NotPrincipal')
+    if (member === undefined) return undefined
+    const { value } = member
+    const known = this.#misfits.length
+    const values = isUnknown(value) ? [this.#principal(statement, '*', readText(value))] : this.#principalValues(statement, member)
+    return { span: value.span, key: member.key, negated: member.name === 'NotPrincipal', values, partial: this.#misfits.length > known }
+  }
+
+  #principalValues(statement: Statement, { name, value }: Member): readonly Principal[] {
+    if (value.type === 'string') return [this.#principal(statement, '*', readText(value))]
+    if (value.type !== 'object') {
+      this.#misfit(value, name, 'an object such as `{ "AWS": "…" }`, or `"*"`')
+      return []
+    }
+    return value.members.flatMap((type) =>
+      this.#texts(type.value, name, 'a string, or a list of strings').map((text) => this.#principal(statement, type.name, text, type.key)))
+  }
+
+  #principal(statement: Statement, type: string, text: Text, typeKey?: Node): Principal {
+    return { span: text.span, statement, type, ...(typeKey && { typeKey }), text, who: readPrincipal(type, text, this.#forms) }
+  }
+
+  #conditions(statement: Statement, member: Member | undefined): readonly Condition[] {
+    if (member === undefined || isUnknown(member.value)) return []
+    if (member.value.type !== 'object') {
+      this.#misfit(member.value, 'Condition', 'an object')
+      return []
+    }
+    return member.value.members.flatMap((operator) => {
+      if (isUnknown(operator.value)) return []
+      if (operator.value.type !== 'object') {
+        this.#misfit(operator.value, 'Condition', 'an object of condition keys')
+        return []
+      }
+      return operator.value.members.map((key): Condition => ({
+        span: key.span, statement, operator: readText(operator.key), key: readText(key.key),
+        values: this.#texts(key.value, 'Condition', 'a string, number or Boolean, or a list of them', true),
+      }))
+    })
+  }
+
+  #misfit(tree: Tree, element: string, expected: string): void {
+    this.#misfits.push({ at: tree, element, expected, found: describe(tree), ...(this.#statement && { statement: this.#statement }) })
+  }
+}
+
+function elementsOf(tree: ObjectTree): readonly Element[] {
+  return tree.members.map(({ name, key, value, span }) => ({ name, key, value, span }))
+}
+
+function lastMember(tree: ObjectTree, name: string): Member | undefined {
+  return tree.members.findLast((member) => member.name === name)
+}
+
+function describe(tree: Tree): string {
+  if (tree.type !== 'literal') return tree.type === 'array' ? 'a list' : tree.type === 'object' ? 'an object' : 'a string'
+  if (tree.value === null) return '`null`'
+  return typeof tree.value === 'number' ? 'a number' : 'a Boolean'
+}
+
+/** `{ "Ref": … }` and `{ "Fn::…": … }`: a CloudFormation function, whose value the file does not say. */
+function isUnknown(tree: Tree): boolean {
+  if (tree.type === 'unknown') return true
+  if (tree.type !== 'object' || tree.members.length !== 1) return false
+  const name = tree.members[0]?.name ?? ''
+  return name === 'Ref' || name.startsWith('Fn::')
+}
+
+/** @param tree a string, a literal, or what `isUnknown` */
+function readText(tree: Tree): Text {
+  if (tree.type !== 'string' && tree.type !== 'literal') {
+    const { source, start, end } = tree.span
+    const unknown = { text: source.text.slice(start, end) }
+    return { span: tree.span, pieces: [unknown], value: undefined, raw: unknown.text, part: () => tree }
+  }
+  if (tree.type === 'literal') {
+    const value = String(tree.value)
+    return { span: tree.span, pieces: [value], value, raw: value, part: () => tree }
+  }
+  const pieces = tree.pieces.flatMap((piece) => (typeof piece === 'string' ? splitPlaceholders(piece) : [piece]))
+  const raw = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
+  const known = pieces.every((piece) => typeof piece === 'string')
+  return { span: tree.span, pieces, value: known ? raw : undefined, raw, part: (start, end) => ({ span: tree.part(start, end) }) }
+}

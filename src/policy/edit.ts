@@ -1,0 +1,63 @@
+/** Edits of a policy that touch only what they must, and keep the file's own layout. */
+import type { ArrayTree, ObjectTree, Tree } from '../syntax/tree.ts'
+import type { Edit, Span } from '../text.ts'
+import { lineText, positionAt, textOf } from '../text.ts'
+import type { Node, Policy, Statement } from './model.ts'
+
+/** Put `text` in place of a part of a string; `text` needs no escaping in JSON. */
+export function replace(node: Node, text: string): Edit {
+  return { span: node.span, text }
+}
+
+/** Put the string `text` in place of a whole string value, quotes included. */
+export function replaceString(policy: Policy, node: Node, text: string): Edit {
+  return { span: node.span, text: policy.encode(JSON.stringify(text)) }
+}
+
+/**
+ * Take `node`, an item of a list of the policy or a member of one of its objects, out with its comma. Undefined where it
+ * is the only one there, or no item at all.
+ */
+export function removeItem(policy: Policy, node: Node): Edit | undefined {
+  const siblings = siblingsOf(policy.tree, node.span)
+  if (siblings === undefined || siblings.spans.length < 2) return undefined
+  const { spans, index } = siblings
+  const previous = spans[index - 1]
+  const own = spans[index]
+  const next = spans[index + 1]
+  if (!own) return undefined
+  const span = previous ? { ...own, start: previous.end } : next ? { ...own, end: next.start } : own
+  return /\/\/|\/\*/.test(textOf(span).replace(textOf(own), '')) ? undefined : { span, text: '' }
+}
+
+/** Write the member `"name": value` (JSON text) first in the policy or statement, in the layout of its first member. */
+export function insertFirst(owner: Policy | Statement, name: string, value: string): Edit | undefined {
+  const policy = 'policy' in owner ? owner.policy : owner
+  const [first] = owner.elements
+  const member = `${JSON.stringify(name)}: ${value}`
+  if (!first || policy.encode('"') !== '"') return undefined
+  const { source, start } = first.span
+  const before = lineText(source, positionAt(source, start).line).slice(0, positionAt(source, start).column - 1)
+  const separator = /^\s*$/.test(before) ? `,\n${before}` : ', '
+  return { span: { source, start, end: start }, text: member + separator }
+}
+
+function siblingsOf(root: Tree, span: Span): { spans: readonly Span[]; index: number } | undefined {
+  let tree: Tree | undefined = root
+  while (tree && (tree.type === 'object' || tree.type === 'array')) {
+    const children: readonly { readonly span: Span }[] = childrenOf(tree)
+    const index = children.findIndex((child) => child.span.start === span.start && child.span.end === span.end)
+    if (index >= 0) return { spans: children.map((child) => child.span), index }
+    tree = descend(tree, span)
+  }
+  return undefined
+}
+
+function childrenOf(tree: ObjectTree | ArrayTree): readonly { readonly span: Span }[] {
+  return tree.type === 'object' ? tree.members : tree.items
+}
+
+function descend(tree: ObjectTree | ArrayTree, span: Span): Tree | undefined {
+  const values: readonly Tree[] = tree.type === 'object' ? tree.members.map((member) => member.value) : tree.items
+  return values.find((value) => value.span.start <= span.start && span.end <= value.span.end)
+}

@@ -1,0 +1,38 @@
+/** What kind of policy a document is, told from its shape alone. */
+import { arnFields } from './arn.ts'
+import type { PolicyKind, Statement } from './model.ts'
+
+/**
+ * A policy with principals is a resource policy; a trust policy where its actions are `sts:AssumeRole*`; a bucket policy
+ * where all its resources are one bucket and its objects. A policy without is an identity policy.
+ */
+export function kindFromShape(statements: readonly Statement[]): { kind: PolicyKind; service?: string } {
+  if (!statements.some((statement) => statement.principals !== undefined)) return { kind: 'identity' }
+  const actions = statements.flatMap((statement) => statement.actions?.values.map((action) => action.raw.toLowerCase()) ?? [])
+  if (actions.some((action) => action.startsWith('sts:assumerole')) && statements.every((statement) => !statement.resources)) return { kind: 'trust' }
+  const services = new Set(statements.flatMap(servicesOf))
+  const [service] = services
+  if (services.size !== 1 || service === undefined) return { kind: 'resource' }
+  return service === 's3' && isOneBucket(statements) ? { kind: 'bucket', service } : { kind: 'resource', service }
+}
+
+function servicesOf(statement: Statement): readonly string[] {
+  return (statement.resources?.values ?? []).flatMap((resource) => {
+    const service = arnFields(resource)?.[2]?.value
+    return service === undefined || service === '' ? [] : [service]
+  })
+}
+
+/** Do all the resources name one bucket? An endpoint policy or an RCP names several, or none. */
+function isOneBucket(statements: readonly Statement[]): boolean {
+  const buckets = new Set<string>()
+  for (const statement of statements) {
+    for (const resource of statement.resources?.values ?? []) {
+      const fields = arnFields(resource)
+      if (fields?.[4]?.value !== '') return false
+      buckets.add(fields[5]?.raw.split('/')[0] ?? '')
+    }
+  }
+  const [bucket = ''] = buckets
+  return buckets.size === 1 && bucket !== '' && !/[*?]/.test(bucket)
+}

@@ -1,0 +1,31 @@
+/**
+ * Places that a template leaves open: `<account-id>`, `{{ bucket }}`, `${Region}`, `__NAME__`, `%ACCOUNT%`. What stands
+ * there when the policy is used is unknown. A policy variable (`${aws:username}`, `${*}`) is no placeholder.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+import type { Piece } from '../syntax/tree.ts'
+
+const PLACEHOLDER = new RegExp([
+  String.raw`<[A-Za-z][\w .:-]*>`,
+  String.raw`\{\{[^{}]*\}\}`,
+  String.raw`<%[^%]*%>`,
+  // Not `${prefix:key}`, nor the special characters `${*}`, `${?}` and `${$}`, nor an empty or broken variable.
+  String.raw`\$\{(?!\s*[\w.-]+:(?!:))[\w!][\w.:\[\]"-]*\}`,
+  String.raw`__[A-Z][A-Z0-9_]*?__`,
+  String.raw`%[A-Z][A-Z0-9_]*%`,
+  String.raw`@@?[A-Z][A-Z0-9_]*@@?`,
+].join('|'), 'g')
+
+/** Cut `text` into what it says and what it leaves open. */
+export function splitPlaceholders(text: string): readonly Piece[] {
+  if (!/[<{_%@]/.test(text)) return [text]
+  const pieces: Piece[] = []
+  let from = 0
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    if (match.index > from) pieces.push(text.slice(from, match.index))
+    pieces.push({ text: match[0] })
+    from = match.index + match[0].length
+  }
+  if (from < text.length || pieces.length === 0) pieces.push(text.slice(from))
+  return pieces
+}

@@ -1,0 +1,117 @@
+/**
+ * Who a principal value names. The forms are those of
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ * and, for S3-compatible systems, those that the dialect adds.
+ */
+import type { Text } from './model.ts'
+import { arnFields, type ArnField } from './arn.ts'
+
+export type Who =
+  | { readonly is: 'anyone' }
+  /** The whole account, by its id or its root ARN. */
+  | { readonly is: 'account'; readonly account: string }
+  /** The root user alone (dialects in which the root ARN is not the account). */
+  | { readonly is: 'root-user'; readonly account: string }
+  | { readonly is: 'user' | 'group'; readonly account: string; readonly name: string }
+  /** A role; `name` is with its path. */
+  | { readonly is: 'role'; readonly account: string; readonly name: string }
+  | { readonly is: 'role-session'; readonly account: string; readonly role: string; readonly session: string }
+  | { readonly is: 'federated-user'; readonly account: string; readonly name: string }
+  /** A user or role that is deleted or recreated: `AIDA…`, `AROA…`. */
+  | { readonly is: 'unique-id'; readonly id: string }
+  | { readonly is: 'service' | 'federated' | 'canonical-user'; readonly name: string }
+  /** A principal type that the dialect does not have. */
+  | { readonly is: 'other' }
+  /** The file does not say it all. */
+  | { readonly is: 'unknown' }
+  /** No form of the dialect; `start` and `end` are offsets in the text's `raw`. */
+  | { readonly is: 'malformed'; readonly why: string; readonly help: string; readonly start: number; readonly end: number }
+
+/** The principal forms of a dialect. */
+export interface PrincipalForms {
+  /** Principal types, in the order in which they are offered to the reader. */
+  readonly types: readonly string[]
+  readonly accountId: RegExp
+  /** In words, for messages: `12 digits`. */
+  readonly accountIdWords: string
+  /** What `arn:…:iam::A:root` names. */
+  readonly rootArn: 'account' | 'root-user'
+  /** First part of the resource of an `iam` ARN to what it names. */
+  readonly iam: Readonly<Record<string, 'user' | 'role' | 'group' | 'federated-user'>>
+  /** The same for `sts` ARNs. */
+  readonly sts: Readonly<Record<string, 'role-session' | 'federated-user'>>
+  /** Accounts of AWS itself that stand in principal ARNs: CloudFront's origin access identities. */
+  readonly namedAccounts: readonly string[]
+}
+
+/** A role or user id that AWS writes in place of a deleted principal's ARN. */
+const UNIQUE_ID = /^A(?:IDA|ROA)[A-Z0-9]{12,}$/
+
+/** Read one value of `Principal` or `NotPrincipal` of the type `type`. */
+export function readPrincipal(type: string, text: Text, forms: PrincipalForms): Who {
+  if (type === '*') return text.value === '*' ? { is: 'anyone' } : text.value === undefined ? { is: 'unknown' } : malformed(text, 'a principal that stands alone is `*`', 'write `{ "AWS": … }`, or `*` for anyone')
+  if (!forms.types.includes(type)) return { is: 'other' }
+  if (type !== 'AWS') {
+    if (text.value === undefined) return { is: 'unknown' }
+    return { is: type === 'Service' ? 'service' : type === 'Federated' ? 'federated' : 'canonical-user', name: text.value }
+  }
+  return readAws(text, forms)
+}
+
+function readAws(text: Text, forms: PrincipalForms): Who {
+  const { value } = text
+  if (value === '*') return { is: 'anyone' }
+  if (value !== undefined && forms.accountId.test(value)) return { is: 'account', account: value }
+  if (value !== undefined && UNIQUE_ID.test(value)) return { is: 'unique-id', id: value }
+  const fields = arnFields(text)
+  if (fields === undefined) return value === undefined ? { is: 'unknown' } : notAnArn(text, value, forms)
+  return readPrincipalArn(text, fields, forms)
+}
+
+function notAnArn(text: Text, value: string, forms: PrincipalForms): Who {
+  if (/^\d+$/.test(value)) return malformed(text, `an account id has ${forms.accountIdWords}, and this has ${value.length}`, 'correct the account id')
+  if (/^arn:/i.test(value)) return malformed(text, 'this ARN has fewer than six fields', 'write `arn:aws:iam::<account-id>:user/<name>`, `…:role/<name>` or `…:root`')
+  if (/[*?]/.test(value)) return malformed(text, 'a principal takes no wildcard, except `*` alone', 'name the principal, or match `aws:PrincipalArn` in a condition')
+  return malformed(text, 'this is neither an ARN, nor an account id, nor `*`', 'write `arn:aws:iam::<account-id>:user/<name>`, `…:role/<name>` or `…:root`')
+}
+
+function readPrincipalArn(text: Text, fields: readonly ArnField[], forms: PrincipalForms): Who {
+  const [, , service, region, account, resource] = fields
+  if (!service || !region || !account || !resource) return { is: 'unknown' }
+  if (service.value !== undefined && !['iam', 'sts'].includes(service.value)) {
+    return malformed(text, `a principal's ARN is of \`iam\` or \`sts\`, not of \`${service.value}\``, 'name a user, role or account, or use the `Service` type', service)
+  }
+  if (region.value !== undefined && region.value !== '') return malformed(text, '`iam` and `sts` ARNs have no region', 'leave the region empty: `::`', region)
+  if (account.value !== undefined && !forms.accountId.test(account.value) && !forms.namedAccounts.includes(account.value)) {
+    const has = /^\d+$/.test(account.value) ? ` ${account.value.length} digits` : ` \`${account.value}\``
+    return malformed(text, account.value === '' ? 'this principal has no account id' : `an account id has ${forms.accountIdWords}, and this one is${has}`, 'write the account id', account)
+  }
+  if (service.value === undefined || account.value === undefined || resource.value === undefined) return { is: 'unknown' }
+  return readName(text, service.value, account.value, resource, resource.value, forms)
+}
+
+function readName(text: Text, service: string, account: string, field: ArnField, resource: string, forms: PrincipalForms): Who {
+  if (service === 'iam' && resource === 'root') return { is: forms.rootArn, account }
+  const slash = resource.indexOf('/')
+  const prefix = slash < 0 ? resource : resource.slice(0, slash)
+  const name = resource.slice(slash + 1)
+  const is = service === 'iam' ? forms.iam[prefix] : forms.sts[prefix]
+  if (is === undefined || slash < 0 || name === '') {
+    const known = Object.keys(service === 'iam' ? forms.iam : forms.sts).map((each) => `\`${each}/…\``)
+    return malformed(text, `\`${resource}\` names no principal of \`${service}\``, `write ${[...known, ...(service === 'iam' ? ['`root`'] : [])].join(', ')}`, field)
+  }
+  if (/[*?]/.test(name)) return malformed(text, 'a principal takes no wildcard, except `*` alone', 'name the principal, or match `aws:PrincipalArn` in a condition', field)
+  if (is !== 'role-session') return { is, account, name }
+  const [role = '', session = ''] = splitOnce(name)
+  if (session === '') return malformed(text, 'a role session is `assumed-role/<role>/<session>`', 'add the session name, or name the role', field)
+  return { is, account, role, session }
+}
+
+function splitOnce(name: string): readonly string[] {
+  const slash = name.indexOf('/')
+  return slash < 0 ? [name] : [name.slice(0, slash), name.slice(slash + 1)]
+}
+
+function malformed(text: Text, why: string, help: string, part?: ArnField): Who {
+  return { is: 'malformed', why, help, start: part?.start ?? 0, end: part?.end ?? text.raw.length }
+}

@@ -1,0 +1,21 @@
+/** Statements that speak of the same: equal effect, principals and conditions, so that their lists add up. */
+import type { Statement } from './model.ts'
+
+const scopes = new WeakMap<Statement, string>()
+
+/** Effect, principals and conditions of a statement, in one order, as a text that is equal where they are. */
+export function scopeOf(statement: Statement): string {
+  let scope = scopes.get(statement)
+  if (scope === undefined) {
+    const principals = statement.principals && [statement.principals.negated, statement.principals.values.map(({ type, text }) => `${type}:${text.raw}`).sort()]
+    const conditions = statement.conditions.map(({ operator, key, values }) => [operator.raw, key.raw.toLowerCase(), values.map((value) => value.raw).sort()])
+    scope = JSON.stringify([statement.effect, principals ?? null, conditions.map((each) => JSON.stringify(each)).sort()])
+    scopes.set(statement, scope)
+  }
+  return scope
+}
+
+/** The statements of the same policy, itself included, with the effect, principals and conditions of `statement`. */
+export function sameScope(statement: Statement): readonly Statement[] {
+  return statement.policy.statements.filter((other) => scopeOf(other) === scopeOf(statement))
+}
