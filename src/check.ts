@@ -4,7 +4,7 @@ import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
 import type { Crash, Finding } from './finding.ts'
 import { contentOf, digest } from './fingerprint.ts'
-import { pointerTo, type Policy, type Statement } from './policy/model.ts'
+import { pointerTo, statementAt, type Policy, type Statement } from './policy/model.ts'
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
 import { textOf, type Span } from './text.ts'
 
@@ -35,9 +35,10 @@ export function ruleUrl(id: string): string {
 /** Run every rule on the document and its policies. A rule that throws is told, and the others go on. */
 export function checkDocument(document: Document, active: readonly ActiveRule[], world: World): Checked {
   const run = new DocumentRun(document, world)
-  for (const each of active) run.on(each, undefined, (check, context) => check.document?.(document, context))
+  for (const each of active) if (each.rule.check.document) run.on(each, undefined, (check, context) => check.document?.(document, context))
+  const onPolicies = active.filter(({ rule }) => Object.keys(rule.check).some((level) => level !== 'document' && level !== 'project'))
   for (const policy of document.policies) {
-    const fitting = active.filter(({ rule }) => (rule.kinds?.includes(policy.kind) ?? true) && (rule.dialects?.includes(policy.dialect) ?? true))
+    const fitting = onPolicies.filter(({ rule }) => (rule.kinds?.includes(policy.kind) ?? true) && (rule.dialects?.includes(policy.dialect) ?? true))
     for (const each of fitting) run.on(each, policy, (check, context) => visitPolicy(check, policy, context))
   }
   return run
@@ -61,10 +62,11 @@ function visitPolicy(check: Check, policy: Policy, context: Context): void {
 function visitStatement(check: Check, statement: Statement, context: Context): void {
   check.statement?.(statement, context)
   if (check.principal) for (const principal of statement.principals?.values ?? []) check.principal(principal, context)
+  if (check.condition) for (const condition of statement.conditions) check.condition(condition, context)
+  if (!check.action && !check.resource) return
   const inside = { ...context, statement }
   if (check.action) for (const action of statement.actions?.values ?? []) check.action(action, inside)
   if (check.resource) for (const resource of statement.resources?.values ?? []) check.resource(resource, inside)
-  if (check.condition) for (const condition of statement.conditions) check.condition(condition, context)
 }
 
 class DocumentRun implements Checked {
@@ -81,8 +83,9 @@ class DocumentRun implements Checked {
 
   on(active: ActiveRule, policy: Policy | undefined, visit: (check: Check, context: Context) => void): void {
     const report = (found: Report) => void this.findings.push(this.#finding(active, policy, found))
+    const { catalog, dialect } = this.#world
     try {
-      visit(active.rule.check, { ...this.#world, options: active.options, report })
+      visit(active.rule.check, { catalog, dialect, options: active.options, report })
     } catch (error) {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
       this.crashes.push({ rule: active.rule.id, path: this.#document.source.path, error: told })
@@ -92,7 +95,7 @@ class DocumentRun implements Checked {
   #finding({ rule, severity }: ActiveRule, owner: Policy | undefined, report: Report): Finding {
     const at = report.at.span
     const policy = owner ?? this.#document.policies.find((each) => holds(each.span, at))
-    const statement = policy?.statements.find((each) => holds(each.span, at))
+    const statement = policy && statementAt(policy, at)
     const { equivalent, help, unsure, witness, fix } = report
     return {
       rule: rule.id, category: rule.category, severity, message: report.message, at, url: ruleUrl(rule.id),
@@ -100,7 +103,7 @@ class DocumentRun implements Checked {
       equivalents: equivalent === undefined ? (rule.equivalents ?? []) : [equivalent],
       fingerprint: this.#fingerprint(rule, policy, statement, at),
       ...(help !== undefined && { help }), ...(unsure !== undefined && { unsure }), ...(witness && { witness }), ...(fix && { fix }),
-      ...(policy && { policy: { kind: policy.kind, name: policy.name }, pointer: pointerTo(policy, at) }),
+      ...(policy && { policy: { kind: policy.kind, name: policy.name, start: policy.span.start }, pointer: pointerTo(policy, at) }),
       ...(statement && { statement: { index: statement.index, ...(statement.sid?.value !== undefined && { sid: statement.sid.value }) } }),
     }
   }
@@ -118,12 +121,13 @@ class DocumentRun implements Checked {
 
 const contents = new WeakMap<Statement, string>()
 
+/** A digest of the statement's content. */
 function statementContent(policy: Policy, statement: Statement): string {
   let content = contents.get(statement)
   if (content === undefined) {
     const value = policy.tree.members.findLast((member) => member.name === 'Statement')?.value
     const tree = value?.type === 'array' ? value.items[statement.index] : value
-    content = tree ? contentOf(tree) : ''
+    content = tree ? digest(contentOf(tree)) : ''
     contents.set(statement, content)
   }
   return content

@@ -10,9 +10,6 @@ import { parseJson } from './syntax/json.ts'
 import { memberOf, type Tree } from './syntax/tree.ts'
 import { positionAt, wholeFile, type Source, type Span } from './text.ts'
 
-/** Names under which the configuration is looked for. */
-export const configNames: readonly string[] = ['policylint.json', '.policylint.json', 'policylint.jsonc']
-
 type Level = Severity | 'off'
 type RuleSettings = Readonly<Record<string, Level | ({ readonly severity?: Level } & Readonly<Record<string, unknown>>)>>
 type Globs = string | readonly string[]
@@ -34,25 +31,24 @@ export class ConfigError extends Error {
 
 /**
  * The settings that a configuration file asks for.
- * @param source its `path` tells to which folder the globs are relative
+ * @param relative a file's path as the globs see it: relative to the folder of the configuration
  * @throws ConfigError if it is not JSON, or not as the schema wants it
  */
-export function configSettings(source: Source, rules: readonly Rule[]): Settings {
+export function configSettings(source: Source, rules: readonly Rule[], relative: (path: string) => string = (path) => path): Settings {
   const { tree, problems } = parseJson(wholeFile(source))
   const wrong = problems.filter(({ kind }) => kind === 'syntax' || kind === 'duplicate-key')
   if (wrong.length > 0 || !tree) throw new ConfigError(wrong.map(({ span, message }) => `${place(span)}: ${message}`).join('\n') || `${source.path}: the file is empty`)
   const value = withoutOldIds(plain(tree), rules)
   if (!check(value)) throw new ConfigError(explain(check.errors ?? [], tree, rules).join('\n'))
-  return settingsOf(value as Config, source, tree)
+  return settingsOf(value as Config, source, tree, relative)
 }
 
-function settingsOf(config: Config, source: Source, tree: Tree): Settings {
-  const folder = source.path.includes('/') ? source.path.slice(0, source.path.lastIndexOf('/') + 1) : ''
+function settingsOf(config: Config, source: Source, tree: Tree, relative: (path: string) => string): Settings {
   const matcher = (globs: Globs | undefined): ((path: string) => boolean) => {
     const test = picomatch(globs === undefined ? [] : typeof globs === 'string' ? [globs] : [...globs], { dot: true })
-    return (path) => test(relativeTo(folder, path))
+    return (path) => test(relative(path))
   }
-  const parts = [{ ...config, files: '**' }, ...(config.files ?? [])].map((part) => ({ ...part, matches: matcher(part.files) }))
+  const parts = [{ ...config, matches: () => true }, ...(config.files ?? []).map((part) => ({ ...part, matches: matcher(part.files) }))]
   const last = <T>(path: string, read: (part: (typeof parts)[number]) => T | undefined): T | undefined =>
     parts.filter((part) => part.matches(path)).map(read).findLast((value) => value !== undefined)
   const ruleSetting = (rule: Rule, path: string) => last(path, (part) => part.rules?.[rule.id])
@@ -78,11 +74,6 @@ function settingsOf(config: Config, source: Source, tree: Tree): Settings {
     })),
     config: source,
   }
-}
-
-function relativeTo(folder: string, path: string): string {
-  const clean = path.replace(/^\.\//, '')
-  return clean.startsWith(folder) ? clean.slice(folder.length) : clean
 }
 
 /** Tree to plain values. The depth is bounded by the schema; what is deeper is an error in any case. */

@@ -11,7 +11,8 @@ export interface Finding {
   readonly help?: string
   readonly at: Span
   readonly related: readonly { readonly at: Span; readonly message: string }[]
-  readonly policy?: { readonly kind: PolicyKind; readonly name: string }
+  /** `start` is its offset in the file. */
+  readonly policy?: { readonly kind: PolicyKind; readonly name: string; readonly start: number }
   readonly statement?: { readonly index: number; readonly sid?: string }
   /** JSON pointer inside the policy. */
   readonly pointer?: string

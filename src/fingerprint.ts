@@ -10,8 +10,12 @@ export function contentOf(tree: Tree): string {
     else if (next.type === 'string') parts.push(JSON.stringify(next.pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')))
     else if (next.type === 'literal') parts.push(String(next.value))
     else if (next.type === 'unknown') parts.push(next.text)
-    else if (next.type === 'array') todo.push(']', ...next.items.flatMap((item) => [',', item]).toReversed(), '[')
-    else todo.push('}', ...next.members.flatMap((member) => [`${JSON.stringify(member.name)}:`, member.value, ',']).toReversed(), '{')
+    else {
+      todo.push('end')
+      if (next.type === 'array') for (const item of next.items.toReversed()) todo.push(item, ',')
+      else for (const { name, value } of next.members.toReversed()) todo.push(value, `${JSON.stringify(name)}:`)
+      todo.push(next.type)
+    }
   }
   return parts.join('')
 }
@@ -21,7 +25,7 @@ export function contentOf(tree: Tree): string {
  * only has to be the same everywhere, without Node's crypto, so that the core runs in a browser.
  */
 export function digest(text: string): string {
-  let a = 0x811c9dc5
+  let a = 0x811c9dc5 | 0
   let b = 0x1b873593
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)

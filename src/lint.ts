@@ -1,7 +1,7 @@
 /** The pipeline: extract, build, check, keep. Pure: it gets the files' contents, and gives data for the reports. */
 import { Catalog, type ReadRange } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
-import { checkDocument, checkProject, type ActiveRule, type Checked } from './check.ts'
+import { checkDocument, checkProject, type ActiveRule } from './check.ts'
 import type { Document } from './extract/document.ts'
 import { extract } from './extract/extract.ts'
 import { severityRank, type Finding, type Run, type Summary } from './finding.ts'
@@ -30,18 +30,18 @@ export interface Tools {
 
 /** Lint files. Never throws because of what is in them. */
 export function lint(inputs: Iterable<Input>, settings: Settings, tools: Tools): Run {
-  const worlds = new Worlds(tools.catalog)
-  const documents: Document[] = []
-  const checks: Checked[] = []
-  for (const input of inputs) {
-    const document = readDocument(input, settings)
-    documents.push(document)
-    checks.push(checkDocument(document, activeRules(tools.rules, settings, input.path), worlds.of(settings.dialectOf(input.path))))
-  }
+  const worlds = worldsOf(tools.catalog)
+  const read = Array.from(inputs, (input) => readDocument(input, settings))
+  const found = read.some((document) => document.policies.length > 0)
+  const documents = found ? read.map((document) => ({ ...document, expected: false })) : read
+  const checks = documents.map((document) => {
+    const { path } = document.source
+    return checkDocument(document, activeRules(tools.rules, settings, path), worlds.of(settings.dialectOf(path)))
+  })
   const world = worlds.of(settings.dialectOf(''))
   checks.push(checkProject(documents, activeRules(tools.rules, settings, ''), world))
 
-  const known = inOrder(withoutConsequences(checks.flatMap((check) => check.findings), tools.rules))
+  const known = inOrder(withoutConsequences(checks.flatMap((check) => check.findings), tools.rules, settings))
   const { kept, ignored, ignores } = applyIgnores(known, settings.ignores, documents.map((document) => document.source.path), tools.today)
   if (settings.config) checks.push(checkDocument({ ...emptyDocument(settings.config), ignores }, activeRules(tools.rules, settings, settings.config.path), world))
   const all = [...kept, ...(settings.config ? (checks.at(-1)?.findings ?? []) : [])]
@@ -60,7 +60,7 @@ export function lint(inputs: Iterable<Input>, settings: Settings, tools: Tools):
 /** Read one file and the policies in it, as the rules see it. */
 export function readDocument(input: Input, settings: Settings): Document {
   const { content, path, named } = input
-  if (typeof content === 'object' && 'unreadable' in content) return { ...emptyDocument({ path, text: '' }), named, unreadable: content.unreadable }
+  if (typeof content === 'object' && 'unreadable' in content) return { ...emptyDocument({ path, text: '' }), unreadable: content.unreadable }
   const source: Source = typeof content === 'string' ? { path, text: content.replace(/^\uFEFF/, '') } : decode(path, content)
   const extracted = extract(source, named)
   const dialect = settings.dialectOf(path)
@@ -70,9 +70,10 @@ export function readDocument(input: Input, settings: Settings): Document {
     ...(setting ? { kind: setting, kindFrom: 'setting' } : kind && { kind, kindFrom: 'carrier' }),
   }))
   const problems = [...extracted.problems, ...extracted.found.flatMap((found) => found.problems ?? [])]
-  const relevant = named || policies.length > 0 || looksLikePolicy(source.text)
+  // Where no policy can be made out, the first error is the reason, and the rest follow from it.
+  const told = policies.length > 0 ? problems : named || looksLikePolicy(source.text) ? problems.slice(0, 1) : []
   const { skipped, comments, lenient } = extracted
-  return { ...emptyDocument(source), policies, problems: relevant ? problems : [], comments, lenient, named, ...(skipped !== undefined && { skipped }) }
+  return { ...emptyDocument(source), policies, problems: told, comments, lenient, expected: named, ...(skipped !== undefined && { skipped }) }
 }
 
 /** A file so broken that no policy could be found in it, though it was to be one. */
@@ -81,7 +82,7 @@ function looksLikePolicy(text: string): boolean {
 }
 
 function emptyDocument(source: Source): Document {
-  return { source, span: { source, start: 0, end: source.text.length }, policies: [], problems: [], comments: [], lenient: false, named: false }
+  return { source, span: { source, start: 0, end: source.text.length }, policies: [], problems: [], comments: [], lenient: false, expected: false }
 }
 
 /** One catalog for each dialect of the run. */
@@ -100,6 +101,15 @@ class Worlds {
   }
 }
 
+const allWorlds = new WeakMap<ReadRange, Worlds>()
+
+/** Those of the runs before, where the catalog is the same: a face that lints file by file reads each service once. */
+function worldsOf(read: ReadRange): Worlds {
+  const worlds = allWorlds.get(read) ?? new Worlds(read)
+  allWorlds.set(read, worlds)
+  return worlds
+}
+
 function activeRules(rules: readonly Rule[], settings: Settings, path: string): readonly ActiveRule[] {
   return rules.flatMap((rule) => {
     const severity = settings.severityOf(rule, path) ?? rule.severity
@@ -108,11 +118,15 @@ function activeRules(rules: readonly Rule[], settings: Settings, path: string): 
 }
 
 /** One cause, one finding: drop what a wider rule's finding in the same statement, or else policy, already tells. */
-function withoutConsequences(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
-  const placeOf = (finding: Finding) => `${finding.at.source.path}\0${finding.statement?.index ?? ''}`
+function withoutConsequences(findings: readonly Finding[], rules: readonly Rule[], settings: Settings): readonly Finding[] {
+  const placeOf = ({ at, policy, statement }: Finding) => `${at.source.path}\0${policy?.start ?? ''}\0${statement?.index ?? ''}`
   const told = new Set<string>()
   const wider = new Map(rules.flatMap((rule) => (rule.supersedes ? [[rule.id, rule.supersedes] as const] : [])))
-  for (const finding of findings) for (const id of wider.get(finding.rule) ?? []) told.add(`${id}\0${placeOf(finding)}`)
+  for (const finding of findings) {
+    const ids = wider.get(finding.rule)
+    // What nobody sees explains nothing.
+    if (ids && isShown(finding, settings, rules)) for (const id of ids) told.add(`${id}\0${placeOf(finding)}`)
+  }
   return findings.filter((finding) => !told.has(`${finding.rule}\0${placeOf(finding)}`))
 }
 

@@ -7,19 +7,32 @@ import type { Document } from './extract/document.ts'
 import type { Condition, Node, Policy, PolicyKind, Principal, Statement, Text } from './policy/model.ts'
 import type { Edit } from './text.ts'
 
+export { readAction, type ActionReading } from './access/action.ts'
 export { applies, fits } from './access/applies.ts'
+export { readOperator, type Operator } from './access/condition.ts'
+export { coversAction, coversType, type Answer } from './access/covers.ts'
+export { exemptOf, type Exempt } from './access/exempt.ts'
+export { lockOutOf, type LockOut } from './access/lock-out.ts'
+export { missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.ts'
+export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.ts'
+export { grantOf, type Grant } from './access/grant.ts'
+export { readResource, type ResourceReading } from './access/resource.ts'
 export { glob, includes, intersects, literal, matches } from './access/wildcard.ts'
 export { nearest } from './nearest.ts'
-export { dialects } from './catalog/dialect.ts'
+export { dialectHint, dialects } from './catalog/dialect.ts'
 export type { Action, Catalog, ResourceType } from './catalog/catalog.ts'
 export type { Dialect } from './catalog/dialect.ts'
 export type { Document, Ignore } from './extract/document.ts'
 export { fieldNode, parseArn, type Arn, type ArnField } from './policy/arn.ts'
-export { elementOf, kindsWithPrincipal } from './policy/model.ts'
-export type { Clause, Condition, Element, Node, Policy, PolicyKind, Principal, Statement, Text } from './policy/model.ts'
-export type { Who } from './policy/principal.ts'
-export { insertFirst, removeItem, replace, replaceString } from './policy/edit.ts'
+export { elementOf, kindsWithPrincipal, opening } from './policy/model.ts'
+export type { Clause, Condition, Element, Empty, Misfit, Node, Policy, PolicyKind, Principal, Statement, Text } from './policy/model.ts'
+export { isStandIn } from './policy/placeholder.ts'
+export { readPrincipal, type Who } from './policy/principal.ts'
+export { addItems, insertFirst, removeItem, replace, replaceString, replaceValue } from './policy/edit.ts'
+export { exceptByArn, isRoleOf } from './policy/not-principal.ts'
 export { sameScope, scopeOf } from './policy/scope.ts'
+export { isElement, lacks, meantElement } from './policy/grammar.ts'
+export { isVersionFree, variablesOf, versions } from './policy/version.ts'
 
 export const categories = ['syntax', 'correctness', 'security', 'change', 'portability', 'style'] as const
 export type Category = (typeof categories)[number]
@@ -59,7 +72,7 @@ export type OptionSpec =
   | { readonly type: 'boolean'; readonly default: boolean; readonly about: string }
   | { readonly type: 'number'; readonly default: number; readonly about: string }
   | { readonly type: 'strings'; readonly default: readonly string[]; readonly about: string }
-export type OptionsOf<S extends OptionSpecs> = { readonly [K in keyof S]: S[K]['default'] }
+export type OptionsOf<S extends OptionSpecs> = { readonly [K in keyof S]: Extract<OptionSpec, { type: S[K]['type'] }>['default'] }
 
 /** Stateless; name the smallest node that you need. Called in document order. */
 export interface Check<O = unknown> {
@@ -134,7 +147,7 @@ export interface Example {
 
 /** Declare a rule: gives the check its types. */
 export function defineRule<const S extends OptionSpecs = OptionSpecs>(rule: Rule<S>): Rule {
-  return rule as Rule
+  return rule
 }
 
 /** `a`, `a and b`, `a, b and c`; past `most`, `a, b and 7 more`. */
@@ -156,4 +169,12 @@ export function count(number: number, noun: string): string {
 /** Actions of `list` that write, tag or manage permissions. */
 export function changing(actions: readonly Action[]): readonly Action[] {
   return actions.filter((action) => action.levels.some((level) => level !== 'Read' && level !== 'List'))
+}
+
+/** `2 manage permissions, 5 write and 9 read`: each counts once, where it does most. */
+export function byLevel(actions: readonly Action[]): string {
+  const manage = actions.filter((action) => action.levels.includes('Permissions management')).length
+  const write = changing(actions).length
+  const parts = [[manage, 'manage permissions'], [write - manage, 'write'], [actions.length - write, 'read']] as const
+  return list(parts.filter(([number]) => number > 0).map(([number, does]) => `${number} ${number === 1 ? does.replace(/^\w+/, '$&s') : does}`))
 }

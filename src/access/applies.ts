@@ -1,52 +1,149 @@
 /**
  * Can an action be about a resource? From above: what the file does not say, and what AWS fills in, may be any text, so
- * that *no* is certain.
+ * that *no* is certain, as far as the Service Authorization Reference is right about the types of an action.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 import type { Action, ResourceType } from '../catalog/catalog.ts'
-import type { Text } from '../policy/model.ts'
-import { ANY, NOT_SLASH, ONE, SEGMENT, glob, intersects, literal, type Pattern } from './wildcard.ts'
+import { arnFields } from '../policy/arn.ts'
+import type { Clause, Statement, Text } from '../policy/model.ts'
+import { ANY, NOT_SLASH, ONE, SEGMENT, glob, intersects, literal, matches, type Pattern } from './wildcard.ts'
 
 /**
  * All texts that `text` may stand for in a Resource: unknown pieces and policy variables are any text, `${*}`, `${?}` and
  * `${$}` are themselves. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-export function resourcePattern(text: Text): Pattern {
-  return text.pieces.flatMap((piece) => (typeof piece === 'string' ? withVariables(piece) : [ANY]))
+export function resourcePattern(text: Text, start = 0, end = text.raw.length): Pattern {
+  if (text.value !== undefined) return withVariables(text.value.slice(start, end))
+  let offset = 0
+  return text.pieces.flatMap((piece) => {
+    const own = typeof piece === 'string' ? piece : piece.text
+    const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, own.length)]
+    offset += own.length
+    if (from >= to) return []
+    return typeof piece === 'string' ? withVariables(piece.slice(from, to)) : [ANY]
+  })
 }
 
-function withVariables(text: string): number[] {
-  const pattern: number[] = []
-  let from = 0
-  for (const match of text.matchAll(/\$\{([^}]*)\}/g)) {
-    pattern.push(...glob(text.slice(from, match.index)))
-    pattern.push(...(/^[*?$]$/.test(match[1] ?? '') ? literal(match[1] ?? '') : [ANY]))
-    from = match.index + match[0].length
-  }
-  pattern.push(...glob(text.slice(from)))
-  return pattern
+function withVariables(text: string): Pattern {
+  if (!text.includes('${')) return glob(text)
+  return text.split(/(\$\{[^}]*\})/).flatMap((part) => {
+    const special = /^\$\{([*?$])\}$/.exec(part)?.[1]
+    if (special !== undefined) return literal(special)
+    return /^\$\{[^}]*\}$/.test(part) ? [ANY] : glob(part)
+  })
 }
 
-const typePatterns = new WeakMap<ResourceType, Pattern>()
+/** An ARN pattern: field by field where the fields can be told, else as a whole. */
+interface ArnPattern {
+  readonly whole: () => Pattern
+  readonly fields: Fields | undefined
+}
 
-/** Names that hold no `/`. A bucket name has none: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
-const withoutSlash = new Set(['BucketName'])
+interface Fields {
+  readonly service: Pattern
+  /** The service, where it is one. */
+  readonly serviceName: string | undefined
+  readonly region: Pattern
+  readonly account: Pattern
+  readonly resource: Pattern
+}
 
-/** The ARNs of a resource type; a placeholder of the format is any text but the empty one. */
-function typePattern(type: ResourceType): Pattern {
-  let pattern = typePatterns.get(type)
+/**
+ * What stands for a placeholder: any text (`iam:ListRoles` is about `role/`), but an S3 key has a character, and the name
+ * of a bucket or an access point has no `/`. https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+ */
+const placeholders = new Map<string, Pattern>([
+  ['${ObjectName}', [ONE, ANY]],
+  ...['BucketName', 'AccessPointName', 'AccessPointAlias'].map((name) => [`\${${name}}`, [NOT_SLASH, SEGMENT]] as const),
+])
+
+const formats = new Map<string, Pattern>()
+
+/** The texts of a format such as `bucket/${Name}`. */
+export function formatPattern(format: string): Pattern {
+  let pattern = formats.get(format)
   if (pattern === undefined) {
-    pattern = type.arn.split(/(\$\{\w+\})/).flatMap((part) => {
-      if (!part.startsWith('${')) return [...glob(part)]
-      return withoutSlash.has(part.slice(2, -1)) ? [NOT_SLASH, SEGMENT] : [ONE, ANY]
-    })
-    typePatterns.set(type, pattern)
+    pattern = format.split(/(\$\{\w+\})/).flatMap((part) => (part.startsWith('${') ? (placeholders.get(part) ?? [ANY]) : glob(part)))
+    formats.set(format, pattern)
   }
   return pattern
 }
 
-/** May `resource` match an ARN of this type? */
+const ofTypes = new WeakMap<ResourceType, ArnPattern>()
+
+/** The language of a resource type's ARNs; made once. */
+export function typePattern(type: ResourceType): ArnPattern {
+  let pattern = ofTypes.get(type)
+  if (pattern === undefined) {
+    const [, , service, region, account, ...resource] = type.arn.split(':')
+    const fields = service !== undefined && region !== undefined && account !== undefined && resource.length > 0
+      ? { service: formatPattern(service), serviceName: nameOf(service), region: formatPattern(region), account: formatPattern(account), resource: formatPattern(resource.join(':')) }
+      : undefined
+    pattern = { whole: () => formatPattern(type.arn.replace(/\$\{(?:Region|Account)\}/g, '*')), fields }
+    ofTypes.set(type, pattern)
+  }
+  return pattern
+}
+
+const ofTexts = new WeakMap<Text, ArnPattern>()
+
+/** The languages of a Resource value; made once. */
+export function textPattern(text: Text): ArnPattern {
+  let pattern = ofTexts.get(text)
+  if (pattern === undefined) {
+    const [, , ...fields] = arnFields(text) ?? []
+    const [service, region, account, resource] = fields.map(({ start, end }) => resourcePattern(text, start, end))
+    // Services are in lower case; another case is a defect of the ARN, and told there.
+    const lower = (each: Pattern) => each.map((unit) => (unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit))
+    pattern = { whole: () => resourcePattern(text), fields: service && region && account && resource && { service: lower(service), serviceName: nameOf(fields[0]?.value?.toLowerCase()), region, account, resource } }
+    ofTexts.set(text, pattern)
+  }
+  return pattern
+}
+
+/**
+ * May `resource` match an ARN of this type? A wildcard does not reach over a `:` of the ARN's first five fields. A region
+ * or account too many or too few does not decide by itself: a multi-Region access point has no region though its type
+ * has one. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
 export function fits(type: ResourceType, resource: Text): boolean {
-  return intersects(typePattern(type), resourcePattern(resource))
+  const known = fitting.get(resource) ?? new Map<ResourceType, boolean>()
+  fitting.set(resource, known)
+  const answer = known.get(type) ?? isFitting(type, resource)
+  known.set(type, answer)
+  return answer
+}
+
+const fitting = new WeakMap<Text, Map<ResourceType, boolean>>()
+
+function isFitting(type: ResourceType, resource: Text): boolean {
+  const [a, b] = [typePattern(type), textPattern(resource)]
+  if (!a.fields || !b.fields) return intersects(a.whole(), b.whole())
+  if (clash(a.fields.service, b.fields.service) || clash(a.fields.resource, b.fields.resource)) return false
+  const [own, other] = [a.fields.serviceName, b.fields.serviceName]
+  if (own !== undefined && other !== undefined ? own !== other : !intersects(a.fields.service, b.fields.service)) return false
+  return sameReach(a.fields, b.fields) && intersects(a.fields.resource, b.fields.resource)
+}
+
+/** Do they begin with different plain texts? Settles nearly all that do not intersect. */
+function clash(a: Pattern, b: Pattern): boolean {
+  for (let i = 0; ; i++) {
+    const [x, y] = [a[i], b[i]]
+    if (x === undefined || y === undefined || x < 0 || y < 0) return false
+    if (x !== y) return true
+  }
+}
+
+function nameOf(service: string | undefined): string | undefined {
+  return service === undefined || /[*?$]/.test(service) ? undefined : service
+}
+
+/** Not: an ARN without region and account for a type that has one of them, or the reverse. */
+function sameReach(type: Fields, text: Fields): boolean {
+  const fields = [[type.region, text.region], [type.account, text.account]] as const
+  const owned = fields.filter(([own]) => own.length > 0)
+  if (owned.length === 0) return fields.every(([, other]) => other.every((symbol) => symbol === ANY))
+  return owned.some(([, other]) => other.length > 0)
 }
 
 /**
@@ -54,7 +151,53 @@ export function fits(type: ResourceType, resource: Text): boolean {
  * `*` of its service (`arn:aws:s3:::*` is what `s3:ListAllMyBuckets` is about).
  */
 export function applies(action: Action, resource: Text): boolean {
-  if (action.resources.length > 0) return action.resources.some(({ type }) => fits(type, resource))
-  const pattern = resourcePattern(resource)
-  return intersects(pattern, literal('*')) || intersects(pattern, [...literal('arn:'), ONE, ANY, ...literal(`:${action.service}:`), ANY, ...literal(':'), ANY, ...literal(':*')])
+  return action.resources.length > 0 ? action.resources.some(({ type }) => fits(type, resource)) : isAllOf(action.service, resource)
+}
+
+const STAR = literal('*')
+
+function isAllOf(service: string, resource: Text): boolean {
+  const { whole, fields } = textPattern(resource)
+  if (!fields) return intersects(whole(), STAR) || intersects(whole(), [...literal('arn:'), ANY, ...literal(`:${service}:`), ANY, ...STAR])
+  return intersects(fields.service, literal(service)) && intersects(fields.resource, STAR)
+}
+
+const reached = new WeakMap<Clause, Map<ResourceType | string, boolean>>()
+
+/** Does `action` apply to one of the resources? Each type is tried once on a clause, however many actions ask. */
+export function appliesToAny(action: Action, resources: Clause): boolean {
+  const known = reached.get(resources) ?? new Map<ResourceType | string, boolean>()
+  reached.set(resources, known)
+  const ask = (key: ResourceType | string, test: (resource: Text) => boolean) => {
+    const answer = known.get(key) ?? resources.values.some(test)
+    known.set(key, answer)
+    return answer
+  }
+  if (action.resources.length === 0) return ask(action.service, (resource) => isAllOf(action.service, resource))
+  return action.resources.some(({ type }) => ask(type, (resource) => fits(type, resource)))
+}
+
+const named = new WeakMap<Statement, Map<Action, boolean>>()
+
+/** Does the statement speak of one of these actions? Where the file does not say enough: yes. */
+export function namesAny(statement: Statement, wanted: readonly Action[]): boolean {
+  const known = named.get(statement) ?? new Map<Action, boolean>()
+  named.set(statement, known)
+  return wanted.some((action) => {
+    const answer = known.get(action) ?? isNamed(statement, action)
+    known.set(action, answer)
+    return answer
+  })
+}
+
+function isNamed({ actions, complete }: Statement, action: Action): boolean {
+  if (!actions || actions.negated || actions.partial || !complete) return true
+  const name = action.full.toLowerCase()
+  return actions.values.some(({ value }) => value === undefined || matches(value.toLowerCase(), name))
+}
+
+/** Does one of these actions apply to a resource of the statement? Where the file does not say enough: yes. */
+export function reachesAny({ resources, complete }: Statement, wanted: readonly Action[]): boolean {
+  if (!resources || resources.negated || resources.partial || !complete) return true
+  return wanted.some((action) => appliesToAny(action, resources))
 }

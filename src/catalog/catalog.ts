@@ -47,6 +47,8 @@ export interface Service {
   readonly name: string
   /** By name in lower case. */
   readonly actions: ReadonlyMap<string, Action>
+  /** Names in lower case of actions that AWS has and the dialect has not; none for AWS. */
+  readonly elsewhere: ReadonlySet<string>
   readonly resourceTypes: readonly ResourceType[]
   /** Key to type: `String`, `ARN`, `ArrayOfString`, `Bool`, `Date`, `Numeric`, `IPAddress`. */
   readonly conditionKeys: ReadonlyMap<string, string>
@@ -167,7 +169,7 @@ function unpack(prefix: string, packed: PackedService): Service {
       }),
     })
   }
-  return { prefix, name: packed.name, actions, resourceTypes, conditionKeys: new Map(packed.conditionKeys) }
+  return { prefix, name: packed.name, actions, elsewhere: new Set(), resourceTypes, conditionKeys: new Map(packed.conditionKeys) }
 }
 
 function overriddenBy(override: ServiceOverride, aws: Service): Service {
@@ -181,5 +183,5 @@ function overriddenBy(override: ServiceOverride, aws: Service): Service {
       actions.set(name.toLowerCase(), { service: aws.prefix, name, full: `${aws.prefix}:${name}`, levels: extra.levels, resources, conditionKeys: [], dependent: [] })
     }
   }
-  return { ...aws, name: override.name, actions }
+  return { ...aws, name: override.name, actions, elsewhere: new Set([...aws.actions.keys()].filter((name) => !actions.has(name))) }
 }

@@ -25,7 +25,7 @@ export interface Dialect {
   /** What a policy without `Version` means, and whether the system asks for it. */
   readonly versionMatters: boolean
   /** Who can repair a bucket policy whatever it says, and what else holds for them. */
-  readonly rescue: { readonly actions: readonly string[]; readonly who: string; readonly also?: string }
+  readonly rescue: { readonly actions: readonly string[]; readonly name: string; readonly who: string; readonly also?: string }
   /** `NotPrincipal` with Deny: is the account of an exempted principal to be exempted too? */
   readonly exemptsAccountApart: boolean
   /** `NotPrincipal` with Allow is accepted as a way to allow everybody else. */
@@ -72,7 +72,7 @@ const aws: Dialect = {
   setOperators: true,
   versionMatters: true,
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
-  rescue: { actions: BUCKET_POLICY_CALLS, who: "the root user of the bucket owner's account may always read, replace and delete the bucket policy" },
+  rescue: { actions: BUCKET_POLICY_CALLS, name: "the owner account's root user", who: "the root user of the bucket owner's account may always read, replace and delete the bucket policy" },
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
   exemptsAccountApart: true,
   notPrincipalWithAllow: false,
@@ -140,6 +140,7 @@ const storagegrid: Dialect = {
   versionMatters: false,
   rescue: {
     actions: BUCKET_POLICY_CALLS,
+    name: "the tenant account's root",
     who: "the tenant account's root may always read, replace and delete the bucket policy",
     also: 'the Deny applies to that root for everything else, the objects included',
   },
@@ -156,3 +157,9 @@ export function dialectNamed(name: string): Dialect | undefined {
 }
 
 export const defaultDialect: Dialect = aws
+
+/** What to say where only another dialect accepts a value; undefined where none does. */
+export function dialectHint(than: Dialect, accepts: (dialect: Dialect) => boolean): string | undefined {
+  const other = dialects.find((dialect) => dialect !== than && accepts(dialect))
+  return other && `if this policy is for ${[other.title, ...other.aliases].join(' or ')}, set \`"dialect": "${other.name}"\``
+}

@@ -29,8 +29,8 @@ export interface Document extends Node {
   readonly problems: readonly SyntaxProblem[]
   readonly comments: readonly Comment[]
   readonly lenient: boolean
-  /** The user named this file, so that finding nothing in it is worth telling. */
-  readonly named: boolean
+  /** The user named this file, and no file of the run holds a policy: worth telling, since nothing was checked. */
+  readonly expected: boolean
   readonly skipped?: string
   /** Why the file could not be read: `permission denied`. */
   readonly unreadable?: string

@@ -104,16 +104,21 @@ const statementElements = new Set(['sid', 'effect', 'action', 'notaction', 'reso
 
 /** Is this object a policy document, by its shape? */
 function isPolicy(tree: ObjectTree, atRoot: boolean): boolean {
-  const version = knownText(memberOf(tree, 'Version')?.value)
+  const version = knownText(tree.members.find((member) => member.name.toLowerCase() === 'version')?.value)
   const dated = version !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(version)
   const statement = tree.members.find((member) => member.name.toLowerCase() === 'statement')
   if (!statement) return atRoot && (version === '2012-10-17' || version === '2008-10-17')
   return dated || holdsStatement(statement)
 }
 
-function holdsStatement({ value }: Member): boolean {
+/** Statements all in small letters are another language's: those of Terraform's `aws_iam_policy_document`, say. */
+function holdsStatement({ name, value }: Member): boolean {
   const items = value.type === 'array' ? value.items : [value]
-  return items.some((item) => item.type === 'object' && item.members.filter((member) => statementElements.has(member.name.toLowerCase())).length >= 2)
+  return items.some((item) => {
+    if (item.type !== 'object') return false
+    const elements = item.members.filter((member) => statementElements.has(member.name.toLowerCase()))
+    return elements.length >= 2 && [name, ...elements.map((member) => member.name)].some((each) => each !== each.toLowerCase())
+  })
 }
 
 /** What a JSON file is, where another carrier's reader is needed to understand the policies in it. */

@@ -1,9 +1,9 @@
 /** Tree to typed policy. What does not fit the grammar is left out and told in `misfits`; nothing throws. */
-import type { Node, Clause, Condition, Element, Misfit, Policy, PolicyKind, Principal, Statement, Text } from './model.ts'
+import type { Node, Clause, Condition, Element, Empty, Misfit, Policy, PolicyKind, Principal, Statement, Text } from './model.ts'
 import { kindFromShape } from './kind.ts'
 import { readPrincipal, type PrincipalForms } from './principal.ts'
 import { splitPlaceholders } from './placeholder.ts'
-import type { Member, ObjectTree, Tree } from '../syntax/tree.ts'
+import type { ArrayTree, Member, ObjectTree, Tree } from '../syntax/tree.ts'
 
 export interface BuildOptions {
   /** Kind and name that the carrier or the user gave. */
@@ -21,19 +21,20 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] }
 /** Build the policy of a document that has been recognised as one. */
 export function buildPolicy(tree: ObjectTree, options: BuildOptions): Policy {
   const misfits: Misfit[] = []
-  const builder = new Builder(options.forms, misfits)
+  const empties: Empty[] = []
+  const builder = new Builder(options.forms, misfits, empties)
   const statements: Statement[] = []
   const elements = elementsOf(tree)
   const policy: Writable<Policy> = {
     span: tree.span, source: tree.span.source, tree, kind: options.kind ?? 'identity', kindFrom: options.kindFrom ?? 'shape',
-    dialect: options.dialect, name: options.name ?? '', statements, elements, misfits, complete: !tree.broken,
+    dialect: options.dialect, name: options.name ?? '', statements, elements, misfits, empties, complete: !tree.broken,
     encode: options.encode ?? ((json) => json),
   }
   const version = builder.single(lastMember(tree, 'Version'))
   const id = builder.single(lastMember(tree, 'Id'))
   if (version) policy.version = version
   if (id) policy.id = id
-  statements.push(...builder.statements(policy, lastMember(tree, 'Statement')))
+  for (const statement of builder.statements(policy, lastMember(tree, 'Statement'))) statements.push(statement)
   const shape = kindFromShape(statements)
   if (options.kind === undefined) policy.kind = shape.kind
   if (shape.service !== undefined) policy.service = shape.service
@@ -43,26 +44,32 @@ export function buildPolicy(tree: ObjectTree, options: BuildOptions): Policy {
 class Builder {
   readonly #forms: PrincipalForms
   readonly #misfits: Misfit[]
+  readonly #empties: Empty[]
   #statement: Statement | undefined
 
-  constructor(forms: PrincipalForms, misfits: Misfit[]) {
+  constructor(forms: PrincipalForms, misfits: Misfit[], empties: Empty[]) {
     this.#forms = forms
     this.#misfits = misfits
+    this.#empties = empties
   }
 
   statements(policy: Policy, member: Member | undefined): readonly Statement[] {
     if (member === undefined || isUnknown(member.value)) return []
+    if (member.value.type === 'array') this.#noteEmpty(member.value, 'Statement')
     const items = member.value.type === 'array' ? member.value.items : [member.value]
     return items.flatMap((item, index) => {
       if (isUnknown(item)) return []
-      if (item.type === 'object') return [this.#readStatement(policy, item, index)]
+      if (item.type === 'object') {
+        this.#noteEmpty(item, 'Statement')
+        return [this.#readStatement(policy, item, index)]
+      }
       this.#misfit(item, 'Statement', 'an object')
       return []
     })
   }
 
   #readStatement(policy: Policy, tree: ObjectTree, index: number): Statement {
-    const statement: Writable<Statement> = { span: tree.span, policy, index, effect: undefined, conditions: [], elements: elementsOf(tree), complete: !tree.broken }
+    const statement: Writable<Statement> = { span: tree.span, policy, index, effect: undefined, conditions: [], conditionsPartial: false, elements: elementsOf(tree), complete: !tree.broken }
     this.#statement = statement
     const sid = this.single(lastMember(tree, 'Sid'))
     const effect = this.single(lastMember(tree, 'Effect'))
@@ -75,7 +82,10 @@ class Builder {
     if (principals) statement.principals = principals
     if (actions) statement.actions = actions
     if (resources) statement.resources = resources
-    statement.conditions = this.#conditions(statement, lastMember(tree, 'Condition'))
+    const known = this.#misfits.length
+    const condition = lastMember(tree, 'Condition')
+    statement.conditions = this.#conditions(statement, condition)
+    statement.conditionsPartial = this.#misfits.length > known || (condition !== undefined && hidesCondition(condition.value))
     this.#statement = undefined
     return statement
   }
@@ -101,6 +111,7 @@ class Builder {
   }
 
   #texts(value: Tree, element: string, expected: string, literals = false): readonly Text[] {
+    if (value.type === 'array') this.#noteEmpty(value, element)
     const items = value.type === 'array' ? value.items : [value]
     return items.flatMap((item) => {
       if (item.type === 'string' || isUnknown(item)) return [readText(item)]
@@ -125,6 +136,7 @@ class Builder {
       this.#misfit(value, name, 'an object such as `{ "AWS": "…" }`, or `"*"`')
       return []
     }
+    this.#noteEmpty(value, name)
     return value.members.flatMap((type) =>
       this.#texts(type.value, name, 'a string, or a list of strings').map((text) => this.#principal(statement, type.name, text, type.key)))
   }
@@ -139,17 +151,24 @@ class Builder {
       this.#misfit(member.value, 'Condition', 'an object')
       return []
     }
+    this.#noteEmpty(member.value, 'Condition')
     return member.value.members.flatMap((operator) => {
       if (isUnknown(operator.value)) return []
       if (operator.value.type !== 'object') {
         this.#misfit(operator.value, 'Condition', 'an object of condition keys')
         return []
       }
+      this.#noteEmpty(operator.value, 'Condition')
       return operator.value.members.map((key): Condition => ({
         span: key.span, statement, operator: readText(operator.key), key: readText(key.key),
         values: this.#texts(key.value, 'Condition', 'a string, number or Boolean, or a list of them', true),
       }))
     })
+  }
+
+  #noteEmpty(tree: ArrayTree | ObjectTree, element: string): void {
+    const length = tree.type === 'array' ? tree.items.length : tree.members.length
+    if (length === 0 && !tree.broken) this.#empties.push({ at: tree, element, ...(this.#statement && { statement: this.#statement }) })
   }
 
   #misfit(tree: Tree, element: string, expected: string): void {
@@ -177,6 +196,11 @@ function isUnknown(tree: Tree): boolean {
   if (tree.type !== 'object' || tree.members.length !== 1) return false
   const name = tree.members[0]?.name ?? ''
   return name === 'Ref' || name.startsWith('Fn::')
+}
+
+/** Does the file leave open which conditions there are? */
+function hidesCondition(condition: Tree): boolean {
+  return isUnknown(condition) || (condition.type === 'object' && condition.members.some(({ value }) => isUnknown(value)))
 }
 
 /** @param tree a string, a literal, or what `isUnknown` */

@@ -14,6 +14,11 @@ export function replaceString(policy: Policy, node: Node, text: string): Edit {
   return { span: node.span, text: policy.encode(JSON.stringify(text)) }
 }
 
+/** Put a JSON value in place of a whole value. */
+export function replaceValue(policy: Policy, node: Node, json: string): Edit {
+  return { span: node.span, text: policy.encode(json) }
+}
+
 /**
  * Take `node`, an item of a list of the policy or a member of one of its objects, out with its comma. Undefined where it
  * is the only one there, or no item at all.
@@ -30,6 +35,28 @@ export function removeItem(policy: Policy, node: Node): Edit | undefined {
   return /\/\/|\/\*/.test(textOf(span).replace(textOf(own), '')) ? undefined : { span, text: '' }
 }
 
+/**
+ * Add strings to `value`, a string or a list of the policy, after what is there: a string becomes a list, a list keeps its
+ * layout. Undefined for anything else, and for an empty list.
+ */
+export function addItems(policy: Policy, value: Node, texts: readonly string[]): Edit | undefined {
+  const tree = treeAt(policy.tree, value.span)
+  const items = texts.map((text) => policy.encode(JSON.stringify(text)))
+  if (tree?.type === 'string') return { span: tree.span, text: policy.encode('[') + [textOf(tree.span), ...items].join(policy.encode(', ')) + policy.encode(']') }
+  const last = tree?.type === 'array' ? tree.items.at(-1)?.span : undefined
+  if (tree?.type !== 'array' || !last) return undefined
+  const previous = tree.items.at(-2)?.span
+  const own = previous ? textOf({ ...last, start: previous.end, end: last.start }) : policy.encode(',') + textOf({ ...last, start: tree.span.start + policy.encode('[').length, end: last.start })
+  const separator = /\/\/|\/\*/.test(own) || /^,?$/.test(own) ? policy.encode(', ') : own
+  return { span: { ...last, start: last.end }, text: items.map((item) => separator + item).join('') }
+}
+
+function treeAt(root: Tree, span: Span): Tree | undefined {
+  let tree: Tree | undefined = root
+  while (tree && (tree.span.start !== span.start || tree.span.end !== span.end)) tree = tree.type === 'object' || tree.type === 'array' ? descend(tree, span) : undefined
+  return tree
+}
+
 /** Write the member `"name": value` (JSON text) first in the policy or statement, in the layout of its first member. */
 export function insertFirst(owner: Policy | Statement, name: string, value: string): Edit | undefined {
   const policy = 'policy' in owner ? owner.policy : owner
@@ -38,7 +65,8 @@ export function insertFirst(owner: Policy | Statement, name: string, value: stri
   if (!first || policy.encode('"') !== '"') return undefined
   const { source, start } = first.span
   const before = lineText(source, positionAt(source, start).line).slice(0, positionAt(source, start).column - 1)
-  const separator = /^\s*$/.test(before) ? `,\n${before}` : ', '
+  const lineBreak = source.text.includes('\r\n') ? '\r\n' : '\n'
+  const separator = /^\s*$/.test(before) ? `,${lineBreak}${before}` : ', '
   return { span: { source, start, end: start }, text: member + separator }
 }
 

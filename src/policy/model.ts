@@ -72,6 +72,8 @@ export interface Statement extends Node {
   readonly actions?: Clause
   readonly resources?: Clause
   readonly conditions: readonly Condition[]
+  /** A part of Condition could not be read, so there may be more than `conditions`. */
+  readonly conditionsPartial: boolean
   readonly elements: readonly Element[]
   /** False where a syntax error stood inside, so that what seems missing may only be unreadable. */
   readonly complete: boolean
@@ -83,6 +85,13 @@ export interface Misfit {
   readonly element: string
   readonly expected: string
   readonly found: string
+  readonly statement?: Statement
+}
+
+/** A list or an object of the grammar that is there, but holds nothing. */
+export interface Empty {
+  readonly at: Node
+  readonly element: string
   readonly statement?: Statement
 }
 
@@ -103,6 +112,7 @@ export interface Policy extends Node {
   readonly statements: readonly Statement[]
   readonly elements: readonly Element[]
   readonly misfits: readonly Misfit[]
+  readonly empties: readonly Empty[]
   readonly complete: boolean
   /** JSON text as it must be written where this policy stands: escaped, where the policy is inside a string. */
   encode(json: string): string
@@ -111,6 +121,11 @@ export interface Policy extends Node {
 /** The last element called `name`, if any. */
 export function elementOf(node: Policy | Statement, name: string): Element | undefined {
   return node.elements.findLast((element) => element.name === name)
+}
+
+/** The opening bracket: the place of what is missing inside. */
+export function opening(node: Policy | Statement): Node {
+  return { span: { ...node.span, end: Math.min(node.span.start + 1, node.span.end) } }
 }
 
 /** JSON pointer (RFC 6901) to the smallest value of the policy that holds `span`; '' is the policy itself. */
@@ -126,13 +141,30 @@ export function pointerTo(policy: Policy, span: Span): string {
 }
 
 function childAt(tree: Tree, span: Span): [string, Tree] | undefined {
-  const holds = (outer: Span) => outer.start <= span.start && span.end <= outer.end
   if (tree.type === 'object') {
-    const member = tree.members.find((each) => holds(each.span))
+    const member = tree.members[indexHolding(tree.members, span)]
     return member && [member.name, member.value]
   }
   if (tree.type !== 'array') return undefined
-  const index = tree.items.findIndex((each) => holds(each.span))
+  const index = indexHolding(tree.items, span)
   const item = tree.items[index]
   return item && [String(index), item]
+}
+
+/** The statement in which `span` stands. */
+export function statementAt(policy: Policy, span: Span): Statement | undefined {
+  return policy.statements[indexHolding(policy.statements, span)]
+}
+
+/** Index of the node that holds `span`, or -1; the nodes are in document order. */
+function indexHolding(nodes: readonly Node[], span: Span): number {
+  let low = 0
+  let high = nodes.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((nodes[middle]?.span.start ?? 0) <= span.start) low = middle
+    else high = middle - 1
+  }
+  const found = nodes[low]?.span
+  return found && found.start <= span.start && span.end <= found.end ? low : -1
 }

@@ -53,9 +53,32 @@ export function readPrincipal(type: string, text: Text, forms: PrincipalForms): 
   if (!forms.types.includes(type)) return { is: 'other' }
   if (type !== 'AWS') {
     if (text.value === undefined) return { is: 'unknown' }
-    return { is: type === 'Service' ? 'service' : type === 'Federated' ? 'federated' : 'canonical-user', name: text.value }
+    return type === 'Service' ? readService(text, text.value) : type === 'Federated' ? readFederated(text, text.value, forms) : readCanonical(text, text.value)
   }
   return readAws(text, forms)
+}
+
+function readService(text: Text, name: string): Who {
+  if (/[*?]/.test(name)) return malformed(text, 'a service principal takes no wildcard', 'name the service, such as `logs.amazonaws.com`')
+  if (!name.includes('.')) return malformed(text, 'a service principal is the domain of a service', `write \`${/^[a-z\d-]+$/.test(name) ? name : 'service'}.amazonaws.com\``)
+  return { is: 'service', name }
+}
+
+/** Domains and provider ARNs: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-federated-web-identity */
+function readFederated(text: Text, name: string, forms: PrincipalForms): Who {
+  const [, , service, , account, resource] = arnFields(text) ?? []
+  if (!service || !account || !resource) {
+    const isDomain = name.includes('.') && !/[*?:\s]/.test(name)
+    return isDomain || name.includes('${') ? { is: 'federated', name } : malformed(text, 'a federated principal is a domain or the ARN of a provider', 'write `arn:aws:iam::<account-id>:oidc-provider/<host>` or `…:saml-provider/<name>`')
+  }
+  if (account.value !== undefined && !forms.accountId.test(account.value)) return malformed(text, accountFault(account.value, forms), 'write the account id', account)
+  if (resource.value !== undefined && !/^(?:saml|oidc)-provider\/[^*?]+$/.test(resource.value)) return malformed(text, `\`${resource.value}\` names no identity provider`, 'write `oidc-provider/<host>` or `saml-provider/<name>`', resource)
+  return { is: 'federated', name }
+}
+
+/** 64 hexadecimal digits for an account, more for an origin access identity: https://docs.aws.amazon.com/AmazonS3/latest/userguide/finding-canonical-user-id.html */
+function readCanonical(text: Text, name: string): Who {
+  return /^[\da-z]{64,}$/i.test(name) || /example/i.test(name) ? { is: 'canonical-user', name } : malformed(text, 'a canonical user id has 64 hexadecimal digits', 'write the id, or the account with the `AWS` type')
 }
 
 function readAws(text: Text, forms: PrincipalForms): Who {
@@ -83,11 +106,15 @@ function readPrincipalArn(text: Text, fields: readonly ArnField[], forms: Princi
   }
   if (region.value !== undefined && region.value !== '') return malformed(text, '`iam` and `sts` ARNs have no region', 'leave the region empty: `::`', region)
   if (account.value !== undefined && !forms.accountId.test(account.value) && !forms.namedAccounts.includes(account.value)) {
-    const has = /^\d+$/.test(account.value) ? ` ${account.value.length} digits` : ` \`${account.value}\``
-    return malformed(text, account.value === '' ? 'this principal has no account id' : `an account id has ${forms.accountIdWords}, and this one is${has}`, 'write the account id', account)
+    return malformed(text, accountFault(account.value, forms), 'write the account id', account)
   }
   if (service.value === undefined || account.value === undefined || resource.value === undefined) return { is: 'unknown' }
   return readName(text, service.value, account.value, resource, resource.value, forms)
+}
+
+function accountFault(account: string, forms: PrincipalForms): string {
+  if (account === '') return 'this principal has no account id'
+  return `an account id has ${forms.accountIdWords}, and this one ${/^\d+$/.test(account) ? `has ${account.length}` : `is \`${account}\``}`
 }
 
 function readName(text: Text, service: string, account: string, field: ArnField, resource: string, forms: PrincipalForms): Who {

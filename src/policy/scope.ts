@@ -1,5 +1,5 @@
 /** Statements that speak of the same: equal effect, principals and conditions, so that their lists add up. */
-import type { Statement } from './model.ts'
+import type { Policy, Statement } from './model.ts'
 
 const scopes = new WeakMap<Statement, string>()
 
@@ -15,7 +15,24 @@ export function scopeOf(statement: Statement): string {
   return scope
 }
 
+const groups = new WeakMap<Policy, ReadonlyMap<string, readonly Statement[]>>()
+
 /** The statements of the same policy, itself included, with the effect, principals and conditions of `statement`. */
 export function sameScope(statement: Statement): readonly Statement[] {
-  return statement.policy.statements.filter((other) => scopeOf(other) === scopeOf(statement))
+  let group = groups.get(statement.policy)
+  if (group === undefined) {
+    group = groupByScope(statement.policy.statements)
+    groups.set(statement.policy, group)
+  }
+  return group.get(scopeOf(statement)) ?? []
+}
+
+function groupByScope(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const group = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const members = group.get(scopeOf(statement))
+    if (members) members.push(statement)
+    else group.set(scopeOf(statement), [statement])
+  }
+  return group
 }

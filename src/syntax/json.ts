@@ -104,6 +104,7 @@ class TreeBuilder {
   readonly #depth = { object: 0, array: 0 }
   #root: Tree | undefined
   #end = 0
+  #oddBlankTold = false
 
   constructor(origin: Origin) {
     this.#origin = origin
@@ -113,7 +114,7 @@ class TreeBuilder {
   build(): Parsed {
     const scanner = this.#scanner
     for (let token = scanner.scan() as number; token !== Token.end; token = scanner.scan()) {
-      if (token === Token.blank || token === Token.lineBreak) continue
+      if (token === Token.blank || token === Token.lineBreak || this.#isOddBlank(token)) continue
       this.#token(token, scanner.getTokenOffset(), scanner.getTokenLength())
       this.#end = scanner.getTokenOffset() + scanner.getTokenLength()
     }
@@ -142,12 +143,25 @@ class TreeBuilder {
     }
   }
 
+  /** A no-break space and the like, as text from web pages has them: told once, then taken as the blank that it looks like. */
+  #isOddBlank(token: number): boolean {
+    const scanner = this.#scanner
+    const blank = token === Token.unknown ? /^\s+/.exec(scanner.getTokenValue())?.[0] : undefined
+    if (blank === undefined) return false
+    const start = scanner.getTokenOffset()
+    const name = `U+${blank.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+    if (!this.#oddBlankTold) this.#problem('syntax', start, start + blank.length, `the character ${name} is no blank in JSON, though it looks like one`, 'replace it by a plain space, here and below')
+    this.#oddBlankTold = true
+    scanner.setPosition(start + blank.length)
+    return true
+  }
+
   #literal(start: number, length: number, value: number | boolean | null): Tree {
     return { type: 'literal', span: spanIn(this.#origin, start, start + length), value }
   }
 
   #comment(start: number, length: number): void {
-    const text = this.#scanner.getTokenValue().replace(/^\/\/|^\/\*|\*\/$/g, '').trim()
+    const text = this.#origin.text.slice(start, start + length).replace(/^\/\/|^\/\*|\*\/$/g, '').trim()
     this.#comments.push({ span: spanIn(this.#origin, start, start + length), text })
     this.#problem('comment', start, start + length, 'JSON has no comments, and AWS rejects a policy that has one')
   }
@@ -164,19 +178,29 @@ class TreeBuilder {
 
   /** A word that is no JSON: a bare key, `'single quotes'`, `undefined`, or a template's `{{ name }}`. */
   #word(start: number, length: number): void {
-    const text = this.#scanner.getTokenValue()
     const frame = this.#frames.at(-1)
     const asKey = frame?.kind === 'object' && (frame.expect === 'key' || frame.expect === 'comma')
-    const what = asKey ? 'a key stands in double quotes in JSON' : `\`${shorten(text)}\` is not a JSON value`
-    this.#problem('syntax', start, start + length, what, 'put it in double quotes')
-    if (asKey) {
-      frame.broken = true
-      frame.key = new JsonString(this.#origin, start, length, text)
-      frame.expect = 'colon'
-      delete frame.comma
-    } else {
-      this.#value({ type: 'unknown', span: spanIn(this.#origin, start, start + length), text })
-    }
+    // To the scanner, `s3:GetObject` without its quotes is three tokens; to its author it is one value.
+    const text = asKey ? this.#scanner.getTokenValue() : this.#bareValue(start, length)
+    if (!asKey) return this.#bareWord(start, text)
+    this.#problem('syntax', start, start + length, 'a key stands in double quotes in JSON', 'put it in double quotes')
+    frame.broken = true
+    frame.key = new JsonString(this.#origin, start, length, text.replace(/^'(.*)'$/, '$1'))
+    frame.expect = 'colon'
+    delete frame.comma
+  }
+
+  #bareWord(start: number, text: string): void {
+    this.#problem('syntax', start, start + text.length, `\`${shorten(text)}\` is not a JSON value`, 'put it in double quotes')
+    this.#beforeValue(start)
+    this.#place({ type: 'unknown', span: spanIn(this.#origin, start, start + text.length), text })
+  }
+
+  #bareValue(start: number, length: number): string {
+    const text = /^[^\s,[\]{}"]*/.exec(this.#origin.text.slice(start, start + 200))?.[0] ?? ''
+    if (text.length <= length) return this.#scanner.getTokenValue()
+    this.#scanner.setPosition(start + text.length)
+    return text
   }
 
   #open(kind: Frame['kind'], start: number): void {

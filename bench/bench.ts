@@ -1,0 +1,59 @@
+/**
+ * `npm run bench`: how fast the built `dist/` is, as ratios measured in one run, pair by pair, so that they hold on any
+ * machine. Whole processes, wall time, medians of RUNS after one warm-up.
+ */
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { policies } from './policies.ts'
+
+const RUNS = Number(process.env.BENCH_RUNS ?? 7)
+const root = path.join(import.meta.dirname, '..')
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'policylint-bench-'))
+const env = { ...process.env, NODE_EXTRA_CA_CERTS: '', NO_COLOR: '1' }
+
+/** A command, run in the folder of the policies; what it prints and its exit code do not matter. */
+type Command = readonly string[]
+
+function milliseconds(command: Command): number {
+  const start = process.hrtime.bigint()
+  try {
+    execFileSync(process.execPath, command, { cwd: folder, env, stdio: 'ignore', maxBuffer: 1 << 30 })
+  } catch {
+    // Findings make the exit code 1.
+  }
+  return Number(process.hrtime.bigint() - start) / 1e6
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? 0
+}
+
+function compare(title: string, ours: Command, theirs: Command): void {
+  milliseconds(ours)
+  milliseconds(theirs)
+  const pairs = Array.from({ length: RUNS }, () => [milliseconds(ours), milliseconds(theirs)] as const)
+  const ratio = median(pairs.map(([a, b]) => a / b))
+  const [a, b] = [median(pairs.map(([each]) => each)), median(pairs.map(([, each]) => each))]
+  console.log(`| ${title} | ${ratio.toFixed(2)} | ${a.toFixed(0)} ms | ${b.toFixed(0)} ms |`)
+}
+
+const texts = policies(2000)
+fs.mkdirSync(path.join(folder, 'all'))
+texts.forEach((text, i) => fs.writeFileSync(path.join(folder, `all/${String(i).padStart(4, '0')}.json`), text))
+fs.writeFileSync(path.join(folder, 'one.json'), texts[0] ?? '')
+const parse = 'for (const f of fs.readdirSync("all")) JSON.parse(fs.readFileSync("all/" + f, "utf8"))'
+const eslintConfig = path.join(folder, 'eslint.config.mjs')
+const plugin = (name: string) => import.meta.resolve(name)
+fs.writeFileSync(eslintConfig, `import json from '${plugin('@eslint/json')}'\nexport default [{ files: ['**/*.json'], plugins: { json }, language: 'json/json', ...json.configs.recommended }]\n`)
+const cli = path.join(root, 'dist/cli.js')
+const eslint = path.join(path.dirname(new URL(plugin('eslint')).pathname), '../bin/eslint.js')
+
+console.log(`node ${process.version}, ${texts.length} policies of ${Math.round(texts.join('').length / texts.length)} bytes on average, median of ${RUNS}\n`)
+console.log('| ours against theirs | ratio | ours | theirs |\n| --- | --- | --- | --- |')
+compare('start: one policy / `node -e 0`', [cli, 'one.json', '--format', 'concise'], ['-e', '0'])
+compare('2,000 policies / reading and `JSON.parse`', [cli, 'all', '--format', 'concise'], ['-e', parse])
+compare('2,000 policies / ESLint with @eslint/json recommended', [cli, 'all', '--format', 'concise'], [eslint, '-c', eslintConfig, 'all'])
+fs.rmSync(folder, { recursive: true })

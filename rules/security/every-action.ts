@@ -1,0 +1,58 @@
+import { defineRule, grantOf, quote } from '../../src/rule.ts'
+
+export default defineRule({
+  id: 'every-action',
+  summary: 'An Allow is for every action.',
+  category: 'security',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  equivalents: ['parliament/RESOURCE_STAR', 'boogy/full_wildcard', 'boogy/wildcard_action', 'checkov/CKV_AWS_1', 'checkov/CKV_AWS_49', 'checkov/CKV_AWS_62', 'checkov/CKV_AWS_63', 'cfn-nag/F3', 'cfn-nag/F4', 'trivy/AVD-AWS-0057'],
+  supersedes: ['whole-service', 'wildcard-verb'],
+  kinds: ['identity', 'bucket', 'resource', 'trust'],
+  why: `\`*\` allows what a service can do today and what it will be able to do tomorrow, the change of permissions among it: whoever has it on
+every resource is an administrator. Service control policies, boundaries, session and endpoint policies say \`*\` as a matter of course,
+since they only limit what other policies grant. The shape of a document does not tell them from an identity policy: give the kind in the
+configuration (\`{ "files": [{ "files": "scp/**", "kind": "scp" }] }\`) or with \`--kind\`. A policy that leaves a resource to the account
+that owns it, or a bucket to its access points, is not reported.`,
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
+  ],
+  examples: [
+    {
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"*"|], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "*", "Resource": "*" }] }',
+    },
+    {
+      title: 'In a bucket policy, and written with a service',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["s3:GetObject", [|"*:*"|]], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["s3:GetObject"], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+    },
+    {
+      title: 'A bucket that is left to its access points',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:user/Akua" }, "Action": [|"*"|], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringNotEquals": { "s3:DataAccessPointAccount": "111122223333" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:user/Akua" }, "Action": "*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "s3:DataAccessPointAccount": "111122223333" } } }] }',
+    },
+    {
+      title: 'A queue that is left to its own account',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "444455556666" }, "Action": [|"*"|], "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "*", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs" }] }',
+    },
+  ],
+  check: {
+    action(action, { statement, catalog, report }) {
+      const grant = grantOf(statement)
+      if (!grant || statement.actions?.negated || action.value === undefined || !catalog.expand(action.value).everything) return
+      const { policy, resources, conditions, conditionsPartial } = statement
+      const onAll = resources !== undefined && !resources.negated && resources.values.some((resource) => resource.value === '*')
+      const free = onAll && conditions.length === 0 && !conditionsPartial
+      const limits = free && policy.kind === 'identity' && policy.kindFrom === 'shape'
+      report({
+        at: action, ...(grant.doubt !== undefined && { unsure: grant.doubt }),
+        message: `${quote(action.value)} allows every action of ${policy.kind === 'identity' ? 'every service' : 'the service'}${free && policy.kind === 'identity' ? ' on every resource, without a condition' : ''}`,
+        help: `name the actions that are needed${limits ? '; if this only limits other policies, tell its kind: `scp` or `boundary`' : ''}`,
+      })
+    },
+  },
+})

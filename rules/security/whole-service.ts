@@ -1,0 +1,49 @@
+import { byLevel, changing, defineRule, grantOf, quote } from '../../src/rule.ts'
+
+export default defineRule({
+  id: 'whole-service',
+  summary: 'An Allow is for every action of a service.',
+  category: 'security',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  equivalents: ['boogy/service_wildcard', 'cloudsplaining/ServiceWildcard', 'cdk-nag/IAMPolicyNoStatementsWithFullAccess'],
+  kinds: ['identity', 'bucket', 'resource', 'trust'],
+  why: `\`s3:*\` is more than reading and writing: it lets its holder open the bucket to others, delete its policy, and stop its encryption;
+what the service learns to do next year is allowed too. The message counts what it stands for. A pattern that grants nothing but reading is
+left to \`wildcard-verb\`. Not reported: the default key policy, which leaves a KMS key to its own account, and the like.`,
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+    'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
+  ],
+  examples: [
+    {
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [[|"s3:*"|], [|"SQS:**"|], "ec2:Describe*"], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject", "sqs:SendMessage", "ec2:Describe*"], "Resource": "*" }, { "Effect": "Deny", "Action": "s3:*", "Resource": "*" }] }',
+    },
+    {
+      title: 'A bucket for one user',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:user/Akua" }, "Action": [|"s3:*"|], "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:user/Akua" }, "Action": ["s3:GetObject", "s3:PutObject", "s3:ListBucket"], "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"] }] }',
+    },
+    {
+      title: 'The default key policy leaves the key to its own account',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": [|"kms:*"|], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*", "Resource": "*" }] }',
+    },
+  ],
+  check: {
+    action(action, { statement, catalog, report }) {
+      const grant = grantOf(statement)
+      if (!grant || statement.actions?.negated || action.value === undefined || !/[*?]/.test(action.value)) return
+      const { actions } = catalog.expand(action.value)
+      const service = catalog.service(action.value.split(':')[0] ?? '')
+      if (actions.length !== service?.actions.size || changing(actions).length === 0) return
+      report({
+        at: action, message: `${quote(action.value)} allows all ${actions.length} actions: ${byLevel(actions)}`, help: 'name the actions that are needed',
+        ...(grant.doubt !== undefined && { unsure: grant.doubt }),
+      })
+    },
+  },
+})

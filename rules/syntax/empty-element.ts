@@ -1,0 +1,49 @@
+import { defineRule, quote } from '../../src/rule.ts'
+
+const codes: Readonly<Record<string, string>> = { Action: 'EMPTY_ARRAY_ACTION', Resource: 'EMPTY_ARRAY_RESOURCE', Principal: 'EMPTY_ARRAY_PRINCIPAL' }
+
+export default defineRule({
+  id: 'empty-element',
+  summary: 'A statement, or the list of its actions, resources or principals, is empty.',
+  category: 'syntax',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  equivalents: ['access-analyzer/EMPTY_ARRAY_ACTION', 'access-analyzer/EMPTY_ARRAY_RESOURCE', 'access-analyzer/EMPTY_ARRAY_PRINCIPAL', 'access-analyzer/EMPTY_OBJECT_PRINCIPAL', 'cfn-lint/E3510'],
+  why: `An empty list says nothing, and nothing is never meant as "all": IAM refuses the policy ("must contain actions", "must contain
+resources"), and where a service takes it, the statement is about nothing. Usually a template left it behind; it fails only when it is deployed.`,
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
+    'https://github.com/hashicorp/terraform-provider-aws/issues/37900',
+  ],
+  examples: [
+    {
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": [|[]|] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket/*"] }] }',
+    },
+    {
+      title: 'Nobody',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|[]|] }, "Action": "sts:AssumeRole" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": ["111122223333"] }, "Action": "sts:AssumeRole" }] }',
+    },
+    {
+      title: 'A statement and a policy that say nothing',
+      bad: '[{ "Version": "2012-10-17", "Statement": [[|{}|]] }, { "Version": "2012-10-17", "Statement": [|[]|] }]',
+      good: '[{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }] }]',
+    },
+  ],
+  check: {
+    policy({ empties }, { report }) {
+      for (const { at, element } of empties) {
+        if (element === 'Condition') continue
+        const code = codes[element.replace('Not', '')]
+        report({
+          at,
+          message: element === 'Statement' ? 'this statement is empty' : `${quote(element)} is empty`,
+          help: element === 'Statement' ? 'remove it, or write what it allows or denies' : 'list at least one, or remove the statement',
+          ...(code !== undefined && { equivalent: `access-analyzer/${code}` }),
+        })
+      }
+    },
+  },
+})

@@ -1,0 +1,25 @@
+import { defineRule } from '../../src/rule.ts'
+
+export default defineRule({
+  id: 'unreadable-file',
+  summary: 'A file cannot be read.',
+  category: 'syntax',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  why: `What cannot be read is not checked, and silence about it looks like approval: a directory named \`policy.json\`, a link to
+nothing, a file without read permission. All other files are checked as usual, and the exit code is 2.`,
+  references: ['https://nodejs.org/api/errors.html#common-system-errors'],
+  examples: [
+    {
+      title: 'A file that stands for one without read permission',
+      bad: '[||]unreadable: permission denied',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }] }',
+    },
+  ],
+  check: {
+    document({ unreadable, span }, { report }) {
+      if (unreadable !== undefined) report({ at: { span }, message: `this file cannot be read: ${unreadable}`, help: 'make it readable, or leave it out with `exclude`' })
+    },
+  },
+})

@@ -1,0 +1,28 @@
+/**
+ * Condition operators, read once for all rules.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+import type { Text } from '../policy/model.ts'
+
+export interface Operator {
+  /** `ForAllValues:` or `ForAnyValue:` in front of it. */
+  readonly set: 'ForAllValues' | 'ForAnyValue' | undefined
+  /** The operator itself, as written: `StringEquals`. It may be one that does not exist. */
+  readonly name: string
+  /** `IfExists` behind it. */
+  readonly ifExists: boolean
+  /** True where the key has none of the values: `StringNotEquals`. */
+  readonly negated: boolean
+  /** Place of `name` in the text's `raw`. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Read an operator; undefined where the file does not say it all. Case does not matter. */
+export function readOperator({ value }: Text): Operator | undefined {
+  if (value === undefined) return undefined
+  const [, set, name = '', suffix] = /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/is.exec(value) ?? []
+  const start = set === undefined ? 0 : set.length + 1
+  const negated = /^(?:[a-z]+Not(?:Equals|Like)|NotIpAddress$)/i.test(name)
+  return { set: set === undefined ? undefined : /any/i.test(set) ? 'ForAnyValue' : 'ForAllValues', name, ifExists: suffix !== undefined, negated, start, end: start + name.length }
+}

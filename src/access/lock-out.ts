@@ -1,0 +1,80 @@
+/** Does a bucket policy take the calls that would mend it from those who administer the bucket? */
+import type { Catalog } from '../catalog/catalog.ts'
+import type { Dialect } from '../catalog/dialect.ts'
+import type { Clause, Node, Statement } from '../policy/model.ts'
+import { coversAction, coversType } from './covers.ts'
+import { exemptOf, type Exempt } from './exempt.ts'
+import { matches } from './wildcard.ts'
+
+const POLICY_CALLS = ['s3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy']
+
+export interface LockOut {
+  /** What takes the calls: a value of Action, or the key NotAction. */
+  readonly at: Node
+  readonly calls: readonly string[]
+  /** The Action that says no more than "every call", if it does. */
+  readonly all?: Clause
+  /** Nobody is exempt who could edit a policy. */
+  readonly total: boolean
+  /** Who may still call, besides those of the dialect's rescue. */
+  readonly exempt: readonly Exempt[]
+  /** Exceptions that let no administrator pass. */
+  readonly useless: readonly Exempt[]
+  /** Why those who are exempt may be the administrators. */
+  readonly unsure?: string
+  /** Who can always mend the policy, as a sentence. */
+  readonly rescue: string
+}
+
+/** The lock-out that a Deny of a bucket policy makes, if it is for everyone else and covers the bucket itself. */
+export function lockOutOf(statement: Statement, dialect: Dialect, catalog: Catalog): LockOut | undefined {
+  const { actions } = statement
+  const calls = POLICY_CALLS.filter((call) => coversAction(statement, call) === 'yes')
+  if (statement.effect !== 'Deny' || !actions || calls.length === 0 || !isAbout(statement, 'bucket', catalog)) return undefined
+  const listed = exemptOf(statement, dialect)
+  const taking = (names: readonly string[]) => actions.values.find(({ value }) => takes(value, names))
+  const at = actions.negated ? actions.key : (taking(['s3:PutBucketPolicy']) ?? taking(calls))
+  if (listed === undefined || at === undefined) return undefined
+  const useless = listed.filter(({ by }) => by === 'nobody' || by === 'service')
+  const exempt = listed.filter(({ by }) => by !== 'nobody')
+  const unsure = whyUnsure(statement, exempt, calls)
+  return {
+    at, calls, exempt, useless, total: useless.length === listed.length, rescue: rescueOf(statement, exempt, dialect, catalog),
+    ...(unsure !== undefined && { unsure }), ...(isEveryCall(actions) && { all: actions }),
+  }
+}
+
+function isAbout(statement: Statement, type: 'bucket' | 'object', catalog: Catalog): boolean {
+  const known = catalog.service('s3')?.resourceTypes.find(({ name }) => name === type)
+  return known !== undefined && coversType(statement, known) === 'yes'
+}
+
+function rescueOf(statement: Statement, exempt: readonly Exempt[], { title, rescue }: Dialect, catalog: Catalog): string {
+  const spared = exempt.some(({ by }) => by === 'root' || by === 'account' || by === 'place') || !isAbout(statement, 'object', catalog)
+  return `on ${title}, ${rescue.who}${spared || rescue.also === undefined ? '' : `, but ${rescue.also}`}`
+}
+
+function isEveryCall({ negated, values: [first, second] }: Clause): boolean {
+  return !negated && second === undefined && /^(?:s3:)?\*+$/i.test(first?.value ?? '')
+}
+
+function takes(pattern: string | undefined, calls: readonly string[]): boolean {
+  return pattern !== undefined && calls.some((call) => matches(pattern.toLowerCase(), call.toLowerCase()))
+}
+
+/** Names by which administrators and those who deploy go. */
+const ADMINISTRATIVE = /admin|root|owner|break.?glass|deploy|terraform|cloudformation|pipeline|OrganizationAccountAccessRole|AWSControlTowerExecution|AWSReservedSSO/i
+
+function whyUnsure(statement: Statement, exempt: readonly Exempt[], calls: readonly string[]): string | undefined {
+  const named = exempt.find(({ by, text }) => by === 'name' && ADMINISTRATIVE.test(text.slice(text.lastIndexOf('/') + 1)))
+  if (named) return `\`${named.text}\` may be who administers the bucket`
+  const by = (...kinds: readonly Exempt['by'][]) => exempt.some((each) => kinds.includes(each.by))
+  if (by('unknown')) return 'the file does not say who is exempt'
+  if (by('account', 'some')) return 'those who administer the bucket may be among the exempt'
+  if (by('root')) return 'the root user is exempt by name, so it may be meant that nobody else administers the bucket'
+  if (by('place') && by('name')) return 'those who are exempt by name may administer the bucket'
+  if (statement.principals?.negated === true || exempt.every((each) => each.by === 'service')) return undefined
+  if (!calls.includes('s3:PutBucketPolicy') && !calls.includes('s3:DeleteBucketPolicy')) return 'the policy can still be replaced'
+  const spelt = statement.actions?.values.some(({ value }) => POLICY_CALLS.some((call) => call.toLowerCase() === value?.toLowerCase()))
+  return spelt === true && by('name') ? 'the Deny names these calls, so those who are exempt may be meant to administer the bucket' : undefined
+}

@@ -1,0 +1,183 @@
+/** `policylint` on the command line. */
+import fs from 'node:fs'
+import { Command, CommanderError, Option } from 'commander'
+import { dialectNamed } from './catalog/dialect.ts'
+import type { Finding, Run } from './finding.ts'
+import { reaches } from './finding.ts'
+import { rules } from './index.ts'
+import { nearest } from './nearest.ts'
+import { optionRows, type Format } from './options.ts'
+import type { PolicyKind } from './policy/model.ts'
+import { closing } from './report/closing.ts'
+import { severities, type Preset, type Severity } from './rule.ts'
+import { runLint, UsageError } from './run.ts'
+import { ruleNamed, type Overrides, type Settings } from './settings.ts'
+import { version } from './version.ts'
+
+interface Options {
+  readonly format: Format
+  readonly output?: string
+  readonly preset?: Preset
+  readonly strict?: boolean
+  readonly rule?: readonly string[]
+  readonly kind?: PolicyKind
+  readonly dialect?: string
+  readonly failOn?: Severity | 'never'
+  readonly maxWarnings?: string
+  readonly quiet?: boolean
+  readonly stdinFilename?: string
+  readonly config?: string | boolean
+  readonly printConfig?: boolean
+  readonly listFiles?: boolean
+  readonly color: 'auto' | 'always' | 'never'
+}
+
+function program(): Command {
+  const command = new Command('policylint')
+    .description('Lints AWS IAM and S3 bucket policies. With no path, all of the current folder.')
+    .version(version)
+    .argument('[paths...]', 'files, folders and globs; - is standard input')
+    .showHelpAfterError('(policylint --help lists the options)')
+    .exitOverride()
+    .configureHelp({ sortOptions: false })
+    .addHelpText('after', '\nExit code: 0 clean, 1 findings at or above --fail-on, 2 the run could not be done.\n\nExamples:\n  policylint                                 every policy below this folder\n  policylint --dialect storagegrid b.json    for NetApp StorageGRID\n  aws s3api get-bucket-policy --bucket b | policylint -\n  policylint explain s3:GetObject')
+  for (const row of optionRows) {
+    const option = new Option(row.flags, row.about)
+    if (row.choices) option.choices([...row.choices])
+    if (row.default !== undefined) option.default(row.default)
+    if (row.many) option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+    command.addOption(option)
+  }
+  command.action(async (paths: string[], options: Options) => void (process.exitCode = await lintCommand(paths, options)))
+  command.command('explain <what>').description('explain a rule, an action, a condition key, or an issue code of another tool').action(async (what: string) => {
+    const { explain } = await import('./explain.ts')
+    const text = explain(what)
+    if (text === undefined) throw new UsageError(`there is no rule, action, condition key or issue code \`${what}\``)
+    print(text)
+  })
+  command.command('rules').description('list the rules').action(async () => {
+    const { listRules } = await import('./explain.ts')
+    print(listRules())
+  })
+  command.command('init').description('write a policylint.json here').action(async () => {
+    const { init } = await import('./init.ts')
+    print(init(process.cwd()))
+  })
+  return command
+}
+
+async function lintCommand(paths: readonly string[], options: Options): Promise<number> {
+  const overrides = overridesOf(options)
+  const stdin = paths.includes('-') || (paths.length === 0 && options.stdinFilename !== undefined)
+    ? { name: options.stdinFilename ?? '<stdin>', bytes: fs.readFileSync(0) } : undefined
+  const from = paths.length === 0 && !stdin ? ['.'] : paths
+  const { run, settings } = await runLint({ paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, stdin })
+  if (options.printConfig === true) {
+    const { printSettings } = await import('./explain.ts')
+    print(printSettings(settings))
+    return 0
+  }
+  if (options.listFiles === true) {
+    const { listFiles } = await import('./explain.ts')
+    print(listFiles(run))
+    return run.unreadable > 0 ? 2 : 0
+  }
+  await report(options.quiet === true ? onlyErrors(run) : run, options)
+  for (const crash of run.crashes) warn(`the rule ${crash.rule} crashed on ${crash.path}; its other findings stand, but report this:\n${crash.error}`)
+  return exitCode(run, settings, options)
+}
+
+function exitCode(run: Run, settings: Settings, options: Options): number {
+  if (run.crashes.length > 0 || run.unreadable > 0) return 2
+  const tooMany = options.maxWarnings !== undefined && run.summary.warnings > Number(options.maxWarnings)
+  if (tooMany) warn(`${run.summary.warnings} warnings are more than --max-warnings ${options.maxWarnings ?? ''}`)
+  return tooMany || reaches(run.findings, settings.failOn) ? 1 : 0
+}
+
+function overridesOf(options: Options): Overrides {
+  if (options.maxWarnings !== undefined && !/^\d+$/.test(options.maxWarnings)) throw new UsageError('--max-warnings takes a number')
+  return {
+    preset: options.strict === true ? 'strict' : options.preset,
+    failOn: options.failOn,
+    kind: options.kind,
+    dialect: options.dialect === undefined ? undefined : dialectNamed(options.dialect),
+    severities: new Map((options.rule ?? []).map(ruleLevel)),
+  }
+}
+
+function ruleLevel(text: string): readonly [string, Severity | 'off'] {
+  const [id = '', level = ''] = text.split('=')
+  const rule = ruleNamed(rules, id)
+  const severity = [...severities, 'off' as const].find((each) => each === level)
+  if (!rule) {
+    const near = nearest(id, rules.map((each) => each.id))
+    throw new UsageError(`--rule: there is no rule \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`)
+  }
+  if (!severity) throw new UsageError(`--rule ${id}=…: write off, error, warning or info after the =`)
+  return [rule.id, severity]
+}
+
+function onlyErrors(run: Run): Run {
+  return { ...run, findings: run.findings.filter((finding: Finding) => finding.severity === 'error') }
+}
+
+async function report(run: Run, options: Options): Promise<void> {
+  const text = await format(run, options)
+  if (options.output === undefined) {
+    print(text)
+    return
+  }
+  try {
+    fs.writeFileSync(options.output, text)
+  } catch (error) {
+    throw new UsageError(`--output ${options.output} cannot be written: ${error instanceof Error && 'code' in error ? String(error.code) : ''}`)
+  }
+  warn(closing(run).join('\n'))
+}
+
+async function format(run: Run, options: Options): Promise<string> {
+  switch (options.format) {
+    case 'json': return (await import('./report/json.ts')).json(run)
+    case 'concise': return (await import('./report/concise.ts')).concise(run)
+    case 'sarif': return (await import('./report/sarif.ts')).sarif(run, rules, version)
+    case 'github': return (await import('./report/github.ts')).github(run)
+    case 'pretty': return (await import('./report/pretty.ts')).pretty(run, wantsColor(options))
+  }
+}
+
+/** https://no-color.org and the FORCE_COLOR that Node itself understands. */
+function wantsColor({ color, output }: Options): boolean {
+  if (color !== 'auto') return color === 'always'
+  const { NO_COLOR, FORCE_COLOR } = process.env
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0'
+  return output === undefined && process.stdout.isTTY
+}
+
+/** Write all of `text`, also to a slow pipe; a reader that has gone away (`| head`) is no error. */
+function print(text: string): void {
+  const bytes = Buffer.from(text)
+  for (let from = 0; from < bytes.length; ) {
+    try {
+      from += fs.writeSync(1, bytes, from)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (code === 'EPIPE') return
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
+
+function warn(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+try {
+  await program().parseAsync()
+} catch (error) {
+  process.exitCode = 2
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else if (error instanceof Error && (error.name === 'UsageError' || error.name === 'ConfigError')) warn(`policylint: ${error.message}`)
+  else throw error
+}

@@ -1,0 +1,25 @@
+/** What the README's first command prints: a part of the real output on the examples. */
+import path from 'node:path'
+import { catalogFile } from '../catalog/file.ts'
+import { configSettings } from '../config.ts'
+import { discover } from '../discover.ts'
+import { lint } from '../lint.ts'
+import { pretty } from '../report/pretty.ts'
+import type { Rule } from '../rule.ts'
+import { decode } from '../text.ts'
+import { EXAMPLE_DAY } from './example.ts'
+import fs from 'node:fs'
+
+const root = path.join(import.meta.dirname, '../..')
+
+/** The findings of four of the files, then the last line. */
+export function exampleScreen(rules: readonly Rule[]): string {
+  const config = decode('examples/policylint.json', fs.readFileSync(path.join(root, 'examples/policylint.json')))
+  const settings = configSettings(config, rules, (name) => name.replace(/^examples\//, ''))
+  const inputs = discover({ paths: ['examples'], cwd: root, excludes: settings.excludes })
+  const run = lint(inputs, settings, { rules, catalog: catalogFile(path.join(root, 'src/catalog/aws.jsonl')), today: EXAMPLE_DAY })
+  const frames = pretty(run, false).trimEnd().split('\n\n')
+  const shown = ['missing-bucket-arn', 'tutorial-storagegrid', 'spelling', 'admin.json']
+  const first = shown.flatMap((name) => frames.slice(0, -1).filter((frame) => frame.startsWith(`examples/${name}`)).slice(0, 1))
+  return [...first, `⋮\n${frames.at(-1) ?? ''}`].join('\n\n')
+}

@@ -1,0 +1,161 @@
+/** Paths to files with their contents. With the faces, the only part that touches the disk. */
+import fs from 'node:fs'
+import path from 'node:path'
+import createIgnore, { type Ignore as GitIgnore } from 'ignore'
+import { isCandidate } from './extract/extract.ts'
+import type { Input } from './lint.ts'
+
+export interface DiscoverOptions {
+  /** Files, folders and globs, as the user wrote them. */
+  readonly paths: readonly string[]
+  /** Absolute folder that relative paths are relative to. */
+  readonly cwd: string
+  /** Is a file that the walk finds left out by the configuration? */
+  readonly excludes: (path: string) => boolean
+  /** Compiles a glob; given so that the glob library is loaded only where a glob is. */
+  readonly glob?: (pattern: string) => (path: string) => boolean
+}
+
+/** Folders that hold other people's files, or what a tool made. */
+const skippedFolders = new Set(['.git', '.hg', '.svn', 'node_modules', 'bower_components', '.terraform', '.terragrunt-cache', '.venv', '__pycache__', '.aws-sam', '.serverless', '.yarn', '.pnpm-store'])
+
+/** Does the path need a glob library? */
+export function isGlob(name: string): boolean {
+  return /[*?{[]/.test(name)
+}
+
+/** Every file once, in the order of `paths`, those of a folder sorted by name. */
+export function* discover(options: DiscoverOptions): Generator<Input> {
+  const seen = new Set<string>()
+  for (const input of options.paths.flatMap((each) => [...fromPath(each, options)])) {
+    if (seen.has(input.path)) continue
+    seen.add(input.path)
+    yield input
+  }
+}
+
+function* fromPath(name: string, options: DiscoverOptions): Generator<Input> {
+  const absolute = path.resolve(options.cwd, name)
+  const stat = statOf(absolute)
+  if (stat?.isDirectory()) yield* walk(absolute, options, () => true)
+  else if (stat) yield readInput(absolute, options.cwd, true)
+  else if (isGlob(name) && options.glob) {
+    const matches = options.glob(name.replaceAll('\\', '/').replace(/^\.\//, ''))
+    const found = [...walk(path.resolve(options.cwd, globBase(name)), options, matches)]
+    if (found.length === 0) yield { path: name, named: true, content: { unreadable: 'no file matches' } }
+    yield* found
+  } else yield { path: shown(absolute, options.cwd), named: true, content: { unreadable: lstatOf(absolute) ? 'the link points to nothing' : 'no such file or folder' } }
+}
+
+/** The folders of a glob before its first wildcard. */
+function globBase(pattern: string): string {
+  const parts = pattern.split('/')
+  const first = parts.findIndex(isGlob)
+  return parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.')
+}
+
+interface IgnoreFile {
+  readonly folder: string
+  readonly rules: GitIgnore
+}
+
+function* walk(folder: string, options: DiscoverOptions, wanted: (path: string) => boolean): Generator<Input> {
+  yield* walkFolder(folder, outerIgnores(folder), options, wanted)
+}
+
+function* walkFolder(folder: string, outer: readonly IgnoreFile[], options: DiscoverOptions, wanted: (path: string) => boolean): Generator<Input> {
+  let entries: fs.Dirent[]
+  try {
+    entries = fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    yield { path: shown(folder, options.cwd), named: true, content: { unreadable: reason(error) } }
+    return
+  }
+  const ignores = [...outer, ...ignoreFiles(folder, entries.some((entry) => entry.name === '.gitignore') ? ['.gitignore'] : [])]
+  for (const entry of entries) {
+    const absolute = path.join(folder, entry.name)
+    if (entry.isDirectory()) {
+      if (!skippedFolders.has(entry.name) && !isIgnored(absolute, true, ignores)) yield* walkFolder(absolute, ignores, options, wanted)
+      continue
+    }
+    const name = shown(absolute, options.cwd)
+    if (!isCandidate(entry.name) || !wanted(name) || options.excludes(name) || isIgnored(absolute, false, ignores)) continue
+    if (entry.isFile() || (entry.isSymbolicLink() && statOf(absolute)?.isDirectory() !== true)) yield readInput(absolute, options.cwd, false)
+  }
+}
+
+/** The ignore files that git would read above `folder`, up to the root of its repository. */
+function outerIgnores(folder: string): readonly IgnoreFile[] {
+  const above: string[] = []
+  for (let here = folder; ; here = path.dirname(here)) {
+    if (fs.existsSync(path.join(here, '.git'))) {
+      const outer = above.toReversed().flatMap((each) => (each === folder ? [] : ignoreFiles(each, ['.gitignore'])))
+      return [...ignoreFiles(here, here === folder ? ['.git/info/exclude'] : ['.git/info/exclude', '.gitignore']), ...outer]
+    }
+    above.push(here)
+    if (path.dirname(here) === here) return []
+  }
+}
+
+function ignoreFiles(folder: string, names: readonly string[]): readonly IgnoreFile[] {
+  return names.flatMap((name) => {
+    try {
+      return [{ folder, rules: createIgnore().add(fs.readFileSync(path.join(folder, name), 'utf8')) }]
+    } catch {
+      return []
+    }
+  })
+}
+
+/** As git decides: the innermost ignore file that speaks of the path wins. */
+function isIgnored(absolute: string, isFolder: boolean, ignores: readonly IgnoreFile[]): boolean {
+  for (const { folder, rules } of ignores.toReversed()) {
+    const name = path.relative(folder, absolute).replaceAll(path.sep, '/')
+    const { ignored, unignored } = rules.test(isFolder ? `${name}/` : name)
+    if (ignored || unignored) return ignored
+  }
+  return false
+}
+
+/** Read one file; an error becomes the input's content. */
+export function readInput(absolute: string, cwd: string, named: boolean): Input {
+  const name = shown(absolute, cwd)
+  try {
+    const bytes = fs.readFileSync(absolute)
+    return { path: name, named, content: named || mayHoldPolicy(bytes) ? bytes : '' }
+  } catch (error) {
+    return { path: name, named, content: { unreadable: reason(error) } }
+  }
+}
+
+/** Cheap test of the bytes, before they are decoded. UTF-16 is decoded always: it is rare. */
+function mayHoldPolicy(bytes: Buffer): boolean {
+  const mark = bytes[0]
+  return bytes.includes('tatement') || bytes.includes('-10-17') || mark === 0xff || mark === 0xfe
+}
+
+function shown(absolute: string, cwd: string): string {
+  return path.relative(cwd, absolute).replaceAll(path.sep, '/') || '.'
+}
+
+function statOf(absolute: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(absolute, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+function lstatOf(absolute: string): fs.Stats | undefined {
+  return fs.lstatSync(absolute, { throwIfNoEntry: false })
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'the link points to nothing', EACCES: 'permission denied', EPERM: 'permission denied', EISDIR: 'it is a folder',
+  ELOOP: 'the link points to itself', EMFILE: 'too many files are open', ERR_FS_FILE_TOO_LARGE: 'the file is larger than 2 GiB',
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return reasons[code] ?? (code || 'it cannot be read')
+}

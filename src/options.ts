@@ -1,0 +1,35 @@
+/** The command line's options, once: for the parser, the help and the README. */
+import { dialects } from './catalog/dialect.ts'
+import { policyKinds } from './policy/model.ts'
+import { presets, severities } from './rule.ts'
+
+export interface OptionRow {
+  readonly flags: string
+  readonly about: string
+  readonly choices?: readonly string[]
+  readonly default?: string
+  /** May be given several times. */
+  readonly many?: boolean
+}
+
+export const formats = ['pretty', 'concise', 'json', 'sarif', 'github'] as const
+export type Format = (typeof formats)[number]
+
+export const optionRows: readonly OptionRow[] = [
+  { flags: '--format <format>', about: 'how findings are printed', choices: formats, default: 'pretty' },
+  { flags: '--output <file>', about: 'write the report to a file' },
+  { flags: '--preset <preset>', about: 'recommended is right nearly always; strict adds what may be intended', choices: presets },
+  { flags: '--strict', about: 'the same as --preset strict' },
+  { flags: '--rule <id=level>', about: 'severity of one rule: off, error, warning or info', many: true },
+  { flags: '--kind <kind>', about: 'what the policies are attached to, where their shape does not tell', choices: policyKinds },
+  { flags: '--dialect <name>', about: 'the system that the policies are for', choices: dialects.flatMap(({ name, aliases }) => [name, ...aliases]) },
+  { flags: '--fail-on <severity>', about: 'least severity that makes the exit code 1 (default: error)', choices: [...severities, 'never'] },
+  { flags: '--max-warnings <number>', about: 'more warnings than this make the exit code 1' },
+  { flags: '--quiet', about: 'print errors only' },
+  { flags: '--stdin-filename <name>', about: 'name for the policy on standard input (path -)' },
+  { flags: '--config <file>', about: 'the configuration (default: the nearest policylint.json)' },
+  { flags: '--no-config', about: 'read no configuration' },
+  { flags: '--print-config', about: 'print the settings that hold, and stop' },
+  { flags: '--list-files', about: 'print the files that are read and the policies in them, and stop' },
+  { flags: '--color <when>', about: 'colours', choices: ['auto', 'always', 'never'], default: 'auto' },
+]

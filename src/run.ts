@@ -1,0 +1,91 @@
+/** What the command line and the action share: find the configuration and the files, and lint them. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { discover, isGlob } from './discover.ts'
+import type { Run } from './finding.ts'
+import { lintWith, rules } from './index.ts'
+import type { Input } from './lint.ts'
+import { defaultSettings, override, type Overrides, type Settings } from './settings.ts'
+import { decode } from './text.ts'
+
+/** The run cannot be done as it was asked for. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+export interface RunOptions {
+  /** Files, folders and globs; `-` is standard input. */
+  readonly paths: readonly string[]
+  /** Absolute. */
+  readonly cwd: string
+  /** Path of the configuration; `false`: none; absent: the nearest one. */
+  readonly config?: string | false | undefined
+  readonly overrides?: Overrides | undefined
+  readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined
+}
+
+/**
+ * Lint what the options name.
+ * @throws UsageError, ConfigError if the configuration cannot be read or is wrong
+ */
+export async function runLint(options: RunOptions): Promise<{ run: Run; settings: Settings }> {
+  const settings = override(await loadSettings(options), options.overrides ?? {})
+  return { run: lintWith(await inputsOf(options, settings), settings), settings }
+}
+
+/** The files that the options name, with their contents. */
+export async function inputsOf({ paths, cwd, stdin }: RunOptions, settings: Settings): Promise<Iterable<Input>> {
+  const given: Input[] = stdin ? [{ path: stdin.name, named: true, content: stdin.bytes }] : []
+  const files = paths.filter((each) => each !== '-')
+  const glob = files.some(isGlob) ? await globbing() : undefined
+  return (function* () {
+    yield* given
+    yield* discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })
+  })()
+}
+
+async function globbing(): Promise<(pattern: string) => (path: string) => boolean> {
+  const { default: picomatch } = await import('picomatch')
+  return (pattern) => picomatch(pattern, { dot: true })
+}
+
+async function loadSettings({ config, cwd, paths }: RunOptions): Promise<Settings> {
+  const file = config === undefined ? nearestConfig(sharedFolder(paths, cwd)) : config === false ? undefined : path.resolve(cwd, config)
+  if (file === undefined) return defaultSettings
+  let bytes: Buffer
+  try {
+    bytes = fs.readFileSync(file)
+  } catch (error) {
+    throw new UsageError(`the configuration ${file} cannot be read: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'}`)
+  }
+  const { configSettings } = await import('./config.ts')
+  const posix = (name: string) => name.replaceAll(path.sep, '/')
+  const folder = path.dirname(file)
+  return configSettings(decode(posix(path.relative(cwd, file)), bytes), rules, (name) => posix(path.relative(folder, path.resolve(cwd, name))))
+}
+
+/** The innermost folder that holds all the paths: `policylint examples` reads the configuration of `examples`. */
+function sharedFolder(paths: readonly string[], cwd: string): string {
+  const folders = paths.filter((each) => each !== '-').map((each) => {
+    const absolute = path.resolve(cwd, isGlob(each) ? each.slice(0, each.search(/[*?{[]/)) : each)
+    return fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true ? absolute : path.dirname(absolute)
+  })
+  const [first = cwd, ...others] = folders
+  let shared = first
+  while (!others.every((other) => `${other}${path.sep}`.startsWith(`${shared}${path.sep}`)) && path.dirname(shared) !== shared) shared = path.dirname(shared)
+  return shared
+}
+
+/** Names under which the configuration is looked for, the first that is there. */
+const configNames = ['policylint.json', 'policylint.jsonc', '.policylint.json']
+
+/** The nearest configuration in `folder` or above it, up to the root of its git repository. */
+function nearestConfig(folder: string): string | undefined {
+  for (let here = folder; ; here = path.dirname(here)) {
+    for (const name of configNames) {
+      const file = path.join(here, name)
+      if (fs.existsSync(file)) return file
+    }
+    if (fs.existsSync(path.join(here, '.git')) || path.dirname(here) === here) return undefined
+  }
+}

@@ -1,0 +1,69 @@
+/** What a resource is: the ways in which it can be wrong, and what only looks so. */
+import { describe, expect, test } from 'vitest'
+import { readResource } from '../../src/access/resource.ts'
+import { Catalog } from '../../src/catalog/catalog.ts'
+import { defaultDialect, dialectNamed } from '../../src/catalog/dialect.ts'
+import { catalog as aws } from '../../src/index.ts'
+import type { Text } from '../../src/policy/model.ts'
+
+const catalog = new Catalog(aws())
+
+/** @param open what the file leaves open, as `<name>` */
+function text(raw: string, open = false): Text {
+  const span = { source: { path: '', text: raw }, start: 0, end: raw.length }
+  const pieces = open ? raw.split(/(<\w+>)/).filter((each) => each !== '').map((each) => (each.startsWith('<') ? { text: each } : each)) : [raw]
+  return { span, pieces, value: open ? undefined : raw, raw, part: (start, end) => ({ span: { ...span, start, end } }) }
+}
+
+const read = (resource: Text) => readResource(resource, catalog, defaultDialect)
+
+test.each([
+  '*', 'arn:aws:s3:::bucket', 'arn:aws:s3:::bucket/*', 'arn:*:s3:::*', 'arn:aws*:ec2:*:*:instance/*', 'arn:aws-us-gov:sqs:us-gov-west-1:111122223333:q', 'arn:aws:sqs:*',
+  'arn:aws:sqs:eu-*', 'arn:aws:iam::*', 'arn:aws:iam::1111*', 'arn:aws:iam::aws:policy/ReadOnlyAccess', 'arn:aws:s3:us-west-2:111122223333:accesspoint/p/object/*',
+  'arn:aws:s3::111122223333:accesspoint/mrap.alias', 'arn:aws:s3:*:*:bucket-*', 'arn:aws:ec2:us-east-1::image/ami-*', 'arn:aws:logs:ap-southeast-10:111122223333:log-group:/a:b:*',
+  'arn:aws:sqs:*:${aws:PrincipalAccount}:${aws:username}', 'arn:aws:s3:::${aws:username}', '${aws:PrincipalTag/arn}', 'execute-api:/*', 'arn:aws:sqs:us-isob-east-1:111122223333:q',
+  'arn:aws:iam:??-*:111122223333:role/x', 'arn:aws:new-service:eu-west-1:111122223333:thing/x',
+])('nothing is wrong with %s', (resource) => {
+  expect(read(text(resource))).toEqual({ is: 'fine' })
+})
+
+test.each(['<bucket>', '<bucket>/*', 'arn:aws:s3:::<bucket>/*', 'arn:<partition>:s3:::b', 'arn:aws:sqs:<region>:<account>:q', 'arn:aws:<rest>', 'prefix-<name>', 'arn:aws:sqs:us-<part>:111122223333:q'])('%s is not judged where it is open', (resource) => {
+  expect(read(text(resource, true))).toEqual({ is: 'fine' })
+})
+
+test.each([
+  ['', 'INVALID_ARN_PREFIX', ''], ['bucket', 'INVALID_ARN_PREFIX', 'bucket'], ['*/*', 'INVALID_ARN_PREFIX', '*/*'], ['aws:s3:::b/*', 'INVALID_ARN_PREFIX', 'aws:s3:::b/*'],
+  ['arn', 'MISSING_ARN_FIELD', 'arn'], ['arn:aws:s3:::', 'MISSING_ARN_FIELD', 'arn:aws:s3:::'], ['arn:aws:s3:b/*', 'MISSING_ARN_FIELD', 'arn:aws:s3:b/*'],
+  ['arn:aws:s3*', 'MISSING_ARN_FIELD', 'arn:aws:s3*'], ['arn:amazon:s3:::b/*', 'INVALID_PARTITION', 'amazon'], ['arn::s3:::b', 'INVALID_PARTITION', ''],
+  ['arn:aws:S3:::b', 'INVALID_ARN_SERVICE_CASE', 'S3'], ['arn:aws::::b', 'INVALID_SERVICE', ''], ['arn:aws:s*:::b', 'WILDCARD_IN_SERVICE_NAME', 's*'],
+  ['arn:aws:sqs:us-east1:111122223333:q', 'INVALID_ARN_REGION', 'us-east1'], ['arn:aws:sqs:111122223333:q:', 'INVALID_ARN_REGION', '111122223333'],
+  ['arn:aws:sqs:us-east-1:12345:q', 'INVALID_ARN_ACCOUNT', '12345'], ['arn:aws:sqs:us-east-1:jobs:q', 'INVALID_ARN_ACCOUNT', 'jobs'],
+  ['arn:aws:s3::111122223333:b/*', 'ARN_ACCOUNT_NOT_ALLOWED', '111122223333'], ['arn:aws:s3:eu-west-1::b', 'ARN_REGION_NOT_ALLOWED', 'eu-west-1'],
+  ['arn:aws:iam:us-east-1:111122223333:role/app', 'ARN_REGION_NOT_ALLOWED', 'us-east-1'],
+])('%j is malformed: %s at %j', (resource, code, at) => {
+  const said = read(text(resource))
+  expect(said).toMatchObject({ is: 'malformed', code })
+  if (said.is === 'malformed') expect(resource.slice(said.start, said.end)).toBe(at)
+})
+
+test.each([['s3://b/key', 'arn:aws:s3:::b/key'], ['ARN:aws:s3:::b', 'arn:aws:s3:::b'], ['arn:aws:s3::b', 'arn:aws:s3:::b'], ['arn:aws-cn:s3:b/*', 'arn:aws-cn:s3:::b/*']])('%s is meant to be %s', (resource, meant) => {
+  expect(read(text(resource))).toMatchObject({ is: 'malformed', meant })
+})
+
+test.each(['arn:aws:sqs:region:111122223333:q', 'arn:aws:sqs:us-east-1:account-id:q', 'arn:aws:sqs:us-east-1:XXXXXXXXXXXX:q', 'my-queue-arn', 'arn:partition:s3:::b'])('%s has a placeholder', (resource) => {
+  expect(read(text(resource)).is).toBe('placeholder')
+})
+
+describe('a dialect', () => {
+  const storagegrid = dialectNamed('storagegrid') ?? defaultDialect
+
+  test('has its own account ids', () => {
+    const resource = text('arn:aws:iam::700001145864652591:user/mmustermann')
+    expect(readResource(resource, catalog, storagegrid).is).toBe('fine')
+    expect(read(resource)).toMatchObject({ is: 'malformed', help: 'write 12 digits; if this policy is for NetApp StorageGRID or plusserver, set `"dialect": "storagegrid"`' })
+  })
+
+  test('has its own partitions', () => {
+    expect(readResource(text('arn:aws-cn:s3:::b'), catalog, storagegrid)).toMatchObject({ is: 'malformed', code: 'INVALID_PARTITION' })
+  })
+})

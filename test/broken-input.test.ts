@@ -1,0 +1,113 @@
+/** Files that are not what they seem: each gets a finding at its place, none hides another file's, and nothing throws. */
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+
+interface Output {
+  readonly findings: readonly { rule: string; file: string; message: string; start: { line: number; column: number }; end: { line: number; column: number } }[]
+  readonly crashes: readonly unknown[]
+  readonly summary: { files: number; policies: number }
+}
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'policylint-broken-'))
+const statement = '{ "Sid": "A", "Effect": "allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*" }'
+const policy = `{ "Version": "2012-10-17", "Statement": [${statement}] }`
+const asRoot = process.getuid?.() === 0
+
+function utf16(text: string): Buffer {
+  return Buffer.from(`\uFEFF${text}`, 'utf16le')
+}
+
+const files: Readonly<Record<string, string | Buffer>> = {
+  'bom.json': `\uFEFF${policy}`,
+  'utf16.json': utf16(policy),
+  'crlf.json': policy.replaceAll(', ', ',\r\n\t'),
+  'comments.json': policy.replace('"Statement"', '/* here */ "Statement"').replace(']', ', ]'),
+  'comments.jsonc': `// ours\n${policy.replace(']', ', ]')}`,
+  'duplicate.json': policy.replace('"Sid": "A"', '"Sid": "A", "Sid": "B"'),
+  'several.json': '{\n  "Version": "2012-10-17"\n  "Statement": [\n    { "Effect": "allow" "Action": "s3:GetObject", "Resource": "*" },\n    { "Effect": "Allow", "Action": s3:GetObject, "Resource": "*" }\n  ]\n',
+  'nul.json': policy.replace('"A"', '"A\u0000"'),
+  'surrogate.json': policy.replace('"A"', '"\\ud800"'),
+  'nested.json': `${'['.repeat(100_000)}${policy}`,
+  'nested-objects.json': `${'{"a":'.repeat(50_000)}${policy}${'}'.repeat(50_000)}`,
+  'empty.json': '',
+  'not-a-policy.json': '{ "compilerOptions": { "strict": true, }, }',
+  'big.json': `{ "Version": "2012-10-17", "Statement": [${Array.from({ length: 200_000 }, () => statement.replace('allow', 'Allow')).join(',')}, ${statement}] }`,
+  'good.json': policy,
+}
+
+function lint(...args: readonly string[]): { output: Output; status: number | null; stderr: string } {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [path.join(inject('dist'), 'cli.js'), '--format', 'json', ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 })
+  return { output: JSON.parse(stdout) as Output, status, stderr }
+}
+
+beforeAll(() => {
+  for (const [name, content] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), content)
+  fs.mkdirSync(path.join(folder, 'folder.json'))
+  fs.writeFileSync(path.join(folder, 'folder.json/inner.json'), policy)
+  fs.symlinkSync('nowhere', path.join(folder, 'dangling.json'))
+  fs.writeFileSync(path.join(folder, 'secret.json'), policy, { mode: 0o000 })
+})
+
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+describe('a folder of broken files', () => {
+  const run = (() => {
+    let known: ReturnType<typeof lint> | undefined
+    return () => (known ??= lint())
+  })()
+  const rulesOf = (file: string) => run().output.findings.filter((finding) => finding.file === file).map(({ rule, start }) => `${rule} ${start.line}:${start.column}`)
+
+  test('nothing crashes, and the run says that it could not read all', () => {
+    expect(run().stderr).toBe('')
+    expect(run().output.crashes).toEqual([])
+    expect(run().status).toBe(2)
+  })
+
+  test.each([
+    ['bom.json', ['file-encoding 1:1', 'unknown-effect 1:66']],
+    ['utf16.json', ['file-encoding 1:1', 'unknown-effect 1:66']],
+    ['crlf.json', ['unknown-effect 3:12']],
+    ['comments.json', ['json-leniency 1:28', 'unknown-effect 1:77', 'json-leniency 1:144']],
+    ['comments.jsonc', ['unknown-effect 2:66']],
+    ['duplicate.json', ['duplicate-key 1:56', 'unknown-effect 1:78']],
+    ['several.json', ['json-syntax 1:1', 'json-syntax 2:25', 'unknown-effect 4:17', 'json-syntax 4:23', 'json-syntax 5:36']],
+    ['nul.json', ['json-syntax 1:51', 'unknown-effect 1:67']],
+    ['surrogate.json', ['unknown-effect 1:71']],
+    ['empty.json', []],
+    ['not-a-policy.json', []],
+    ['good.json', ['unknown-effect 1:66']],
+    ['folder.json/inner.json', ['unknown-effect 1:66']],
+    ['dangling.json', ['unreadable-file 1:1']],
+  ])('%s', (file, expected) => {
+    const own = rulesOf(file).filter((each) => /json-|duplicate-key|file-encoding|unknown-effect|unreadable/.test(each))
+    expect(own).toEqual(expected)
+  })
+
+  test('a policy below 100,000 brackets is still found', () => {
+    expect(rulesOf('nested.json')).toContain('unknown-effect 1:100066')
+    expect(rulesOf('nested-objects.json')).toContain(`unknown-effect 1:${50_000 * 5 + 66}`)
+  })
+
+  test('the last statement of 20 MB is still checked', () => {
+    expect(rulesOf('big.json').some((each) => each.startsWith('unknown-effect'))).toBe(true)
+  })
+
+  test.skipIf(asRoot)('a file that may not be read is told', () => {
+    expect(rulesOf('secret.json')).toEqual(['unreadable-file 1:1'])
+  })
+})
+
+describe('named files', () => {
+  test('a file without a policy is told', () => {
+    expect(lint('empty.json', 'not-a-policy.json').output.findings.map(({ rule, file }) => `${file} ${rule}`)).toEqual(['empty.json missing-policy', 'not-a-policy.json missing-policy'])
+  })
+
+  test('a file that is not there is told, and the others are linted', () => {
+    const { output, status } = lint('missing.json', 'good.json')
+    expect(output.findings.map(({ rule, file }) => `${file} ${rule}`)).toEqual(['missing.json unreadable-file', 'good.json unknown-effect'])
+    expect(status).toBe(2)
+  })
+})
