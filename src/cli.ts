@@ -39,6 +39,7 @@ function program(): Command {
     .argument('[paths...]', 'files, folders and globs; - is standard input')
     .showHelpAfterError('(policylint --help lists the options)')
     .exitOverride()
+    .configureOutput({ writeOut: print })
     .configureHelp({ sortOptions: false })
     .addHelpText('after', '\nExit code: 0 clean, 1 findings at or above --fail-on, 2 the run could not be done.\n\nExamples:\n  policylint                                 every policy below this folder\n  policylint --dialect storagegrid b.json    for NetApp StorageGRID\n  aws s3api get-bucket-policy --bucket b | policylint -\n  policylint explain s3:GetObject')
   for (const row of optionRows) {

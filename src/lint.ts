@@ -1,11 +1,12 @@
 /** The pipeline: extract, build, check, keep. Pure: it gets the files' contents, and gives data for the reports. */
 import { Catalog, type ReadRange } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
-import { checkDocument, checkProject, type ActiveRule } from './check.ts'
+import { checkDocument, checkProject, type ActiveRule, type Checked } from './check.ts'
 import type { Document } from './extract/document.ts'
 import { extract } from './extract/extract.ts'
-import { severityRank, type Finding, type Run, type Summary } from './finding.ts'
+import type { Run } from './finding.ts'
 import { applyIgnores } from './ignore.ts'
+import { countSeverities, inOrder, isShown, withoutConsequences } from './keep.ts'
 import { buildPolicy } from './policy/build.ts'
 import type { Rule } from './rule.ts'
 import type { Settings } from './settings.ts'
@@ -30,31 +31,55 @@ export interface Tools {
 
 /** Lint files. Never throws because of what is in them. */
 export function lint(inputs: Iterable<Input>, settings: Settings, tools: Tools): Run {
+  const { rules } = tools
   const worlds = worldsOf(tools.catalog)
-  const read = Array.from(inputs, (input) => readDocument(input, settings))
-  const found = read.some((document) => document.policies.length > 0)
-  const documents = found ? read.map((document) => ({ ...document, expected: false })) : read
-  const checks = documents.map((document) => {
-    const { path } = document.source
-    return checkDocument(document, activeRules(tools.rules, settings, path), worlds.of(settings.dialectOf(path)))
-  })
+  const check = (document: Document) => checkDocument(document, activeRules(rules, settings, document.source.path), worlds.of(settings.dialectOf(document.source.path)))
+  const { documents, files, checks } = readAndCheck(inputs, settings, check, rules.some((rule) => 'project' in rule.check))
   const world = worlds.of(settings.dialectOf(''))
-  checks.push(checkProject(documents, activeRules(tools.rules, settings, ''), world))
+  checks.push(checkProject(documents, activeRules(rules, settings, ''), world))
 
-  const known = inOrder(withoutConsequences(checks.flatMap((check) => check.findings), tools.rules, settings))
-  const { kept, ignored, ignores } = applyIgnores(known, settings.ignores, documents.map((document) => document.source.path), tools.today)
-  if (settings.config) checks.push(checkDocument({ ...emptyDocument(settings.config), ignores }, activeRules(tools.rules, settings, settings.config.path), world))
-  const all = [...kept, ...(settings.config ? (checks.at(-1)?.findings ?? []) : [])]
-  const shown = all.filter((finding) => isShown(finding, settings, tools.rules))
-  const crashes = checks.flatMap((check) => check.crashes)
-  const policies = documents.flatMap((document) => document.policies)
+  const known = withoutConsequences(inOrder(checks.flatMap(({ findings }) => findings), files), rules, settings)
+  const { kept, ignored, ignores } = applyIgnores(known, settings.ignores, files.map(({ source }) => source.path), tools.today)
+  if (settings.config) checks.push(check({ ...emptyDocument(settings.config), ignores }))
+  const all = settings.config ? [...kept, ...(checks.at(-1)?.findings ?? [])] : kept
+  const shown = all.filter((finding) => isShown(finding, settings, rules))
+  const policies = files.flatMap((file) => file.policies)
   return {
-    findings: shown, crashes,
-    skipped: documents.flatMap(({ source, skipped }) => (skipped === undefined ? [] : [{ path: source.path, why: skipped }])),
-    unreadable: documents.filter((document) => document.unreadable !== undefined).length,
-    policies: policies.map((policy) => ({ path: policy.source.path, kind: policy.kind, name: policy.name, at: policy.span })),
-    summary: { ...countSeverities(shown), files: documents.length, policies: policies.length, ignored: ignored.length, suppressed: all.length - shown.length, catalogDate: world.catalog.date },
+    findings: shown,
+    crashes: checks.flatMap(({ crashes }) => crashes),
+    skipped: files.flatMap(({ source, skipped }) => (skipped === undefined ? [] : [{ path: source.path, why: skipped }])),
+    unreadable: files.filter(({ unreadable }) => unreadable !== undefined).length,
+    policies,
+    summary: { ...countSeverities(shown), files: files.length, policies: policies.length, ignored: ignored.length, suppressed: all.length - shown.length, catalogDate: world.catalog.date },
   }
+}
+
+/** What is left of a file once it has been checked. */
+interface File extends Pick<Document, 'source' | 'skipped' | 'unreadable'> {
+  readonly policies: Run['policies']
+}
+
+/**
+ * Read and check the files one by one, so that no more than one tree is alive, unless some rule looks at all of them.
+ * A file without a policy waits for the end: whether that is worth telling depends on the others.
+ */
+function readAndCheck(inputs: Iterable<Input>, settings: Settings, check: (document: Document) => Checked, all: boolean): { documents: Document[]; files: File[]; checks: Checked[] } {
+  const documents: Document[] = []
+  const files: File[] = []
+  const checks: Checked[] = []
+  const waiting: Document[] = []
+  for (const input of inputs) {
+    const document = readDocument(input, settings)
+    const { source, skipped, unreadable } = document
+    const policies = document.policies.map(({ kind, name, span }) => ({ path: source.path, kind, name, at: span }))
+    files.push({ source, policies, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
+    if (all) documents.push(document)
+    if (policies.length > 0) checks.push(check(document))
+    else waiting.push(document)
+  }
+  const found = files.some(({ policies }) => policies.length > 0)
+  for (const document of waiting) checks.push(check(found ? { ...document, expected: false } : document))
+  return { documents, files, checks }
 }
 
 /** Read one file and the policies in it, as the rules see it. */
@@ -115,37 +140,4 @@ function activeRules(rules: readonly Rule[], settings: Settings, path: string): 
     const severity = settings.severityOf(rule, path) ?? rule.severity
     return severity === 'off' ? [] : [{ rule, severity, options: settings.optionsOf(rule, path) }]
   })
-}
-
-/** One cause, one finding: drop what a wider rule's finding in the same statement, or else policy, already tells. */
-function withoutConsequences(findings: readonly Finding[], rules: readonly Rule[], settings: Settings): readonly Finding[] {
-  const placeOf = ({ at, policy, statement }: Finding) => `${at.source.path}\0${policy?.start ?? ''}\0${statement?.index ?? ''}`
-  const told = new Set<string>()
-  const wider = new Map(rules.flatMap((rule) => (rule.supersedes ? [[rule.id, rule.supersedes] as const] : [])))
-  for (const finding of findings) {
-    const ids = wider.get(finding.rule)
-    // What nobody sees explains nothing.
-    if (ids && isShown(finding, settings, rules)) for (const id of ids) told.add(`${id}\0${placeOf(finding)}`)
-  }
-  return findings.filter((finding) => !told.has(`${finding.rule}\0${placeOf(finding)}`))
-}
-
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const order = new Map<Source, number>()
-  for (const { at } of findings) if (!order.has(at.source)) order.set(at.source, order.size)
-  const fileOf = (finding: Finding) => order.get(finding.at.source) ?? 0
-  return findings.toSorted((a, b) => fileOf(a) - fileOf(b) || a.at.start - b.at.start || severityRank[a.severity] - severityRank[b.severity])
-}
-
-/** What is only perhaps a defect is for `strict`, unless the user asked for the rule by name. */
-function isShown(finding: Finding, settings: Settings, rules: readonly Rule[]): boolean {
-  if (settings.preset === 'strict') return true
-  const rule = rules.find((each) => each.id === finding.rule)
-  const asked = rule && settings.severityOf(rule, finding.at.source.path) !== undefined
-  return asked === true || (finding.unsure === undefined && rule?.preset === 'recommended')
-}
-
-function countSeverities(findings: readonly Finding[]): Pick<Summary, 'errors' | 'warnings' | 'infos'> {
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
-  return { errors: count('error'), warnings: count('warning'), infos: count('info') }
 }

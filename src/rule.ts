@@ -8,7 +8,7 @@ import type { Condition, Node, Policy, PolicyKind, Principal, Statement, Text } 
 import type { Edit } from './text.ts'
 
 export { readAction, type ActionReading } from './access/action.ts'
-export { applies, fits } from './access/applies.ts'
+export { applies, fits, reachesAny } from './access/applies.ts'
 export { readOperator, type Operator } from './access/condition.ts'
 export { coversAction, coversType, type Answer } from './access/covers.ts'
 export { exemptOf, type Exempt } from './access/exempt.ts'

@@ -28,8 +28,8 @@ describe('walls', () => {
   const allowed: Readonly<Record<string, readonly string[]>> = {
     text: [],
     syntax: ['text', 'syntax'],
-    policy: ['text', 'nearest', 'syntax', 'policy'],
-    access: ['text', 'nearest', 'syntax', 'policy', 'access', 'catalog'],
+    policy: ['text', 'nearest', 'recent', 'syntax', 'policy'],
+    access: ['text', 'nearest', 'recent', 'syntax', 'policy', 'access', 'catalog'],
     catalog: ['access', 'catalog', 'policy'],
     extract: ['text', 'syntax', 'policy', 'extract'],
     report: ['text', 'finding', 'rule', 'report'],

@@ -31,6 +31,11 @@ beside its objects for \`s3:GetObject\`.`,
       good: '{ "Version": "2012-10-17", "Statement": { "Effect": "Deny", "Action": "lambda:DeleteFunction", "Resource": "arn:aws:lambda:*:*:function:*" } }',
     },
     {
+      title: 'A `*` that is the last character of the account reaches beyond the colon',
+      bad: '{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "logs:PutLogEvents", "Resource": [|"arn:aws:logs:*:123456789012:/app/*"|] } }',
+      good: '{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "logs:PutLogEvents", "Resource": "arn:aws:logs:*:*:/app/*" } }',
+    },
+    {
       title: 'The bucket beside its objects; strict, as it does no harm',
       bad: '{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": [[|"arn:aws:s3:::awsexamplebucket1"|], "arn:aws:s3:::awsexamplebucket1/*"] } }',
       good: '{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::awsexamplebucket1/*"] } }',

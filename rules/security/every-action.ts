@@ -46,11 +46,14 @@ that owns it, or a bucket to its access points, is not reported.`,
       if (!grant || statement.actions?.negated || action.value === undefined || !catalog.expand(action.value).everything) return
       const { policy, resources, conditions, conditionsPartial } = statement
       const onAll = resources !== undefined && !resources.negated && resources.values.some((resource) => resource.value === '*')
-      const free = onAll && conditions.length === 0 && !conditionsPartial
-      const limits = free && policy.kind === 'identity' && policy.kindFrom === 'shape'
+      const conditional = conditions.length > 0 || conditionsPartial
+      const identity = policy.kind === 'identity'
+      const limits = onAll && !conditional && identity && policy.kindFrom === 'shape'
+      const whole = identity && onAll ? `every action of every service ${conditional ? 'under its condition' : 'on every resource, without a condition'}`
+        : `every action ${identity ? 'on its resources' : 'of the service'}${conditional ? ' under its condition' : ''}`
       report({
         at: action, ...(grant.doubt !== undefined && { unsure: grant.doubt }),
-        message: `${quote(action.value)} allows every action of ${policy.kind === 'identity' ? 'every service' : 'the service'}${free && policy.kind === 'identity' ? ' on every resource, without a condition' : ''}`,
+        message: `${quote(action.value)} allows ${whole}`,
         help: `name the actions that are needed${limits ? '; if this only limits other policies, tell its kind: `scp` or `boundary`' : ''}`,
       })
     },

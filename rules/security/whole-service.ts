@@ -1,4 +1,4 @@
-import { byLevel, changing, defineRule, grantOf, quote } from '../../src/rule.ts'
+import { byLevel, changing, count, defineRule, grantOf, quote, reachesAny } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'whole-service',
@@ -10,7 +10,7 @@ export default defineRule({
   equivalents: ['boogy/service_wildcard', 'cloudsplaining/ServiceWildcard', 'cdk-nag/IAMPolicyNoStatementsWithFullAccess'],
   kinds: ['identity', 'bucket', 'resource', 'trust'],
   why: `\`s3:*\` is more than reading and writing: it lets its holder open the bucket to others, delete its policy, and stop its encryption;
-what the service learns to do next year is allowed too. The message counts what it stands for. A pattern that grants nothing but reading is
+what the service learns to do next year is allowed too. The message counts what it stands for on the resources of its statement. A pattern that grants nothing but reading is
 left to \`wildcard-verb\`. Not reported: the default key policy, which leaves a KMS key to its own account, and the like.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
@@ -28,6 +28,17 @@ left to \`wildcard-verb\`. Not reported: the default key policy, which leaves a 
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:user/Akua" }, "Action": ["s3:GetObject", "s3:PutObject", "s3:ListBucket"], "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"] }] }',
     },
     {
+      title: 'Under a condition, and on resources that no action of the service is about',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"sqs:*"|], "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "Bool": { "aws:SecureTransport": "true" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:*", "Resource": "arn:aws:sns:eu-west-1:111122223333:jobs" }] }',
+    },
+    {
+      title: 'By its name it only limits other policies; strict, as the name alone tells it',
+      file: 'scp/allowed-services.json',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"ec2:*"|], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:Describe*", "Resource": "*" }] }',
+    },
+    {
       title: 'The default key policy leaves the key to its own account',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": [|"kms:*"|], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*", "Resource": "*" }] }',
@@ -39,9 +50,13 @@ left to \`wildcard-verb\`. Not reported: the default key policy, which leaves a 
       if (!grant || statement.actions?.negated || action.value === undefined || !/[*?]/.test(action.value)) return
       const { actions } = catalog.expand(action.value)
       const service = catalog.service(action.value.split(':')[0] ?? '')
-      if (actions.length !== service?.actions.size || changing(actions).length === 0) return
+      if (actions.length !== service?.actions.size) return
+      const reached = actions.filter((each) => reachesAny(statement, [each]))
+      if (changing(reached).length === 0) return
+      const all = reached.length === actions.length && actions.length > 1 ? 'all ' : ''
+      const limited = statement.conditions.length > 0 || statement.conditionsPartial ? ' under its condition' : ''
       report({
-        at: action, message: `${quote(action.value)} allows all ${actions.length} actions: ${byLevel(actions)}`, help: 'name the actions that are needed',
+        at: action, message: `${quote(action.value)} allows ${all}${count(reached.length, 'action')}${limited}: ${byLevel(reached)}`, help: 'name the actions that are needed',
         ...(grant.doubt !== undefined && { unsure: grant.doubt }),
       })
     },

@@ -7,6 +7,7 @@ import type { Dialect } from '../catalog/dialect.ts'
 import { permissionsOf } from '../catalog/operation.ts'
 import { nearest } from '../nearest.ts'
 import type { Text } from '../policy/model.ts'
+import { Recent } from '../recent.ts'
 import { matches } from './wildcard.ts'
 
 export type ActionReading =
@@ -24,9 +25,19 @@ export type ActionReading =
   /** Not in the data; without `service`, there is none of its prefix. `near` is a whole action that it resembles. */
   | { readonly is: 'missing'; readonly service?: Service; readonly near?: string }
 
-/** Read one value of Action or NotAction. */
+const readings = new WeakMap<Catalog, Recent<string, ActionReading>>()
+
+/** Read one value of Action or NotAction. A catalog is of one dialect, and the same actions come again and again. */
 export function readAction({ value }: Text, catalog: Catalog, dialect: Dialect): ActionReading {
   if (value === undefined) return { is: 'unknown' }
+  const known = readings.get(catalog) ?? new Recent<string, ActionReading>()
+  readings.set(catalog, known)
+  const reading = known.get(value) ?? read(value, catalog, dialect)
+  known.set(value, reading)
+  return reading
+}
+
+function read(value: string, catalog: Catalog, dialect: Dialect): ActionReading {
   if (catalog.expand(value).everything) return { is: 'everything' }
   const fault = faultOf(value, catalog)
   if (fault) return fault

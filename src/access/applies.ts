@@ -6,6 +6,7 @@
 import type { Action, ResourceType } from '../catalog/catalog.ts'
 import { arnFields } from '../policy/arn.ts'
 import type { Clause, Statement, Text } from '../policy/model.ts'
+import { Recent } from '../recent.ts'
 import { ANY, NOT_SLASH, ONE, SEGMENT, glob, intersects, literal, matches, type Pattern } from './wildcard.ts'
 
 /**
@@ -37,6 +38,15 @@ function withVariables(text: string): Pattern {
 interface ArnPattern {
   readonly whole: () => Pattern
   readonly fields: Fields | undefined
+  /** Of a type: what a `*` that takes the beginning of the resource may leave of it. */
+  readonly rests?: readonly Pattern[]
+  /** Of a text: the account ends in `*`, which may take the beginning of the resource too. */
+  readonly open?: boolean
+}
+
+/** The language of a Resource value, with the types that it was held against. */
+interface TextPattern extends ArnPattern {
+  readonly fitting: Map<ResourceType, boolean>
 }
 
 interface Fields {
@@ -79,50 +89,66 @@ export function typePattern(type: ResourceType): ArnPattern {
     const fields = service !== undefined && region !== undefined && account !== undefined && resource.length > 0
       ? { service: formatPattern(service), serviceName: nameOf(service), region: formatPattern(region), account: formatPattern(account), resource: formatPattern(resource.join(':')) }
       : undefined
-    pattern = { whole: () => formatPattern(type.arn.replace(/\$\{(?:Region|Account)\}/g, '*')), fields }
+    pattern = { whole: () => formatPattern(type.arn.replace(/\$\{(?:Region|Account)\}/g, '*')), fields, rests: restsOf(service ?? '', resource) }
     ofTypes.set(type, pattern)
   }
   return pattern
 }
 
-const ofTexts = new WeakMap<Text, ArnPattern>()
+const ofTexts = new Recent<Text, TextPattern>()
 
 /** The languages of a Resource value; made once. */
-export function textPattern(text: Text): ArnPattern {
+export function textPattern(text: Text): TextPattern {
   let pattern = ofTexts.get(text)
   if (pattern === undefined) {
     const [, , ...fields] = arnFields(text) ?? []
     const [service, region, account, resource] = fields.map(({ start, end }) => resourcePattern(text, start, end))
     // Services are in lower case; another case is a defect of the ARN, and told there.
     const lower = (each: Pattern) => each.map((unit) => (unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit))
-    pattern = { whole: () => resourcePattern(text), fields: service && region && account && resource && { service: lower(service), serviceName: nameOf(fields[0]?.value?.toLowerCase()), region, account, resource } }
+    pattern = { fitting: new Map(), whole: () => resourcePattern(text), open: fields[2]?.value?.endsWith('*') ?? false, fields: service && region && account && resource && { service: lower(service), serviceName: nameOf(fields[0]?.value?.toLowerCase()), region, account, resource } }
     ofTexts.set(text, pattern)
   }
   return pattern
 }
 
 /**
- * May `resource` match an ARN of this type? A wildcard does not reach over a `:` of the ARN's first five fields. A region
- * or account too many or too few does not decide by itself: a multi-Region access point has no region though its type
- * has one. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ * May `resource` match an ARN of this type? A wildcard does not reach over a `:` of the ARN's first five fields, unless it
+ * is the last character of its field. A region or account too many or too few does not decide by itself: a multi-Region
+ * access point has no region though its type has one.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function fits(type: ResourceType, resource: Text): boolean {
-  const known = fitting.get(resource) ?? new Map<ResourceType, boolean>()
-  fitting.set(resource, known)
-  const answer = known.get(type) ?? isFitting(type, resource)
-  known.set(type, answer)
+  const pattern = textPattern(resource)
+  const answer = pattern.fitting.get(type) ?? isFitting(typePattern(type), pattern)
+  pattern.fitting.set(type, answer)
   return answer
 }
 
-const fitting = new WeakMap<Text, Map<ResourceType, boolean>>()
-
-function isFitting(type: ResourceType, resource: Text): boolean {
-  const [a, b] = [typePattern(type), textPattern(resource)]
+function isFitting(a: ArnPattern, b: ArnPattern): boolean {
   if (!a.fields || !b.fields) return intersects(a.whole(), b.whole())
-  if (clash(a.fields.service, b.fields.service) || clash(a.fields.resource, b.fields.resource)) return false
+  if (clash(a.fields.service, b.fields.service)) return false
   const [own, other] = [a.fields.serviceName, b.fields.serviceName]
   if (own !== undefined && other !== undefined ? own !== other : !intersects(a.fields.service, b.fields.service)) return false
-  return sameReach(a.fields, b.fields) && intersects(a.fields.resource, b.fields.resource)
+  if (!sameReach(a.fields, b.fields)) return false
+  if (!clash(a.fields.resource, b.fields.resource) && intersects(a.fields.resource, b.fields.resource)) return true
+  const behind = b.fields.resource
+  return b.open === true && (a.rests ?? []).some((rest) => colons(behind) <= colons(rest) && intersects(rest, behind))
+}
+
+const COLON = 0x3a
+
+function colons(pattern: Pattern): number {
+  return pattern.filter((unit) => unit === COLON).length
+}
+
+/**
+ * What the `*` of `*:` may leave of a resource: of `log-group:${LogGroupName}`, `${LogGroupName}`, so that
+ * `arn:aws:logs:*:*:/app/*` fits. No name has a `:`; a Lambda function's no `/` either, and its versions are numbers.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
+ */
+function restsOf(service: string, resource: readonly string[]): readonly Pattern[] {
+  const rests = resource.slice(1).map((_, i) => formatPattern(resource.slice(i + 1).join(':')))
+  return service === 'lambda' ? rests.slice(0, 1).map((rest) => rest.map((unit) => (unit === ANY ? SEGMENT : unit))) : rests
 }
 
 /** Do they begin with different plain texts? Settles nearly all that do not intersect. */
@@ -162,7 +188,7 @@ function isAllOf(service: string, resource: Text): boolean {
   return intersects(fields.service, literal(service)) && intersects(fields.resource, STAR)
 }
 
-const reached = new WeakMap<Clause, Map<ResourceType | string, boolean>>()
+const reached = new Recent<Clause, Map<ResourceType | string, boolean>>()
 
 /** Does `action` apply to one of the resources? Each type is tried once on a clause, however many actions ask. */
 export function appliesToAny(action: Action, resources: Clause): boolean {
@@ -177,7 +203,7 @@ export function appliesToAny(action: Action, resources: Clause): boolean {
   return action.resources.some(({ type }) => ask(type, (resource) => fits(type, resource)))
 }
 
-const named = new WeakMap<Statement, Map<Action, boolean>>()
+const named = new Recent<Statement, Map<Action, boolean>>()
 
 /** Does the statement speak of one of these actions? Where the file does not say enough: yes. */
 export function namesAny(statement: Statement, wanted: readonly Action[]): boolean {

@@ -16,6 +16,7 @@ export interface Grant {
 export function grantOf(statement: Statement): Grant | undefined {
   if (statement.effect !== 'Allow' || leavesToAccessPoints(statement)) return undefined
   if (mayBeEndpointPolicy(statement.policy)) return { doubt: 'the policy of a VPC endpoint says this by default, and this may be one' }
+  if (isNamedLimit(statement.policy)) return { doubt: 'by its name it may be an SCP or a boundary, which only limit other policies' }
   const accounts = accountsOf(statement)
   if (accounts === undefined) return {}
   const owners = statement.resources?.negated ? [] : (statement.resources?.values ?? []).map((resource) => arnFields(resource)?.[4])
@@ -51,4 +52,9 @@ function isKeyPolicy({ kind, statements }: Policy): boolean {
 /** https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 function mayBeEndpointPolicy(policy: Policy): boolean {
   return policy.kind === 'resource' && policy.kindFrom === 'shape' && policy.service === undefined && !isKeyPolicy(policy)
+}
+
+/** `scp/base.json`, `DeveloperBoundary.json`: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html */
+function isNamedLimit({ kind, kindFrom, name, source }: Policy): boolean {
+  return kind === 'identity' && kindFrom === 'shape' && /(?:^|[^a-z])scps?(?:[^a-z]|$)|service[-_ ]?control|boundar(?:y|ies)/i.test(`${source.path} ${name}`)
 }

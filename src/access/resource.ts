@@ -8,6 +8,7 @@ import { nearest } from '../nearest.ts'
 import { arnFields, type ArnField } from '../policy/arn.ts'
 import type { Text } from '../policy/model.ts'
 import { isStandIn } from '../policy/placeholder.ts'
+import { Recent } from '../recent.ts'
 import { textPattern, typePattern } from './applies.ts'
 import { intersects } from './wildcard.ts'
 
@@ -36,7 +37,7 @@ export interface Malformed {
 const FINE: ResourceReading = { is: 'fine' }
 const FORM = 'write `arn:partition:service:region:account:resource`, or `*`'
 
-const readings = new WeakMap<Text, { readonly dialect: Dialect; readonly reading: ResourceReading }>()
+const readings = new Recent<Text, { readonly dialect: Dialect; readonly reading: ResourceReading }>()
 
 /** Read one value of Resource or NotResource. */
 export function readResource(text: Text, catalog: Catalog, dialect: Dialect): ResourceReading {

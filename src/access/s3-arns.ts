@@ -7,6 +7,7 @@ import type { Action, Catalog } from '../catalog/catalog.ts'
 import { parseArn } from '../policy/arn.ts'
 import type { Statement, Text } from '../policy/model.ts'
 import { sameScope } from '../policy/scope.ts'
+import { Recent } from '../recent.ts'
 import { fits, namesAny, reachesAny, resourcePattern } from './applies.ts'
 import { ANY, intersects, literal, type Pattern } from './wildcard.ts'
 
@@ -97,13 +98,14 @@ interface ScopeIndex {
   readonly sort: S3Sort
 }
 
-const indexes = new WeakMap<Statement, Partial<Record<S3Sort, ScopeIndex>>>()
+/** By the list of a scope's statements, which is the same list for each of them. */
+const indexes = new Recent<readonly Statement[], Partial<Record<S3Sort, ScopeIndex>>>()
 
 function scopeIndex(statement: Statement, catalog: Catalog, sort: S3Sort): ScopeIndex {
-  const known = indexes.get(statement)?.[sort]
-  if (known) return known
-  const index = indexScope(sameScope(statement), catalog, sort)
-  for (const each of index.statements) indexes.set(each, { ...indexes.get(each), [sort]: index })
+  const scope = sameScope(statement)
+  const known = indexes.get(scope)
+  const index = known?.[sort] ?? indexScope(scope, catalog, sort)
+  indexes.set(scope, { ...known, [sort]: index })
   return index
 }
 
@@ -183,7 +185,7 @@ function isOneOf(resource: Text, names: readonly string[], catalog: Catalog): bo
   return own.length > 0 && own.every((name) => names.includes(name))
 }
 
-const s3Types = new WeakMap<Text, readonly string[]>()
+const s3Types = new Recent<Text, readonly string[]>()
 
 /** Names of the S3 types that an ARN of S3 may be of. */
 function s3TypesOf(resource: Text, catalog: Catalog): readonly string[] {

@@ -4,6 +4,7 @@ import type { Dialect } from '../catalog/dialect.ts'
 import { parseArn } from '../policy/arn.ts'
 import type { Statement, Text } from '../policy/model.ts'
 import { sameScope } from '../policy/scope.ts'
+import { Recent } from '../recent.ts'
 import { applies, fits, namesAny, reachesAny } from './applies.ts'
 import { readResource } from './resource.ts'
 import { isBucketOrObject, isS3Pair } from './s3-arns.ts'
@@ -44,8 +45,10 @@ interface Told {
 /** Grouped by service; nothing where the file does not say enough, or where the form of a resource is the cause. */
 export function unmatchedActions(statement: Statement, catalog: Catalog, dialect: Dialect): readonly UnmatchedActions[] {
   const told = readStatement(statement, catalog, dialect)
-  if (!told || told.resources.some((resource) => !hasKnownForm(resource, catalog))) return []
-  const dead = told.actions.filter(({ matched }) => isDead(matched, statement) && !isS3Pair(matched, told.resources, catalog) && !isGivenElsewhere(statement, matched))
+  if (!told) return []
+  const meetingNone = told.actions.filter(({ matched }) => isDead(matched, statement))
+  if (meetingNone.length === 0 || told.resources.some((resource) => !hasKnownForm(resource, catalog))) return []
+  const dead = meetingNone.filter(({ matched }) => !isS3Pair(matched, told.resources, catalog) && !isGivenElsewhere(statement, matched))
   const services = new Set(dead.map(({ matched }) => matched[0]?.service))
   return [...services].map((service) => {
     const group = dead.filter(({ matched }) => matched[0]?.service === service)
@@ -60,6 +63,7 @@ export function unmatchedResources(statement: Statement, catalog: Catalog, diale
   if (!read?.closed) return []
   const matched = read.actions.flatMap((each) => each.matched)
   const lonely = read.resources.filter((resource) => !matched.some((action) => applies(action, resource)))
+  if (lonely.length === 0) return []
   if (lonely.every((resource) => hasKnownForm(resource, catalog)) && read.actions.some((each) => isDead(each.matched, statement))) return []
   return lonely.flatMap((resource): readonly UnmatchedResource[] => {
     const service = serviceOf(resource)
@@ -85,7 +89,7 @@ function firstWord(arn: string): string | undefined {
   return /^(?:[^:]*:){5}([\w-]+)/.exec(arn)?.[1]?.toLowerCase()
 }
 
-const statements = new WeakMap<Statement, Told | 'untold'>()
+const statements = new Recent<Statement, Told | 'untold'>()
 
 function readStatement(statement: Statement, catalog: Catalog, dialect: Dialect): Told | undefined {
   const told = statements.get(statement) ?? tell(statement, catalog, dialect) ?? 'untold'

@@ -27,6 +27,12 @@ export interface Arn {
  * fields can be told. An unknown piece in the middle is taken to hold no colon.
  */
 export function arnFields(text: Text): readonly ArnField[] | undefined {
+  return text.fields
+}
+
+/** Cut a text into the fields; `Text.fields` keeps the answer. */
+export function cutFields(text: Pick<Text, 'pieces' | 'raw'>): readonly ArnField[] | undefined {
+  if (!text.raw.startsWith('arn:')) return undefined
   const cuts = fieldCuts(text)
   if (cuts.length < 6) return undefined
   const fields = cuts.map((start, i): ArnField => {
@@ -48,7 +54,7 @@ export function fieldNode(text: Text, field: ArnField): Node {
 }
 
 /** Offsets in `raw` at which the fields begin, six at most; colons in unknown pieces and in `${…}` do not count. */
-function fieldCuts(text: Text): readonly number[] {
+function fieldCuts(text: Pick<Text, 'pieces' | 'raw'>): readonly number[] {
   const cuts = [0]
   let offset = 0
   for (const piece of text.pieces) {
@@ -62,7 +68,7 @@ function fieldCuts(text: Text): readonly number[] {
   return cuts
 }
 
-function unknownBetween(text: Text, start: number, end: number): boolean {
+function unknownBetween(text: Pick<Text, 'pieces'>, start: number, end: number): boolean {
   let offset = 0
   for (const piece of text.pieces) {
     const length = typeof piece === 'string' ? piece.length : piece.text.length

@@ -3,7 +3,9 @@ import type { Node, Clause, Condition, Element, Empty, Misfit, Policy, PolicyKin
 import { kindFromShape } from './kind.ts'
 import { readPrincipal, type PrincipalForms } from './principal.ts'
 import { splitPlaceholders } from './placeholder.ts'
-import type { ArrayTree, Member, ObjectTree, Tree } from '../syntax/tree.ts'
+import type { ArrayTree, Member, ObjectTree, Piece, Tree } from '../syntax/tree.ts'
+import { textOf, type Span } from '../text.ts'
+import { cutFields, type ArnField } from './arn.ts'
 
 export interface BuildOptions {
   /** Kind and name that the carrier or the user gave. */
@@ -205,17 +207,35 @@ function hidesCondition(condition: Tree): boolean {
 
 /** @param tree a string, a literal, or what `isUnknown` */
 function readText(tree: Tree): Text {
-  if (tree.type !== 'string' && tree.type !== 'literal') {
-    const { source, start, end } = tree.span
-    const unknown = { text: source.text.slice(start, end) }
-    return { span: tree.span, pieces: [unknown], value: undefined, raw: unknown.text, part: () => tree }
+  if (tree.type === 'string') return new TreeText(tree, tree.pieces.flatMap((piece) => (typeof piece === 'string' ? splitPlaceholders(piece) : [piece])))
+  if (tree.type === 'literal') return new TreeText(tree, [String(tree.value)])
+  return new TreeText(tree, [{ text: textOf(tree.span) }])
+}
+
+class TreeText implements Text {
+  readonly span: Span
+  readonly pieces: readonly Piece[]
+  readonly value: string | undefined
+  readonly raw: string
+  readonly #tree: Tree
+  #fields: readonly ArnField[] | 'none' | undefined
+
+  constructor(tree: Tree, pieces: readonly Piece[]) {
+    const [first] = pieces
+    const whole = pieces.length === 1 && typeof first === 'string' ? first : undefined
+    this.span = tree.span
+    this.pieces = pieces
+    this.raw = whole ?? pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
+    this.value = whole ?? (pieces.every((piece) => typeof piece === 'string') ? this.raw : undefined)
+    this.#tree = tree
   }
-  if (tree.type === 'literal') {
-    const value = String(tree.value)
-    return { span: tree.span, pieces: [value], value, raw: value, part: () => tree }
+
+  get fields(): readonly ArnField[] | undefined {
+    this.#fields ??= cutFields(this) ?? 'none'
+    return this.#fields === 'none' ? undefined : this.#fields
   }
-  const pieces = tree.pieces.flatMap((piece) => (typeof piece === 'string' ? splitPlaceholders(piece) : [piece]))
-  const raw = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
-  const known = pieces.every((piece) => typeof piece === 'string')
-  return { span: tree.span, pieces, value: known ? raw : undefined, raw, part: (start, end) => ({ span: tree.part(start, end) }) }
+
+  part(start: number, end: number): Node {
+    return this.#tree.type === 'string' ? { span: this.#tree.part(start, end) } : this
+  }
 }

@@ -20,7 +20,8 @@ export function isElement(owner: Policy | Statement, name: string): boolean {
 
 /** The element that `name` is meant to be: the same in other case, or off by a typing error. */
 export function meantElement(owner: Policy | Statement, name: string): string | undefined {
-  return nearest(name, elementsFor(owner))
+  const elements = elementsFor(owner)
+  return elements.includes(name) ? name : nearest(name, elements)
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import type { Source, Span } from '../text.ts'
 import type { ObjectTree, Piece, Tree } from '../syntax/tree.ts'
+import type { ArnField } from './arn.ts'
 import type { Who } from './principal.ts'
 
 export const policyKinds = ['identity', 'bucket', 'resource', 'trust', 'scp', 'rcp', 'boundary', 'vpc-endpoint', 'session'] as const
@@ -25,6 +26,8 @@ export interface Text extends Node {
   readonly value: string | undefined
   /** The text as the file has it, unknown pieces spelt out: for messages. */
   readonly raw: string
+  /** The six fields of the text as an ARN, see `arn.ts`; worked out when first asked for. */
+  readonly fields: readonly ArnField[] | undefined
   /** The place of the units `[start, end)` of `raw`. */
   part(start: number, end: number): Node
 }

@@ -1,7 +1,8 @@
 /** Statements that speak of the same: equal effect, principals and conditions, so that their lists add up. */
 import type { Policy, Statement } from './model.ts'
+import { Recent } from '../recent.ts'
 
-const scopes = new WeakMap<Statement, string>()
+const scopes = new Recent<Statement, string>()
 
 /** Effect, principals and conditions of a statement, in one order, as a text that is equal where they are. */
 export function scopeOf(statement: Statement): string {
@@ -15,7 +16,7 @@ export function scopeOf(statement: Statement): string {
   return scope
 }
 
-const groups = new WeakMap<Policy, ReadonlyMap<string, readonly Statement[]>>()
+const groups = new Recent<Policy, ReadonlyMap<string, readonly Statement[]>>()
 
 /** The statements of the same policy, itself included, with the effect, principals and conditions of `statement`. */
 export function sameScope(statement: Statement): readonly Statement[] {

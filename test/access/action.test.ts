@@ -5,16 +5,11 @@ import { Catalog } from '../../src/catalog/catalog.ts'
 import { defaultDialect, dialectNamed } from '../../src/catalog/dialect.ts'
 import { operationNames, permissionsOf } from '../../src/catalog/operation.ts'
 import { catalog as aws } from '../../src/index.ts'
-import type { Text } from '../../src/policy/model.ts'
+import { policyText } from '../policy-text.ts'
 
 const catalog = new Catalog(aws())
 
-function text(value: string): Text {
-  const span = { source: { path: '', text: value }, start: 0, end: value.length }
-  return { span, pieces: [value], value, raw: value, part: (start, end) => ({ span: { ...span, start, end } }) }
-}
-
-const read = (action: string) => readAction(text(action), catalog, defaultDialect)
+const read = (action: string) => readAction(policyText(action), catalog, defaultDialect)
 
 test.each(['*', '*:*', '**', '**:*'])('%s is every action', (action) => {
   expect(read(action).is).toBe('everything')
@@ -50,7 +45,7 @@ test('an operation tells its permissions', () => {
 test('a dialect with a list of its own has no others', () => {
   const dialect = dialectNamed('storagegrid') ?? defaultDialect
   const own = new Catalog(aws(), dialect.overrides)
-  const readOwn = (action: string) => readAction(text(action), own, dialect)
+  const readOwn = (action: string) => readAction(policyText(action), own, dialect)
   expect(readOwn('s3:PutOverwriteObject').is).toBe('known')
   expect(readOwn('s3:GetBucketLogging')).toEqual({ is: 'unsupported', what: 'action' })
   expect(readOwn('s3:GetBucketLogg*')).toEqual({ is: 'unsupported', what: 'action' })

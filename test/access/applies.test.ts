@@ -159,8 +159,10 @@ describe('unmatched', () => {
   test.each<[string, readonly Statement[], readonly string[]]>([
     ['another service', statements(['sqs:SendMessage', ['arn:aws:sqs:us-east-1:123456789012:q', 'arn:aws:sns:us-east-1:123456789012:t']]), ['service: arn:aws:sns:us-east-1:123456789012:t']],
     ['an action tells it already', statements(['sqs:SendMessage', 'arn:aws:sns:us-east-1:123456789012:t']), []],
-    ['a form that the service does not have', statements([['logs:CreateLogGroup', 'logs:PutLogEvents'], 'arn:aws:logs:*:*:/aws-glue/*']), ['form: arn:aws:logs:*:*:/aws-glue/*']],
-    ['a form that the data may lack', statements(['states:StartExecution', 'arn:aws:states:*:*:statemachine:app']), ['form: arn:aws:states:*:*:statemachine:app?']],
+    ['a form that the service does not have', statements([['logs:CreateLogGroup', 'logs:PutLogEvents'], 'arn:aws:logs:*:123456789012:/aws-glue/*']), ['form: arn:aws:logs:*:123456789012:/aws-glue/*']],
+    ['a `*` that ends the account reaches beyond the colon', statements(['logs:PutLogEvents', 'arn:aws:logs:*:*:/aws-glue/*'], ['secretsmanager:GetSecretValue', 'arn:aws:secretsmanager:*:*:sqlworkbench!*']), []],
+    ['and what is left must still fit', statements(['lambda:InvokeFunction', 'arn:aws:lambda:*:*:function/*'], ['kms:DescribeKey', 'arn:*:kms:*:::*'], ['secretsmanager:GetSecretValue', 'arn:aws:secretsmanager:*:*:Secret:app']), ['form: arn:aws:lambda:*:*:function/*', 'form: arn:*:kms:*:::*', 'form: arn:aws:secretsmanager:*:*:Secret:app']],
+    ['a form that the data may lack', statements(['states:StartExecution', 'arn:aws:states:*:123456789012:statemachine:app']), ['form: arn:aws:states:*:123456789012:statemachine:app?']],
     ['harmless', statements(['s3:GetObject', ['arn:aws:s3:::b', 'arn:aws:s3:::b/*']]), ['type: arn:aws:s3:::b?']],
     ['an action that is not known may be for it', statements([['s3:Foo', 's3:GetObject'], ['arn:aws:s3:::b', 'arn:aws:s3:::b/*']]), []],
     ['a malformed ARN is told elsewhere', statements(['sqs:SendMessage', ['arn:aws:sqs:us-east-1:123456789012:q', 'arn:aws:sqs:us-east-1:12:q']]), []],

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { readOperator } from '../../src/access/condition.ts'
 import type { Text } from '../../src/policy/model.ts'
+import { policyText } from '../policy-text.ts'
 
 function text(value: string | undefined): Text {
-  const raw = value ?? '<operator>'
-  const span = { source: { path: '', text: raw }, start: 0, end: raw.length }
-  return { span, pieces: value === undefined ? [{ text: raw }] : [value], value, raw, part: () => ({ span }) }
+  return policyText(value ?? { text: '<operator>' })
 }
 
 test.each([

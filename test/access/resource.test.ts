@@ -5,14 +5,13 @@ import { Catalog } from '../../src/catalog/catalog.ts'
 import { defaultDialect, dialectNamed } from '../../src/catalog/dialect.ts'
 import { catalog as aws } from '../../src/index.ts'
 import type { Text } from '../../src/policy/model.ts'
+import { policyText } from '../policy-text.ts'
 
 const catalog = new Catalog(aws())
 
 /** @param open what the file leaves open, as `<name>` */
 function text(raw: string, open = false): Text {
-  const span = { source: { path: '', text: raw }, start: 0, end: raw.length }
-  const pieces = open ? raw.split(/(<\w+>)/).filter((each) => each !== '').map((each) => (each.startsWith('<') ? { text: each } : each)) : [raw]
-  return { span, pieces, value: open ? undefined : raw, raw, part: (start, end) => ({ span: { ...span, start, end } }) }
+  return open ? policyText(...raw.split(/(<\w+>)/).filter((each) => each !== '').map((each) => (each.startsWith('<') ? { text: each } : each))) : policyText(raw)
 }
 
 const read = (resource: Text) => readResource(resource, catalog, defaultDialect)

@@ -1,0 +1,38 @@
+/** Which findings the user is to see, and in which order. */
+import { severityRank, type Finding, type Summary } from './finding.ts'
+import type { Rule } from './rule.ts'
+import type { Settings } from './settings.ts'
+import type { Source } from './text.ts'
+
+/** One cause, one finding: drop what a wider rule's finding in the same statement, or else policy, already tells. */
+export function withoutConsequences(findings: readonly Finding[], rules: readonly Rule[], settings: Settings): readonly Finding[] {
+  const placeOf = ({ at, policy, statement }: Finding) => `${at.source.path}\0${policy?.start ?? ''}\0${statement?.index ?? ''}`
+  const told = new Set<string>()
+  const wider = new Map(rules.flatMap((rule) => (rule.supersedes ? [[rule.id, rule.supersedes] as const] : [])))
+  for (const finding of findings) {
+    const ids = wider.get(finding.rule)
+    // What nobody sees explains nothing.
+    if (ids && isShown(finding, settings, rules)) for (const id of ids) told.add(`${id}\0${placeOf(finding)}`)
+  }
+  return findings.filter((finding) => !told.has(`${finding.rule}\0${placeOf(finding)}`))
+}
+
+/** In the order of the files as they were given, then of places, then of severities. */
+export function inOrder(findings: readonly Finding[], files: readonly { readonly source: Source }[]): readonly Finding[] {
+  const order = new Map(files.map(({ source }, i) => [source, i]))
+  const fileOf = (finding: Finding) => order.get(finding.at.source) ?? 0
+  return findings.toSorted((a, b) => fileOf(a) - fileOf(b) || a.at.start - b.at.start || severityRank[a.severity] - severityRank[b.severity])
+}
+
+/** What is only perhaps a defect is for `strict`, unless the user asked for the rule by name. */
+export function isShown(finding: Finding, settings: Settings, rules: readonly Rule[]): boolean {
+  if (settings.preset === 'strict') return true
+  const rule = rules.find((each) => each.id === finding.rule)
+  const asked = rule && settings.severityOf(rule, finding.at.source.path) !== undefined
+  return asked === true || (finding.unsure === undefined && rule?.preset === 'recommended')
+}
+
+export function countSeverities(findings: readonly Finding[]): Pick<Summary, 'errors' | 'warnings' | 'infos'> {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') }
+}
