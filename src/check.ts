@@ -35,13 +35,45 @@ export function ruleUrl(id: string): string {
 /** Run every rule on the document and its policies. A rule that throws is told, and the others go on. */
 export function checkDocument(document: Document, active: readonly ActiveRule[], world: World): Checked {
   const run = new DocumentRun(document, world)
-  for (const each of active) if (each.rule.check.document) run.on(each, undefined, (check, context) => check.document?.(document, context))
-  const onPolicies = active.filter(({ rule }) => Object.keys(rule.check).some((level) => level !== 'document' && level !== 'project'))
+  for (const each of active) if (levelsOf(each.rule).document) run.on(each, undefined, (context) => levelsOf(each.rule).document?.(document, context))
   for (const policy of document.policies) {
-    const fitting = onPolicies.filter(({ rule }) => (rule.kinds?.includes(policy.kind) ?? true) && (rule.dialects?.includes(policy.dialect) ?? true))
-    for (const each of fitting) run.on(each, policy, (check, context) => visitPolicy(check, policy, context))
+    for (const each of active) {
+      const { rule } = each
+      if (!levelsOf(rule).inPolicy || rule.kinds?.includes(policy.kind) === false || rule.dialects?.includes(policy.dialect) === false) continue
+      run.on(each, policy, (context) => visitPolicy(levelsOf(rule), policy, context))
+    }
   }
   return run
+}
+
+/** A check with all its levels, so that every rule's has the same shape, which makes the visits below cheap. */
+interface Levels {
+  readonly document: Check['document']
+  readonly policy: Check['policy']
+  readonly statement: Check['statement']
+  readonly principal: Check['principal']
+  readonly action: Check['action']
+  readonly resource: Check['resource']
+  readonly condition: Check['condition']
+  readonly project: Check['project']
+  /** It looks at policies, not only at documents or at all together. */
+  readonly inPolicy: boolean
+}
+
+const levels = new WeakMap<Rule, Levels>()
+
+function levelsOf(rule: Rule): Levels {
+  let known = levels.get(rule)
+  if (known === undefined) {
+    const check: Check = rule.check
+    const inPolicy = Object.keys(check).some((level) => level !== 'document' && level !== 'project')
+    known = {
+      document: check.document?.bind(check), policy: check.policy?.bind(check), statement: check.statement?.bind(check), principal: check.principal?.bind(check),
+      action: check.action?.bind(check), resource: check.resource?.bind(check), condition: check.condition?.bind(check), project: check.project?.bind(check), inPolicy,
+    }
+    levels.set(rule, known)
+  }
+  return known
 }
 
 /** Run the rules that look at all policies together. */
@@ -50,16 +82,16 @@ export function checkProject(documents: readonly Document[], active: readonly Ac
   const [document] = documents
   if (!document) return { findings: [], crashes: [] }
   const run = new DocumentRun(document, world)
-  for (const each of active) run.on(each, undefined, (check, context) => check.project?.(policies, context))
+  for (const each of active) run.on(each, undefined, (context) => levelsOf(each.rule).project?.(policies, context))
   return run
 }
 
-function visitPolicy(check: Check, policy: Policy, context: Context): void {
+function visitPolicy(check: Levels, policy: Policy, context: Context): void {
   check.policy?.(policy, context)
   for (const statement of policy.statements) visitStatement(check, statement, context)
 }
 
-function visitStatement(check: Check, statement: Statement, context: Context): void {
+function visitStatement(check: Levels, statement: Statement, context: Context): void {
   check.statement?.(statement, context)
   if (check.principal) for (const principal of statement.principals?.values ?? []) check.principal(principal, context)
   if (check.condition) for (const condition of statement.conditions) check.condition(condition, context)
@@ -81,11 +113,11 @@ class DocumentRun implements Checked {
     this.#world = world
   }
 
-  on(active: ActiveRule, policy: Policy | undefined, visit: (check: Check, context: Context) => void): void {
+  on(active: ActiveRule, policy: Policy | undefined, visit: (context: Context) => void): void {
     const report = (found: Report) => void this.findings.push(this.#finding(active, policy, found))
     const { catalog, dialect } = this.#world
     try {
-      visit(active.rule.check, { catalog, dialect, options: active.options, report })
+      visit({ catalog, dialect, options: active.options, report })
     } catch (error) {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
       this.crashes.push({ rule: active.rule.id, path: this.#document.source.path, error: told })

@@ -51,9 +51,10 @@ function program(): Command {
   }
   command.action(async (paths: string[], options: Options) => void (process.exitCode = await lintCommand(paths, options)))
   command.command('explain <what>').description('explain a rule, an action, a condition key, or an issue code of another tool').action(async (what: string) => {
-    const { explain } = await import('./explain.ts')
+    const { explain, nearestTo } = await import('./explain.ts')
     const text = explain(what)
-    if (text === undefined) throw new UsageError(`there is no rule, action, condition key or issue code \`${what}\``)
+    const near = text === undefined ? nearestTo(what) : undefined
+    if (text === undefined) throw new UsageError(`there is no rule, action, condition key of a service or issue code \`${what}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`)
     print(text)
   })
   command.command('rules').description('list the rules').action(async () => {
@@ -71,6 +72,7 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
   const overrides = overridesOf(options)
   const stdin = paths.includes('-') || (paths.length === 0 && options.stdinFilename !== undefined)
     ? { name: options.stdinFilename ?? '<stdin>', bytes: fs.readFileSync(0) } : undefined
+  if (stdin?.bytes.length === 0) throw new UsageError('standard input is empty')
   const from = paths.length === 0 && !stdin ? ['.'] : paths
   const { run, settings } = await runLint({ paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, stdin })
   if (options.printConfig === true) {
@@ -84,6 +86,7 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     return run.unreadable > 0 ? 2 : 0
   }
   await report(options.quiet === true ? onlyErrors(run) : run, options)
+  if (run.summary.files === 0) warn('no file was read: below these paths there is no .json or .jsonc file that is not ignored by .gitignore or left out by the configuration')
   for (const crash of run.crashes) warn(`the rule ${crash.rule} crashed on ${crash.path}; its other findings stand, but report this:\n${crash.error}`)
   return exitCode(run, settings, options)
 }
@@ -91,11 +94,12 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
 function exitCode(run: Run, settings: Settings, options: Options): number {
   if (run.crashes.length > 0 || run.unreadable > 0) return 2
   const tooMany = options.maxWarnings !== undefined && run.summary.warnings > Number(options.maxWarnings)
-  if (tooMany) warn(`${run.summary.warnings} warnings are more than --max-warnings ${options.maxWarnings ?? ''}`)
+  if (tooMany) warn(`warnings: ${run.summary.warnings}, more than --max-warnings ${options.maxWarnings ?? ''}`)
   return tooMany || reaches(run.findings, settings.failOn) ? 1 : 0
 }
 
 function overridesOf(options: Options): Overrides {
+  if (options.strict === true && options.preset === 'recommended') throw new UsageError('--strict and --preset recommended contradict each other')
   if (options.maxWarnings !== undefined && !/^\d+$/.test(options.maxWarnings)) throw new UsageError('--max-warnings takes a number')
   return {
     preset: options.strict === true ? 'strict' : options.preset,
@@ -119,7 +123,7 @@ function ruleLevel(text: string): readonly [string, Severity | 'off'] {
 }
 
 function onlyErrors(run: Run): Run {
-  return { ...run, findings: run.findings.filter((finding: Finding) => finding.severity === 'error') }
+  return { ...run, findings: run.findings.filter((finding: Finding) => finding.severity === 'error'), summary: { ...run.summary, warnings: 0, infos: 0 } }
 }
 
 async function report(run: Run, options: Options): Promise<void> {
@@ -164,7 +168,7 @@ function print(text: string): void {
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
       if (code === 'EPIPE') return
-      if (code !== 'EAGAIN') throw error
+      if (code !== 'EAGAIN') throw new UsageError(`the report cannot be written: ${String(code)}`)
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }

@@ -45,7 +45,9 @@ export function configSettings(source: Source, rules: readonly Rule[], relative:
 
 function settingsOf(config: Config, source: Source, tree: Tree, relative: (path: string) => string): Settings {
   const matcher = (globs: Globs | undefined): ((path: string) => boolean) => {
-    const test = picomatch(globs === undefined ? [] : typeof globs === 'string' ? [globs] : [...globs], { dot: true })
+    const list = globs === undefined ? [] : typeof globs === 'string' ? [globs] : globs
+    // A plain name may be a folder, as in .gitignore.
+    const test = picomatch(list.flatMap((glob) => [glob.replace(/^\.\//, ''), `${glob.replace(/^\.\//, '').replace(/\/$/, '')}/**`]), { dot: true })
     return (path) => test(relative(path))
   }
   const parts = [{ ...config, matches: () => true }, ...(config.files ?? []).map((part) => ({ ...part, matches: matcher(part.files) }))]
@@ -109,15 +111,33 @@ function explainOne(error: SchemaError, tree: Tree, rules: readonly Rule[]): str
     const parent = at(tree, steps)
     const key = parent?.type === 'object' ? parent.members.find((member) => member.name === unknown)?.key.span : undefined
     const isRule = steps.at(-1) === 'rules'
-    const near = nearest(unknown, isRule ? rules.map((rule) => rule.id) : ['preset', 'failOn', 'dialect', 'exclude', 'rules', 'files', 'ignores', 'kind', 'rule', 'file', 'sid', 'fingerprint', 'value', 'because', 'until', 'severity'])
+    const near = nearest(unknown, isRule ? rules.map((rule) => rule.id) : settingsAt(steps))
+    if (unknown === 'kind' && steps.length === 0) return `${place(key ?? tree.span)}: \`kind\` stands in an entry of \`files\`, beside the files that it is for`
     return `${place(key ?? tree.span)}: there is no ${isRule ? 'rule' : 'setting'} \`${unknown}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`
   }
   const span = at(tree, steps)?.span ?? tree.span
   const allowed = error.params.allowedValues
   const name = steps.at(-1) ?? 'the configuration'
+  if (steps.at(-1) === 'rule' && Array.isArray(allowed)) {
+    const id = String(plain(at(tree, steps) ?? tree))
+    const near = nearest(id, rules.map((rule) => rule.id))
+    return `${place(span)}: there is no rule \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`
+  }
   if (Array.isArray(allowed)) return `${place(span)}: \`${name}\` is one of ${allowed.slice(0, 12).map((value) => `\`${String(value)}\``).join(', ')}${allowed.length > 12 ? ', …' : ''}`
   if (error.keyword === 'required') return `${place(span)}: \`${String(error.params.missingProperty)}\` is missing here`
-  return `${place(span)}: \`${name}\` ${error.message ?? 'is not valid'}`
+  return `${place(span)}: \`${name}\` ${wanted[error.keyword === 'pattern' ? name : String(error.params.type)] ?? error.message ?? 'is not valid'}`
+}
+
+/** In words: by the setting, or by the JSON type. */
+const wanted: Readonly<Record<string, string>> = {
+  until: 'is a date such as `2027-01-31`', because: 'gives the reason, in words', array: 'is a list: `[ … ]`', object: 'is an object: `{ … }`', string: 'is a string',
+}
+
+/** The settings that may stand in the object at `steps`. */
+function settingsAt(steps: readonly string[]): readonly string[] {
+  if (steps[0] === 'ignores') return ['rule', 'file', 'sid', 'fingerprint', 'value', 'because', 'until']
+  if (steps[0] === 'files') return ['files', 'kind', 'dialect', 'rules']
+  return steps.length === 0 ? ['preset', 'failOn', 'dialect', 'exclude', 'rules', 'files', 'ignores'] : ['severity']
 }
 
 function at(tree: Tree, steps: readonly string[]): Tree | undefined {

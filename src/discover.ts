@@ -41,7 +41,8 @@ function* fromPath(name: string, options: DiscoverOptions): Generator<Input> {
   else if (stat) yield readInput(absolute, options.cwd, true)
   else if (isGlob(name) && options.glob) {
     const matches = options.glob(name.replaceAll('\\', '/').replace(/^\.\//, ''))
-    const found = [...walk(path.resolve(options.cwd, globBase(name)), options, matches)]
+    const base = path.resolve(options.cwd, globBase(name))
+    const found = statOf(base)?.isDirectory() === true ? [...walk(base, options, matches)] : []
     if (found.length === 0) yield { path: name, named: true, content: { unreadable: 'no file matches' } }
     yield* found
   } else yield { path: shown(absolute, options.cwd), named: true, content: { unreadable: lstatOf(absolute) ? 'the link points to nothing' : 'no such file or folder' } }

@@ -163,7 +163,7 @@ function config(preset: Preset): Linter.Config {
   const chosen = shown.filter((rule) => preset === 'strict' || rule.preset === 'recommended')
   return {
     name: `policylint/${preset}`,
-    files: ['**/*.json'],
+    files: ['**/*.json', '**/*.jsonc'],
     ignores: notJson,
     plugins: { json, policylint: plugin },
     language: 'json/jsonc',

@@ -4,18 +4,30 @@ import { Catalog, type Action } from './catalog/catalog.ts'
 import { defaultDialect } from './catalog/dialect.ts'
 import { ruleUrl } from './check.ts'
 import type { Run } from './finding.ts'
+import { nearest } from './nearest.ts'
 import { visiblePath } from './report/visible.ts'
 import { categories, type Rule } from './rule.ts'
 import { ruleNamed, type Settings } from './settings.ts'
 import { positionAt } from './text.ts'
 
 /** The explanation of a rule id, an action or pattern of actions, a condition key, or another tool's issue code. */
-export function explain(what: string): string | undefined {
-  const rule = ruleNamed(rules, what)
+export function explain(asked: string): string | undefined {
+  // ESLint prints its rules with the plugin's name before them.
+  const what = asked.replace(/^policylint\//, '')
+  const rule = ruleNamed(rules, what.toLowerCase())
   if (rule) return explainRule(rule)
   const answering = rules.filter((each) => each.equivalents?.some((code) => code.split('/').at(-1)?.toLowerCase() === what.toLowerCase() || code.toLowerCase() === what.toLowerCase()))
   if (answering.length > 0) return answering.map((each) => `\`${what}\` is answered by ${each.id}.\n\n${explainRule(each)}`).join('\n')
   return what.includes(':') ? explainName(what) : undefined
+}
+
+/** The rule or action that `what`, which nothing explains, may be meant to be. */
+export function nearestTo(what: string): string | undefined {
+  const colon = what.indexOf(':')
+  if (colon < 0) return nearest(what, rules.map((rule) => rule.id))
+  const service = new Catalog(catalog(), defaultDialect.overrides).service(what.slice(0, colon))
+  const near = service && nearest(what.slice(colon + 1), [...service.actions.values()].map((action) => action.name))
+  return near === undefined ? undefined : `${what.slice(0, colon)}:${near}`
 }
 
 function explainRule(rule: Rule): string {

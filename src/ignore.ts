@@ -1,7 +1,7 @@
 /** Findings that the user has accepted, with a reason, in the configuration's `ignores`. */
 import type { Ignore } from './extract/document.ts'
 import type { Finding } from './finding.ts'
-import type { IgnoreEntry } from './settings.ts'
+import type { IgnoreEntry, Settings } from './settings.ts'
 import { textOf } from './text.ts'
 
 export interface Ignored {
@@ -16,8 +16,8 @@ export interface Ignored {
  * @param paths the files of this run
  * @param today `2026-11-23`
  */
-export function applyIgnores(findings: readonly Finding[], entries: readonly IgnoreEntry[], paths: readonly string[], today: string): Ignored {
-  const states = entries.map((entry) => ({ entry, used: 0, expired: entry.until !== undefined && entry.until < today }))
+export function applyIgnores(findings: readonly Finding[], settings: Pick<Settings, 'ignores' | 'whole'>, paths: readonly string[], today: string): Ignored {
+  const states = settings.ignores.map((entry) => ({ entry, used: 0, expired: entry.until !== undefined && entry.until < today }))
   const ignored = new Set<Finding>()
   for (const finding of findings) {
     for (const state of states) {
@@ -29,7 +29,7 @@ export function applyIgnores(findings: readonly Finding[], entries: readonly Ign
   return {
     kept: findings.filter((finding) => !ignored.has(finding)),
     ignored: [...ignored],
-    ignores: states.map(({ entry, used, expired }) => ({ ...entry, used, expired, outside: !paths.some((path) => entry.matchesFile(path)) })),
+    ignores: states.map(({ entry, used, expired }) => ({ ...entry, used, expired, whole: settings.whole === true, outside: settings.whole !== true && !paths.some((path) => entry.matchesFile(path)) })),
   }
 }
 

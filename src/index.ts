@@ -4,9 +4,9 @@ import { catalogFile } from './catalog/file.ts'
 import type { Run } from './finding.ts'
 import { lint as lintInputs, type Input } from './lint.ts'
 import { dialectNamed } from './catalog/dialect.ts'
-import type { PolicyKind } from './policy/model.ts'
-import type { Preset, Severity } from './rule.ts'
-import { defaultSettings, override, type Settings } from './settings.ts'
+import { policyKinds, type PolicyKind } from './policy/model.ts'
+import { presets, type Preset, type Severity } from './rule.ts'
+import { defaultSettings, override, ruleNamed, type Settings } from './settings.ts'
 
 export { rules }
 export { defineRule } from './rule.ts'
@@ -29,7 +29,7 @@ export interface LintOptions {
 
 /**
  * Lint files that are already read.
- * @throws RangeError if `dialect` is not known
+ * @throws RangeError if the dialect, the preset, the kind or a rule is not known
  */
 export function lint(inputs: Iterable<Input>, options: LintOptions = {}): Run {
   return lintWith(inputs, settingsOf(options))
@@ -43,8 +43,15 @@ export function lintWith(inputs: Iterable<Input>, settings: Settings): Run {
 function settingsOf(options: LintOptions): Settings {
   const dialect = options.dialect === undefined ? undefined : dialectNamed(options.dialect)
   if (options.dialect !== undefined && !dialect) throw new RangeError(`policylint knows no dialect ${JSON.stringify(options.dialect)}`)
-  const severities = new Map(Object.entries(options.rules ?? {}))
-  return override(defaultSettings, { preset: options.preset, kind: options.kind, dialect, severities })
+  const { preset, kind } = options
+  if (preset !== undefined && !presets.includes(preset)) throw new RangeError(`policylint knows no preset ${JSON.stringify(preset)}`)
+  if (kind !== undefined && !policyKinds.includes(kind)) throw new RangeError(`policylint knows no kind of policy ${JSON.stringify(kind)}`)
+  const severities = new Map(Object.entries(options.rules ?? {}).map(([id, severity]) => {
+    const rule = ruleNamed(rules, id)
+    if (!rule) throw new RangeError(`policylint knows no rule ${JSON.stringify(id)}`)
+    return [rule.id, severity] as const
+  }))
+  return override(defaultSettings, { preset, kind, dialect, severities })
 }
 
 let opened: ReturnType<typeof catalogFile> | undefined

@@ -39,7 +39,7 @@ export function lint(inputs: Iterable<Input>, settings: Settings, tools: Tools):
   checks.push(checkProject(documents, activeRules(rules, settings, ''), world))
 
   const known = withoutConsequences(inOrder(checks.flatMap(({ findings }) => findings), files), rules, settings)
-  const { kept, ignored, ignores } = applyIgnores(known, settings.ignores, files.map(({ source }) => source.path), tools.today)
+  const { kept, ignored, ignores } = applyIgnores(known, settings, files.map(({ source }) => source.path), tools.today)
   if (settings.config) checks.push(check({ ...emptyDocument(settings.config), ignores }))
   const all = settings.config ? [...kept, ...(checks.at(-1)?.findings ?? [])] : kept
   const shown = all.filter((finding) => isShown(finding, settings, rules))

@@ -21,7 +21,7 @@ export const optionRows: readonly OptionRow[] = [
   { flags: '--preset <preset>', about: 'recommended is right nearly always; strict adds what may be intended', choices: presets },
   { flags: '--strict', about: 'the same as --preset strict' },
   { flags: '--rule <id=level>', about: 'severity of one rule: off, error, warning or info', many: true },
-  { flags: '--kind <kind>', about: 'what the policies are attached to, where their shape does not tell', choices: policyKinds },
+  { flags: '--kind <kind>', about: 'what the policies are attached to, whatever their shape and the configuration say', choices: policyKinds },
   { flags: '--dialect <name>', about: 'the system that the policies are for', choices: dialects.flatMap(({ name, aliases }) => [name, ...aliases]) },
   { flags: '--fail-on <severity>', about: 'least severity that makes the exit code 1 (default: error)', choices: [...severities, 'never'] },
   { flags: '--max-warnings <number>', about: 'more warnings than this make the exit code 1' },

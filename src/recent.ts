@@ -8,7 +8,7 @@ export class Recent<K, V> {
   readonly #map = new Map<K, V>()
   readonly #limit: number
 
-  constructor(limit = 4096) {
+  constructor(limit = 512) {
     this.#limit = limit
   }
 

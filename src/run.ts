@@ -29,7 +29,8 @@ export interface RunOptions {
  * @throws UsageError, ConfigError if the configuration cannot be read or is wrong
  */
 export async function runLint(options: RunOptions): Promise<{ run: Run; settings: Settings }> {
-  const settings = override(await loadSettings(options), options.overrides ?? {})
+  const loaded = await loadSettings(options)
+  const settings = override({ ...loaded, whole: coversConfiguration(options, loaded) }, options.overrides ?? {})
   return { run: lintWith(await inputsOf(options, settings), settings), settings }
 }
 
@@ -62,6 +63,12 @@ async function loadSettings({ config, cwd, paths }: RunOptions): Promise<Setting
   const posix = (name: string) => name.replaceAll(path.sep, '/')
   const folder = path.dirname(file)
   return configSettings(decode(posix(path.relative(cwd, file)), bytes), rules, (name) => posix(path.relative(folder, path.resolve(cwd, name))))
+}
+
+function coversConfiguration({ paths, cwd }: RunOptions, { config }: Settings): boolean {
+  if (!config) return false
+  const folder = path.dirname(path.resolve(cwd, config.path))
+  return paths.some((each) => `${folder}${path.sep}`.startsWith(`${path.resolve(cwd, each)}${path.sep}`))
 }
 
 /** The innermost folder that holds all the paths: `policylint examples` reads the configuration of `examples`. */

@@ -17,18 +17,22 @@ export interface Settings {
   /** Is the file left out of the walk? */
   readonly excludes: (path: string) => boolean
   readonly ignores: readonly IgnoreEntry[]
+  /** The run is over the whole folder of the configuration, so that an ignore for a file that is not there is stale. */
+  readonly whole?: boolean
   /** The configuration file, where there is one. */
   readonly config?: Source
 }
 
 /** An ignore with its test for files. */
-export interface IgnoreEntry extends Omit<Ignore, 'used' | 'expired' | 'outside'> {
+export interface IgnoreEntry extends Omit<Ignore, 'used' | 'expired' | 'outside' | 'whole'> {
   readonly matchesFile: (path: string) => boolean
 }
 
+const NO_OPTIONS: Readonly<Record<string, unknown>> = {}
+
 /** A rule's options where nobody says otherwise. */
 export function defaultOptions(rule: Rule): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]))
+  return rule.options === undefined ? NO_OPTIONS : Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]))
 }
 
 export const defaultSettings: Settings = {

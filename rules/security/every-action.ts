@@ -8,7 +8,7 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: ['parliament/RESOURCE_STAR', 'boogy/full_wildcard', 'boogy/wildcard_action', 'checkov/CKV_AWS_1', 'checkov/CKV_AWS_49', 'checkov/CKV_AWS_62', 'checkov/CKV_AWS_63', 'cfn-nag/F3', 'cfn-nag/F4', 'trivy/AVD-AWS-0057'],
-  supersedes: ['whole-service', 'wildcard-verb'],
+  supersedes: ['whole-service', 'wildcard-verb', 'missing-bucket-arn', 'missing-object-arn'],
   kinds: ['identity', 'bucket', 'resource', 'trust'],
   why: `\`*\` allows what a service can do today and what it will be able to do tomorrow, the change of permissions among it: whoever has it on
 every resource is an administrator. Service control policies, boundaries, session and endpoint policies say \`*\` as a matter of course,

@@ -8,8 +8,8 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   why: `The finding that an entry accepted is gone: the policy was mended, or the statement or the file has another name now. An entry that
-stays behind will one day accept something that nobody has looked at. An entry for a pattern of files is told under \`strict\` only, since a
-file that is not part of this run may need it.`,
+stays behind will one day accept something that nobody has looked at. Where only a part of the files is
+linted, an entry for a pattern of files is told under \`strict\` only, since a file that is not part of the run may need it.`,
   references: ['https://github.com/policylint/policylint#configuration'],
   examples: [
     {
@@ -29,14 +29,14 @@ file that is not part of this run may need it.`,
   ],
   check: {
     document({ ignores = [] }, { report }) {
-      for (const { span, rule, file, used, outside } of ignores) {
+      for (const { span, rule, file, used, outside, whole } of ignores) {
         if (used > 0 || outside) continue
         const oneFile = file !== undefined && !/[*?[\]{}()!]/.test(file)
         report({
           at: { span },
           message: `there is no finding of ${quote(rule)} that this entry is for`,
           help: 'remove the entry, or correct what it names',
-          ...(!oneFile && { unsure: 'a file that is not part of this run may need the entry' }),
+          ...(!oneFile && !whole && { unsure: 'a file that is not part of this run may need the entry' }),
         })
       }
     },

@@ -37,10 +37,11 @@ resources"), and where a service takes it, the statement is about nothing. Usual
       for (const { at, element } of empties) {
         if (element === 'Condition') continue
         const code = codes[element.replace('Not', '')]
+        const one = element === 'statement'
         report({
           at,
-          message: element === 'Statement' ? 'this statement is empty' : `${quote(element)} is empty`,
-          help: element === 'Statement' ? 'remove it, or write what it allows or denies' : 'list at least one, or remove the statement',
+          message: one ? 'this statement is empty' : `${quote(element)} is empty`,
+          help: one ? 'remove it, or write what it allows or denies' : element === 'Statement' ? 'write at least one statement' : 'list at least one, or remove the statement',
           ...(code !== undefined && { equivalent: `access-analyzer/${code}` }),
         })
       }

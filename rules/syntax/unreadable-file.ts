@@ -19,7 +19,7 @@ nothing, a file without read permission. All other files are checked as usual, a
   ],
   check: {
     document({ unreadable, span }, { report }) {
-      if (unreadable !== undefined) report({ at: { span }, message: `this file cannot be read: ${unreadable}`, help: 'make it readable, or leave it out with `exclude`' })
+      if (unreadable !== undefined) report({ at: { span }, message: `this file cannot be read: ${unreadable}`, help: 'check its path and its permissions, or leave it out with `exclude`' })
     },
   },
 })

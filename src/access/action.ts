@@ -92,7 +92,8 @@ function beginnings(name: string): readonly string[] {
 
 const WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g
 
-function wordsOf(name: string): readonly string[] {
+/** The words of an action's name, in lower case. */
+export function wordsOf(name: string): readonly string[] {
   return (name.match(WORD) ?? []).map((word) => word.toLowerCase())
 }
 
@@ -104,25 +105,14 @@ function wordsOf(name: string): readonly string[] {
 function isSlip(name: string, service: Service, catalog: Catalog): boolean {
   const own = new Set([...service.actions.values()].flatMap((action) => wordsOf(action.name)))
   const strange = wordsOf(name).filter((word) => !own.has(word))
-  return strange.length > 0 && strange.some((word) => !allWords(catalog).has(word))
-}
-
-const vocabularies = new WeakMap<Catalog, ReadonlySet<string>>()
-
-function allWords(catalog: Catalog): ReadonlySet<string> {
-  let words = vocabularies.get(catalog)
-  if (!words) {
-    words = new Set(catalog.services.flatMap((prefix) => [...(catalog.service(prefix)?.actions.values() ?? [])].flatMap((action) => wordsOf(action.name))))
-    vocabularies.set(catalog, words)
-  }
-  return words
+  return strange.length > 0 && strange.some((word) => !catalog.words.has(word))
 }
 
 /** The prefix that is meant: nearly the same, or that of the service whose name is written in its place (`eventbridge`, `efs`). */
 function nearestService(prefix: string, prefixes: readonly string[], catalog: Catalog): string | undefined {
   const near = nearest(prefix, prefixes)
   if (near !== undefined) return near
-  const named = prefixes.filter((each) => callNames(catalog.service(each)?.name ?? '').includes(prefix.toLowerCase().replaceAll('-', '')))
+  const named = prefixes.filter((each) => callNames(catalog.nameOf(each) ?? '').includes(prefix.toLowerCase().replaceAll('-', '')))
   return named.length === 1 ? named[0] : undefined
 }
 

@@ -49,7 +49,8 @@ interface TextPattern extends ArnPattern {
   readonly fitting: Map<ResourceType, boolean>
 }
 
-interface Fields {
+/** The languages of the last four fields of ARNs. */
+export interface Fields {
   readonly service: Pattern
   /** The service, where it is one. */
   readonly serviceName: string | undefined

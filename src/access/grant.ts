@@ -1,6 +1,7 @@
 /** Does a wide Allow really give someone that access, as far as the policy alone can tell? */
 import { arnFields } from '../policy/arn.ts'
 import type { Policy, Statement } from '../policy/model.ts'
+import { Recent } from '../recent.ts'
 import { readOperator } from './condition.ts'
 
 export interface Grant {
@@ -55,6 +56,15 @@ function mayBeEndpointPolicy(policy: Policy): boolean {
 }
 
 /** `scp/base.json`, `DeveloperBoundary.json`: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html */
-function isNamedLimit({ kind, kindFrom, name, source }: Policy): boolean {
-  return kind === 'identity' && kindFrom === 'shape' && /(?:^|[^a-z])scps?(?:[^a-z]|$)|service[-_ ]?control|boundar(?:y|ies)/i.test(`${source.path} ${name}`)
+const namedLimits = new Recent<Policy, boolean>()
+
+function isNamedLimit(policy: Policy): boolean {
+  const named = namedLimits.get(policy) ?? hasLimitsName(policy)
+  namedLimits.set(policy, named)
+  return named
+}
+
+function hasLimitsName({ kind, kindFrom, name, source, statements }: Policy): boolean {
+  if (kind !== 'identity' || kindFrom !== 'shape') return false
+  return statements.some(({ sid }) => sid?.value === 'FullAWSAccess') || /(?:^|[^a-z])scps?(?:[^a-z]|$)|service[-_ ]?control|boundar(?:y|ies)/i.test(`${source.path} ${name}`)
 }

@@ -2,14 +2,14 @@
  * What one value of Resource or NotResource is: `*`, an ARN, or neither.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-import type { Catalog } from '../catalog/catalog.ts'
+import type { Catalog, Service } from '../catalog/catalog.ts'
 import { dialectHint, type Dialect } from '../catalog/dialect.ts'
 import { nearest } from '../nearest.ts'
 import { arnFields, type ArnField } from '../policy/arn.ts'
 import type { Text } from '../policy/model.ts'
 import { isStandIn } from '../policy/placeholder.ts'
 import { Recent } from '../recent.ts'
-import { textPattern, typePattern } from './applies.ts'
+import { textPattern, typePattern, type Fields } from './applies.ts'
 import { intersects } from './wildcard.ts'
 
 export type ResourceReading =
@@ -152,10 +152,25 @@ interface Rest {
   readonly resource: ArnField
 }
 
+const formatsByService = new WeakMap<Service, readonly Fields[]>()
+
+/** The formats of a service's ARNs, if some of them have no region or no account; otherwise that decides nothing. */
+function formatsOf(service: Service | undefined): readonly Fields[] {
+  if (!service) return []
+  let formats = formatsByService.get(service)
+  if (formats === undefined) {
+    formats = service.resourceTypes.flatMap((type) => typePattern(type).fields ?? [])
+    if (formats.every(({ region, account }) => region.length > 0 && account.length > 0)) formats = []
+    formatsByService.set(service, formats)
+  }
+  return formats
+}
+
 /** The resource, and whether what it names has a region and an account at all. */
 function readRest(text: Text, { service, region, account, resource }: Rest, catalog: Catalog): Malformed | undefined {
   if (resource.raw === '') return { is: 'malformed', code: 'MISSING_ARN_FIELD', why: 'names no resource', help: 'write the resource behind the last colon, or `*`', start: 0, end: text.raw.length }
-  const formats = (catalog.service(service.value ?? '')?.resourceTypes ?? []).flatMap((type) => typePattern(type).fields ?? [])
+  const formats = formatsOf(catalog.service(service.value ?? ''))
+  if (formats.length === 0) return undefined
   const given = ([[region, 'region', 'REGION'], [account, 'account', 'ACCOUNT']] as const).filter(([field, name]) =>
     field.value !== undefined && field.value !== '' && !hasWildcard(field) && formats.some((format) => format[name].length === 0))
   if (given.length === 0) return undefined

@@ -50,6 +50,7 @@ interface Lack {
 export function missingS3Arns(statement: Statement, catalog: Catalog, sort: S3Sort): MissingArns | undefined {
   const { actions, resources, policy } = statement
   if (!actions || actions.negated || !resources || resources.negated || resources.partial || !statement.complete || !policy.complete) return undefined
+  if (!actions.values.some(({ value }) => value === undefined || /^(?:s3:|\*)/i.test(value))) return undefined
   const others = resources.values.filter((resource) => isOnly(resource, opposite[sort], catalog))
   if (others.length === 0) return undefined
   const scope = scopeIndex(statement, catalog, sort)
@@ -189,9 +190,10 @@ const s3Types = new Recent<Text, readonly string[]>()
 
 /** Names of the S3 types that an ARN of S3 may be of. */
 function s3TypesOf(resource: Text, catalog: Catalog): readonly string[] {
+  if (resource.fields?.[2]?.value !== 's3') return []
   let names = s3Types.get(resource)
   if (names === undefined) {
-    const types = parseArn(resource)?.service.value === 's3' ? catalog.service('s3')?.resourceTypes : undefined
+    const types = catalog.service('s3')?.resourceTypes
     names = (types ?? []).filter((type) => fits(type, resource)).map((type) => type.name)
     s3Types.set(resource, names)
   }

@@ -76,13 +76,16 @@ const NONE: Expansion = { actions: [], everything: false }
 export type ReadRange = (start: number, end: number) => string
 
 /** Longer than the header line, so that one read gets it. */
-const HEADER = 16_384
+const HEADER = 32_768
 
 export class Catalog {
   /** Day of the data, `2026-09-26`. */
   readonly date: string
   readonly #read: ReadRange
   readonly #places = new Map<string, readonly [start: number, length: number]>()
+  readonly #names = new Map<string, string>()
+  readonly #wordsPlace: readonly [start: number, end: number]
+  #words: ReadonlySet<string> | undefined
   readonly #services = new Map<string, Service>()
   readonly #expansions = new Map<string, Expansion>()
   readonly #overrides: Readonly<Record<string, ServiceOverride>>
@@ -91,20 +94,33 @@ export class Catalog {
   constructor(read: ReadRange, overrides: Readonly<Record<string, ServiceOverride>> = {}) {
     const first = read(0, HEADER)
     const end = first.indexOf('\n')
-    const header = JSON.parse(first.slice(0, end)) as { date: string; services: readonly (readonly [string, number])[] }
+    const header = JSON.parse(first.slice(0, end)) as { date: string; services: readonly (readonly [string, number, string])[]; words: number }
     this.date = header.date
     this.#read = read
     this.#overrides = overrides
     let start = end + 1
-    for (const [service, length] of header.services) {
+    for (const [service, length, name] of header.services) {
       this.#places.set(service, [start, length])
+      this.#names.set(service, name)
       start += length + 1
     }
+    this.#wordsPlace = [start, start + header.words]
   }
 
   /** Prefixes of all services, sorted. */
   get services(): readonly string[] {
     return [...this.#places.keys()]
+  }
+
+  /** The name of a service, `Amazon S3`, without reading the service. */
+  nameOf(prefix: string): string | undefined {
+    return this.#names.get(prefix)
+  }
+
+  /** The words of which the names of all AWS's actions are made, in lower case. */
+  get words(): ReadonlySet<string> {
+    this.#words ??= new Set(this.#read(...this.#wordsPlace).split(' '))
+    return this.#words
   }
 
   /** The service with this prefix, in any case. */

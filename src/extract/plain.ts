@@ -108,7 +108,8 @@ function isPolicy(tree: ObjectTree, atRoot: boolean): boolean {
   const dated = version !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(version)
   const statement = tree.members.find((member) => member.name.toLowerCase() === 'statement')
   if (!statement) return atRoot && (version === '2012-10-17' || version === '2008-10-17')
-  return dated || holdsStatement(statement)
+  const empty = atRoot && statement.value.type === 'array' && statement.value.items.length === 0
+  return dated || empty || holdsStatement(statement)
 }
 
 /** Statements all in small letters are another language's: those of Terraform's `aws_iam_policy_document`, say. */

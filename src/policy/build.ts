@@ -62,7 +62,7 @@ class Builder {
     return items.flatMap((item, index) => {
       if (isUnknown(item)) return []
       if (item.type === 'object') {
-        this.#noteEmpty(item, 'Statement')
+        this.#noteEmpty(item, 'statement')
         return [this.#readStatement(policy, item, index)]
       }
       this.#misfit(item, 'Statement', 'an object')

@@ -117,7 +117,7 @@ function remainder(rest: readonly Finding[], elsewhere: string): Annotation {
   for (const { at } of rest) files.set(at.source.path, (files.get(at.source.path) ?? 0) + 1)
   const most = [...files].toSorted((a, b) => b[1] - a[1])
   const named = most.slice(0, 5).map(([path, count]) => `${visiblePath(clip(path, 200))} (${count})`)
-  const where = most.length > 5 ? `${named.join(', ')} and ${most.length - 5} more files` : named.join(', ')
+  const where = most.length > 5 ? `${named.join(', ')} and ${most.length - 5} more ${most.length === 6 ? 'file' : 'files'}` : named.join(', ')
   const findings = rest.length === 1 ? '1 more finding has' : `${rest.length} more findings have`
   return { level: 'notice', title: 'policylint', message: `${findings} no annotation (${countOf(rest)}), because GitHub keeps ten of each kind: ${where}. All are in ${elsewhere}.` }
 }

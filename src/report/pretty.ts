@@ -29,7 +29,7 @@ function frame(finding: Finding, colors: Colors): string {
     finding.help === undefined ? [] : [`${colors.bold('help:')} ${visible(finding.help)}`],
     finding.witness ? [`${colors.bold('request:')} ${visible(`${finding.witness.principal} → ${finding.witness.action} → ${finding.witness.resource}`)}`] : [],
     finding.unsure === undefined ? [] : [`${colors.bold('unsure:')} ${visible(finding.unsure)}`],
-    finding.fix ? [`${colors.bold('fix:')} ${visible(finding.fix.title)}`] : [],
+    finding.fix && finding.fix.title !== finding.help ? [`${colors.bold('fix:')} ${visible(finding.fix.title)}`] : [],
     [colors.dim(finding.url)],
   ].flat()
   return [head, `  ${visible(finding.message)}`, ...body, ...notes.map((note) => `${' '.repeat(width + 1)} ${colors.dim('=')} ${note}`), ''].join('\n')

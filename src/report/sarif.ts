@@ -35,17 +35,18 @@ function ruleOf(rule: Rule, run: Run): unknown {
     help: { text: `${rule.summary} See ${url}`, markdown: `${rule.why}\n\n[${rule.id}](${url})` },
     helpUri: url,
     defaultConfiguration: { level: levels[rule.severity] },
-    properties: { tags: [rule.category, ...(security ? ['security'] : [])], precision: rule.preset === 'recommended' ? 'very-high' : 'medium', 'problem.severity': rule.severity === 'info' ? 'recommendation' : rule.severity, ...(security && { 'security-severity': securitySeverity[rule.severity] }) },
+    properties: { tags: [rule.category], precision: rule.preset === 'recommended' ? 'very-high' : 'medium', 'problem.severity': rule.severity === 'info' ? 'recommendation' : rule.severity, ...(security && { 'security-severity': securitySeverity[rule.severity] }) },
   }
 }
 
 function resultOf(finding: Finding, used: readonly Rule[]): unknown {
-  const help = finding.help === undefined ? '' : `. ${finding.help}`
+  const sentence = (part: string) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`
+  const text = [finding.message, ...(finding.help === undefined ? [] : [finding.help])].map(sentence).join(' ')
   return {
     ruleId: finding.rule,
     ruleIndex: used.findIndex((rule) => rule.id === finding.rule),
     level: levels[finding.severity],
-    message: { text: `${finding.message}${help}` },
+    message: { text },
     locations: [{ physicalLocation: physical(finding.at) }],
     ...(finding.related.length > 0 && { relatedLocations: finding.related.map((other, id) => ({ id, message: { text: other.message }, physicalLocation: physical(other.at) })) }),
     partialFingerprints: { primaryLocationLineHash: finding.fingerprint, 'policylint/v1': finding.fingerprint },

@@ -130,7 +130,7 @@ describe('what does not fit the grammar', () => {
 
   test.each([
     ['"Statement": []', ['Statement []']],
-    ['"Statement": [{}]', ['Statement {}']],
+    ['"Statement": [{}]', ['statement {}']],
     ['"Statement": {"Action": [], "NotResource": []}', ['Action []', 'NotResource []']],
     ['"Statement": {"Principal": {}}', ['Principal {}']],
     ['"Statement": {"Principal": {"AWS": []}}', ['Principal []']],
