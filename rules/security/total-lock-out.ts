@@ -44,6 +44,7 @@ whose root credentials are removed, \`sts:AssumeRoot\` from the management accou
         at: lockOut.at, message: `this Deny takes ${list(lockOut.calls.map(quote))} from everyone but ${dialect.rescue.name}`,
         related: lockOut.useless.slice(0, 3).map(({ at }) => ({ at, message: 'exempts no administrator' })),
         help: `take the calls out of the Deny (\`NotAction\`), or exempt an administrator; ${lockOut.rescue}`,
+        ...(lockOut.unsure !== undefined && { unsure: lockOut.unsure }),
       })
     },
   },

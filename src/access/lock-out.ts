@@ -73,8 +73,9 @@ function whyUnsure(statement: Statement, exempt: readonly Exempt[], calls: reado
   if (by('account', 'some')) return 'those who administer the bucket may be among the exempt'
   if (by('root')) return 'the root user is exempt by name, so it may be meant that nobody else administers the bucket'
   if (by('place') && by('name')) return 'those who are exempt by name may administer the bucket'
-  if (statement.principals?.negated === true || exempt.every((each) => each.by === 'service')) return undefined
-  if (!calls.includes('s3:PutBucketPolicy') && !calls.includes('s3:DeleteBucketPolicy')) return 'the policy can still be replaced'
+  if (statement.principals?.negated === true) return undefined
+  if (!calls.includes('s3:PutBucketPolicy')) return 'the policy can still be replaced'
+  if (exempt.every((each) => each.by === 'service')) return undefined
   const spelt = statement.actions?.values.some(({ value }) => POLICY_CALLS.some((call) => call.toLowerCase() === value?.toLowerCase()))
   return spelt === true && by('name') ? 'the Deny names these calls, so those who are exempt may be meant to administer the bucket' : undefined
 }

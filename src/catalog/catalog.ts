@@ -175,10 +175,12 @@ function unpack(prefix: string, packed: PackedService): Service {
   const resourceTypes = packed.resourceTypes.map(([name, arn, set]): ResourceType => ({ name, arn, conditionKeys: keysIn(set) }))
   const actions = new Map<string, Action>()
   for (const [name, levels, resources, set, dependent] of packed.actions) {
-    const keys = new Set(keysIn(set))
-    for (const [, , own] of resources) for (const key of keysIn(own)) keys.add(key)
     actions.set(name.toLowerCase(), {
-      service: prefix, name, full: `${prefix}:${name}`, levels: levels.split(', ') as AccessLevel[], dependent: dependent ?? [], conditionKeys: [...keys],
+      service: prefix, name, full: `${prefix}:${name}`, levels: levels.split(', ') as AccessLevel[], dependent: dependent ?? [],
+      // Few rules ask for them, and a service has thousands.
+      get conditionKeys() {
+        return [...new Set([...keysIn(set), ...resources.flatMap(([, , own]) => keysIn(own))])]
+      },
       resources: resources.flatMap(([index, required]) => {
         const type = resourceTypes[index]
         return type ? [{ type, required: required === 1 }] : []

@@ -155,3 +155,8 @@ test.each([
   const bucket = new Catalog(read).service('s3')?.resourceTypes.find(({ name }) => name === 'bucket')
   expect(bucket && coversType(statementOf({ Effect: 'Deny', ...changes }, dialect('aws')), bucket)).toBe(answer)
 })
+
+test('a bucket policy that cannot be deleted, but can be replaced, may be meant', () => {
+  expect(lockOut({ Action: ['s3:DeleteBucket', 's3:DeleteBucketPolicy'] })).toMatchObject({ total: true, unsure: 'the policy can still be replaced' })
+  expect(lockOut({})?.unsure).toBeUndefined()
+})

@@ -1,0 +1,56 @@
+/** A file, as far as policylint reads it: its syntax, and the policies in it. */
+import type { Node, Policy, PolicyKind } from '../policy/model.js';
+import type { Comment, ObjectTree, SyntaxProblem } from '../syntax/tree.js';
+import type { Source } from '../text.js';
+/** A policy document that was found in a file, before it is read as a policy. */
+export interface Found {
+    readonly tree: ObjectTree;
+    /** Kind and name, where what holds it tells. */
+    readonly kind?: PolicyKind;
+    readonly name?: string;
+    readonly problems?: readonly SyntaxProblem[];
+    readonly encode?: (json: string) => string;
+}
+export interface Extracted {
+    readonly found: readonly Found[];
+    readonly problems: readonly SyntaxProblem[];
+    readonly comments: readonly Comment[];
+    /** Comments and trailing commas belong to the file's language. */
+    readonly lenient: boolean;
+    /** Why the file's policies are not read, though it may hold some: `a CloudFormation template`. */
+    readonly skipped?: string;
+}
+export interface Document extends Node {
+    readonly source: Source;
+    readonly policies: readonly Policy[];
+    readonly problems: readonly SyntaxProblem[];
+    readonly comments: readonly Comment[];
+    readonly lenient: boolean;
+    /** The user named this file, and no file of the run holds a policy: worth telling, since nothing was checked. */
+    readonly expected: boolean;
+    readonly skipped?: string;
+    /** Why the file could not be read: `permission denied`. */
+    readonly unreadable?: string;
+    /** Set on the document of the configuration file only. */
+    readonly ignores?: readonly Ignore[];
+}
+/** An entry of the configuration's `ignores`. */
+export interface Ignore extends Node {
+    readonly rule: string;
+    /** Glob of the files it is for. */
+    readonly file?: string;
+    readonly sid?: string;
+    /** Fingerprint of a finding. */
+    readonly fingerprint?: string;
+    /** The text at the finding's place. */
+    readonly value?: string;
+    readonly because: string;
+    /** Last day on which it holds, `2027-01-31`. */
+    readonly until?: string;
+    readonly used: number;
+    readonly expired: boolean;
+    /** The run is over all the files that it may be for. */
+    readonly whole: boolean;
+    /** No file of this run is one of its files, so that it could not have been used. */
+    readonly outside: boolean;
+}

@@ -1,0 +1,77 @@
+/** What leaves a check: one defect at one place, with all that a report may need. */
+import type { PolicyKind } from './policy/model.js';
+import type { Category, Fix, Request, Severity } from './rule.js';
+import type { Span } from './text.js';
+export interface Finding {
+    readonly rule: string;
+    readonly category: Category;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly help?: string;
+    readonly at: Span;
+    readonly related: readonly {
+        readonly at: Span;
+        readonly message: string;
+    }[];
+    /** `start` is its offset in the file. */
+    readonly policy?: {
+        readonly kind: PolicyKind;
+        readonly name: string;
+        readonly start: number;
+    };
+    readonly statement?: {
+        readonly index: number;
+        readonly sid?: string;
+    };
+    /** JSON pointer inside the policy. */
+    readonly pointer?: string;
+    readonly equivalents: readonly string[];
+    readonly witness?: Request;
+    readonly unsure?: string;
+    readonly fix?: Fix;
+    /** Stays when the file is reformatted or the statement moves; changes with the statement. */
+    readonly fingerprint: string;
+    /** The rule's page. */
+    readonly url: string;
+}
+/** A rule that threw; its findings for that file may be missing. */
+export interface Crash {
+    readonly rule: string;
+    readonly path: string;
+    readonly error: string;
+}
+/** All that a run found out: what every report is made from. */
+export interface Run {
+    /** In the order of files as they were given, then of places. */
+    readonly findings: readonly Finding[];
+    readonly crashes: readonly Crash[];
+    /** Files whose policies were not understood, and why. */
+    readonly skipped: readonly {
+        readonly path: string;
+        readonly why: string;
+    }[];
+    readonly unreadable: number;
+    readonly policies: readonly {
+        readonly path: string;
+        readonly kind: PolicyKind;
+        readonly name: string;
+        readonly at: Span;
+    }[];
+    readonly summary: Summary;
+}
+export interface Summary {
+    readonly files: number;
+    readonly policies: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    /** By an entry of `ignores`. */
+    readonly ignored: number;
+    /** Shown under `strict` only. */
+    readonly suppressed: number;
+    readonly catalogDate: string;
+}
+/** First to be told: errors, then warnings, then infos. */
+export declare const severityRank: Readonly<Record<Severity, number>>;
+/** Is the run to be reported as failed? `never` is never reached. */
+export declare function reaches(findings: readonly Finding[], failOn: Severity | 'never'): boolean;

@@ -1,0 +1,9 @@
+import type { PolicyKind, Statement } from './model.js';
+/**
+ * A policy with principals is a resource policy; a trust policy where its actions are `sts:AssumeRole*`; a bucket policy
+ * where all its resources are one bucket and its objects. A policy without is an identity policy.
+ */
+export declare function kindFromShape(statements: readonly Statement[]): {
+    kind: PolicyKind;
+    service?: string;
+};

@@ -1,0 +1,118 @@
+/**
+ * The typed policy that rules and the access engine ask questions of. Every node knows its place in the user's file; what
+ * the file does not say is unknown, and never a wildcard.
+ */
+import type { Source, Span } from '../text.js';
+import type { ObjectTree, Piece } from '../syntax/tree.js';
+import type { ArnField } from './arn.js';
+import type { Who } from './principal.js';
+export declare const policyKinds: readonly ["identity", "bucket", "resource", "trust", "scp", "rcp", "boundary", "vpc-endpoint", "session"];
+/** Where a policy is attached. `bucket` is the resource policy of an S3 bucket; `resource` that of anything else. */
+export type PolicyKind = (typeof policyKinds)[number];
+/** Kinds that say for whom they speak. */
+export declare const kindsWithPrincipal: readonly PolicyKind[];
+export interface Node {
+    readonly span: Span;
+}
+/** A string of the policy, known wholly or in parts; numbers and Booleans count as their JSON spelling. */
+export interface Text extends Node {
+    readonly pieces: readonly Piece[];
+    /** The text, when every piece is known. Policy variables (`${aws:username}`) are part of the text. */
+    readonly value: string | undefined;
+    /** The text as the file has it, unknown pieces spelt out: for messages. */
+    readonly raw: string;
+    /** The six fields of the text as an ARN, see `arn.ts`; worked out when first asked for. */
+    readonly fields: readonly ArnField[] | undefined;
+    /** The place of the units `[start, end)` of `raw`. */
+    part(start: number, end: number): Node;
+}
+/** One element of a policy or statement, by its key. */
+export interface Element extends Node {
+    readonly name: string;
+    readonly key: Node;
+    readonly value: Node;
+}
+/** `Action`/`NotAction` and the like, one string or a list: always a list here. */
+export interface Clause<T extends Node = Text> extends Node {
+    readonly key: Node;
+    readonly negated: boolean;
+    readonly values: readonly T[];
+    /** A value of this clause could not be read, so the list may be longer than it seems. */
+    readonly partial: boolean;
+}
+export interface Principal extends Node {
+    readonly statement: Statement;
+    /** `AWS`, `Service`, …; `*` for the plain `"Principal": "*"`. */
+    readonly type: string;
+    readonly typeKey?: Node;
+    readonly text: Text;
+    readonly who: Who;
+}
+/** One operator with one key. */
+export interface Condition extends Node {
+    readonly statement: Statement;
+    readonly operator: Text;
+    readonly key: Text;
+    readonly values: readonly Text[];
+}
+export interface Statement extends Node {
+    readonly policy: Policy;
+    readonly index: number;
+    readonly sid?: Text;
+    readonly effect: 'Allow' | 'Deny' | undefined;
+    readonly effectText?: Text;
+    readonly principals?: Clause<Principal>;
+    readonly actions?: Clause;
+    readonly resources?: Clause;
+    readonly conditions: readonly Condition[];
+    /** A part of Condition could not be read, so there may be more than `conditions`. */
+    readonly conditionsPartial: boolean;
+    readonly elements: readonly Element[];
+    /** False where a syntax error stood inside, so that what seems missing may only be unreadable. */
+    readonly complete: boolean;
+}
+/** A value whose JSON type the grammar does not admit at its place. */
+export interface Misfit {
+    readonly at: Node;
+    readonly element: string;
+    readonly expected: string;
+    readonly found: string;
+    readonly statement?: Statement;
+}
+/** A list or an object of the grammar that is there, but holds nothing. */
+export interface Empty {
+    readonly at: Node;
+    /** Its key; `statement` for a whole statement. */
+    readonly element: string;
+    readonly statement?: Statement;
+}
+export interface Policy extends Node {
+    readonly source: Source;
+    readonly tree: ObjectTree;
+    readonly kind: PolicyKind;
+    /** How the kind is known: from where the policy is attached, from the user, or only from its shape. */
+    readonly kindFrom: 'carrier' | 'setting' | 'shape';
+    /** The service of a resource policy where its resources tell: `kms`, `sqs`. */
+    readonly service?: string;
+    /** Name of the dialect that it is written for. */
+    readonly dialect: string;
+    /** What the carrier calls it, else ''. */
+    readonly name: string;
+    readonly version?: Text;
+    readonly id?: Text;
+    readonly statements: readonly Statement[];
+    readonly elements: readonly Element[];
+    readonly misfits: readonly Misfit[];
+    readonly empties: readonly Empty[];
+    readonly complete: boolean;
+    /** JSON text as it must be written where this policy stands: escaped, where the policy is inside a string. */
+    encode(json: string): string;
+}
+/** The last element called `name`, if any. */
+export declare function elementOf(node: Policy | Statement, name: string): Element | undefined;
+/** The opening bracket: the place of what is missing inside. */
+export declare function opening(node: Policy | Statement): Node;
+/** JSON pointer (RFC 6901) to the smallest value of the policy that holds `span`; '' is the policy itself. */
+export declare function pointerTo(policy: Policy, span: Span): string;
+/** The statement in which `span` stands. */
+export declare function statementAt(policy: Policy, span: Span): Statement | undefined;

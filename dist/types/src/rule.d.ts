@@ -1,0 +1,163 @@
+/**
+ * The one door between `rules/` and `src/`: what a rule is, and the few functions and types that rules may use.
+ */
+import type { Action, Catalog } from './catalog/catalog.js';
+import type { Dialect } from './catalog/dialect.js';
+import type { Document } from './extract/document.js';
+import type { Condition, Node, Policy, PolicyKind, Principal, Statement, Text } from './policy/model.js';
+import type { Edit } from './text.js';
+export { readAction, type ActionReading } from './access/action.js';
+export { applies, fits, reachesAny } from './access/applies.js';
+export { readOperator, type Operator } from './access/condition.js';
+export { coversAction, coversType, type Answer } from './access/covers.js';
+export { exemptOf, type Exempt } from './access/exempt.js';
+export { lockOutOf, type LockOut } from './access/lock-out.js';
+export { missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.js';
+export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.js';
+export { grantOf, type Grant } from './access/grant.js';
+export { readResource, type ResourceReading } from './access/resource.js';
+export { glob, includes, intersects, literal, matches } from './access/wildcard.js';
+export { nearest } from './nearest.js';
+export { dialectHint, dialects } from './catalog/dialect.js';
+export type { Action, Catalog, ResourceType } from './catalog/catalog.js';
+export type { Dialect } from './catalog/dialect.js';
+export type { Document, Ignore } from './extract/document.js';
+export { fieldNode, parseArn, type Arn, type ArnField } from './policy/arn.js';
+export { elementOf, kindsWithPrincipal, opening } from './policy/model.js';
+export type { Clause, Condition, Element, Empty, Misfit, Node, Policy, PolicyKind, Principal, Statement, Text } from './policy/model.js';
+export { isStandIn } from './policy/placeholder.js';
+export { readPrincipal, type Who } from './policy/principal.js';
+export { addItems, insertFirst, removeItem, replace, replaceString, replaceValue } from './policy/edit.js';
+export { exceptByArn, isRoleOf } from './policy/not-principal.js';
+export { sameScope, scopeOf } from './policy/scope.js';
+export { isElement, lacks, meantElement } from './policy/grammar.js';
+export { isVersionFree, variablesOf, versions } from './policy/version.js';
+export declare const categories: readonly ["syntax", "correctness", "security", "change", "portability", "style"];
+export type Category = (typeof categories)[number];
+export declare const severities: readonly ["error", "warning", "info"];
+export type Severity = (typeof severities)[number];
+export declare const presets: readonly ["recommended", "strict"];
+export type Preset = (typeof presets)[number];
+export interface Rule<S extends OptionSpecs = OptionSpecs> {
+    /** Kebab-case noun phrase for the defect; the file's name. */
+    readonly id: string;
+    /** One line: what it finds. */
+    readonly summary: string;
+    readonly category: Category;
+    readonly severity: Severity;
+    /** `recommended` is right nearly always; `strict` adds what may be intended. */
+    readonly preset: Preset;
+    readonly since: string;
+    /** Old ids, still understood. */
+    readonly formerly?: readonly string[];
+    /** What other tools call it: `access-analyzer/MISSING_VERSION`. */
+    readonly equivalents?: readonly string[];
+    /** Rules whose findings in the same statement (or, without one, policy) are consequences of this one. */
+    readonly supersedes?: readonly string[];
+    readonly kinds?: readonly PolicyKind[];
+    readonly dialects?: readonly string[];
+    /** Markdown: what goes wrong in the real world. */
+    readonly why: string;
+    readonly references: readonly [string, ...string[]];
+    readonly options?: S;
+    readonly examples: readonly [Example, ...Example[]];
+    readonly check: Check<OptionsOf<S>>;
+}
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+export type OptionSpec = {
+    readonly type: 'boolean';
+    readonly default: boolean;
+    readonly about: string;
+} | {
+    readonly type: 'number';
+    readonly default: number;
+    readonly about: string;
+} | {
+    readonly type: 'strings';
+    readonly default: readonly string[];
+    readonly about: string;
+};
+export type OptionsOf<S extends OptionSpecs> = {
+    readonly [K in keyof S]: Extract<OptionSpec, {
+        type: S[K]['type'];
+    }>['default'];
+};
+/** Stateless; name the smallest node that you need. Called in document order. */
+export interface Check<O = unknown> {
+    document?(document: Document, context: Context<O>): void;
+    policy?(policy: Policy, context: Context<O>): void;
+    statement?(statement: Statement, context: Context<O>): void;
+    principal?(principal: Principal, context: Context<O>): void;
+    action?(action: Text, context: InStatement<O>): void;
+    resource?(resource: Text, context: InStatement<O>): void;
+    condition?(condition: Condition, context: Context<O>): void;
+    /** All policies of the run together. */
+    project?(policies: readonly Policy[], context: Context<O>): void;
+}
+export interface Context<O = unknown> {
+    readonly report: (report: Report) => void;
+    readonly options: O;
+    readonly catalog: Catalog;
+    readonly dialect: Dialect;
+}
+export interface InStatement<O = unknown> extends Context<O> {
+    readonly statement: Statement;
+}
+export interface Report {
+    readonly at: Node;
+    /** One present-tense sentence about this policy: no capital, no period, at most 100 characters without the reader's own values. */
+    readonly message: string;
+    /** Two to four words at the other place: `first here`, `denied here`. */
+    readonly related?: readonly {
+        readonly at: Node;
+        readonly message: string;
+    }[];
+    /** What to do, imperative and concrete. */
+    readonly help?: string;
+    readonly witness?: Request;
+    /** What the finding hangs on that the file does not say; such a finding is shown under `strict` only. */
+    readonly unsure?: string;
+    /** Where one rule answers several codes: which one this finding is. */
+    readonly equivalent?: string;
+    readonly fix?: Fix;
+}
+/** A request that shows a claim. */
+export interface Request {
+    readonly principal: string;
+    readonly action: string;
+    readonly resource: string;
+}
+export interface Fix {
+    /** Imperative: `write \`s3:GetObject\``. */
+    readonly title: string;
+    readonly kind: 'keeps-access' | 'changes-access';
+    readonly edits: readonly Edit[];
+}
+export interface Example {
+    readonly title?: string;
+    /** Name of the file that holds the policy; default `policy.json`. */
+    readonly file?: string;
+    readonly kind?: PolicyKind;
+    readonly dialect?: string;
+    readonly options?: Readonly<Record<string, unknown>>;
+    /** A configuration, as text; may hold the marks in place of `bad`. */
+    readonly config?: string;
+    /** `[|…|]` marks exactly what `at` must cover. */
+    readonly bad: string;
+    /** Clean under this rule; and exactly what the fix gives, where there is one. */
+    readonly good: string;
+    /** The configuration that goes with `good`, where `config` holds the marks. */
+    readonly goodConfig?: string;
+}
+/** Declare a rule: gives the check its types. */
+export declare function defineRule<const S extends OptionSpecs = OptionSpecs>(rule: Rule<S>): Rule;
+/** `a`, `a and b`, `a, b and c`; past `most`, `a, b and 7 more`. */
+export declare function list(values: readonly string[], most?: number): string;
+/** In backticks, as messages quote the reader's own values. */
+export declare function quote(value: string): string;
+/** `one action`, `3 actions`. */
+export declare function count(number: number, noun: string): string;
+/** Actions of `list` that write, tag or manage permissions. */
+export declare function changing(actions: readonly Action[]): readonly Action[];
+/** `2 manage permissions, 5 write and 9 read`: each counts once, where it does most. */
+export declare function byLevel(actions: readonly Action[]): string;

@@ -1,0 +1,74 @@
+/** What JSON, YAML and HCL all become: a tree in which every node knows its place in the user's file. */
+import type { Span } from '../text.js';
+export type Tree = ObjectTree | ArrayTree | StringTree | LiteralTree | UnknownTree;
+export interface ObjectTree {
+    readonly type: 'object';
+    readonly span: Span;
+    readonly members: readonly Member[];
+    /** A syntax error stood directly in this object, so a member that seems missing may only be unreadable. */
+    readonly broken?: boolean;
+}
+export interface Member {
+    readonly span: Span;
+    readonly key: StringTree;
+    readonly name: string;
+    readonly value: Tree;
+}
+export interface ArrayTree {
+    readonly type: 'array';
+    readonly span: Span;
+    readonly items: readonly Tree[];
+    readonly broken?: boolean;
+}
+/** A string, possibly known only in parts. */
+export interface StringTree {
+    readonly type: 'string';
+    /** With the quotes, where the language has them. */
+    readonly span: Span;
+    readonly pieces: readonly Piece[];
+    /** The place of the units `[start, end)` of the decoded text; unknown pieces count as their `text`. */
+    part(start: number, end: number): Span;
+}
+export interface LiteralTree {
+    readonly type: 'literal';
+    readonly span: Span;
+    readonly value: number | boolean | null;
+}
+/** A value that the file does not say: an intrinsic function, a variable, or what a syntax error left out. */
+export interface UnknownTree {
+    readonly type: 'unknown';
+    readonly span: Span;
+    readonly text: string;
+}
+export type Piece = string | Unknown;
+/** A stretch of text that the file does not say. */
+export interface Unknown {
+    /** As it stands in the file: `${var.bucket}`, `<account-id>`. */
+    readonly text: string;
+}
+export interface Comment {
+    readonly span: Span;
+    /** Without the comment marks. */
+    readonly text: string;
+}
+/** Something wrong with the text itself, found while reading it. */
+export interface SyntaxProblem {
+    readonly kind: 'syntax' | 'comment' | 'trailing-comma' | 'duplicate-key';
+    readonly span: Span;
+    readonly message: string;
+    readonly help?: string;
+    readonly related?: {
+        readonly span: Span;
+        readonly message: string;
+    };
+}
+export interface Parsed {
+    /** Absent when the text holds no value at all. */
+    readonly tree?: Tree;
+    readonly problems: readonly SyntaxProblem[];
+    readonly comments: readonly Comment[];
+}
+/** The member that a reader would take for `name`: the last one, as JSON parsers do. */
+export declare function memberOf(tree: Tree | undefined, name: string): Member | undefined;
+/** The text of a string whose every piece is known. */
+export declare function knownText(tree: Tree | undefined): string | undefined;

@@ -1,0 +1,52 @@
+/**
+ * Text with places in it. This is the only module that knows about lines and columns: everything else speaks in
+ * offsets, counted in UTF-16 units from 0, and a span always points into the file that the user wrote.
+ */
+/** One file as it was read, without its byte-order mark. */
+export interface Source {
+    /** Path as the user would write it: relative to the working directory, with `/`. */
+    readonly path: string;
+    readonly text: string;
+    /** The byte-order mark that stood before `text`; it is not part of `text` and counts in no offset. */
+    readonly mark?: 'utf-8' | 'utf-16le' | 'utf-16be';
+}
+/** A half-open range `[start, end)` of UTF-16 units in a source. */
+export interface Span {
+    readonly source: Source;
+    readonly start: number;
+    readonly end: number;
+}
+/** Replace the text at `span` by `text`. */
+export interface Edit {
+    readonly span: Span;
+    readonly text: string;
+}
+/** Lines and columns count from 1, the offset from 0; all in UTF-16 units. */
+export interface Position {
+    readonly line: number;
+    readonly column: number;
+    readonly offset: number;
+}
+/** Where `offset` stands; an offset past the end gives the end. */
+export declare function positionAt(source: Source, offset: number): Position;
+/** The text of line `line` (from 1) without its line break; empty for a line that does not exist. */
+export declare function lineText(source: Source, line: number): string;
+/** The offset at which line `line` (from 1) begins. */
+export declare function lineStart(source: Source, line: number): number;
+export declare function textOf(span: Span): string;
+/**
+ * Decode the bytes of a file: UTF-8, or UTF-16 where a byte-order mark says so (Windows PowerShell's `>` writes it).
+ * Bytes that are not valid become U+FFFD, so that decoding never fails.
+ */
+export declare function decode(path: string, bytes: Uint8Array): Source;
+/** Where each unit of a decoded text (a policy inside a string) stands in the file that holds it. */
+export interface Origin {
+    readonly source: Source;
+    /** The decoded text itself. */
+    readonly text: string;
+    /** Offset in the file of offset `at` in `text`; `at` may be `text.length`. */
+    at(at: number): number;
+}
+/** The origin of a text that is the file itself. */
+export declare function wholeFile(source: Source): Origin;
+export declare function spanIn(origin: Origin, start: number, end: number): Span;
