@@ -1,13 +1,14 @@
 /** Policies as people write them, the same at every run: of many services, of 1 to 12 statements. */
 import { Catalog } from '../src/catalog/catalog.ts'
 import { catalogFile } from '../src/catalog/file.ts'
+import { seeded } from '../test/random.ts'
 
 const services = ['s3', 'dynamodb', 'sqs', 'sns', 'lambda', 'kms', 'logs', 'ec2', 'iam', 'secretsmanager', 'ssm', 'ecr', 'states', 'events', 'sts', 'cloudwatch']
 
 /** @returns `count` JSON texts */
 export function policies(count: number): readonly string[] {
   const catalog = new Catalog(catalogFile(new URL('../src/catalog/aws.jsonl', import.meta.url)))
-  const random = numbers(7)
+  const random = seeded(7)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const statement = (index: number): unknown => {
     const service = catalog.service(pick(services))
@@ -26,15 +27,4 @@ export function policies(count: number): readonly string[] {
     const size = 1 + Math.floor(random() * random() * 12)
     return `${JSON.stringify({ Version: '2012-10-17', Statement: Array.from({ length: size }, (_, i) => statement(i)) }, null, 2)}\n`
   })
-}
-
-/** Random numbers in [0, 1) from a seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

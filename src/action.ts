@@ -3,17 +3,19 @@ import fs from 'node:fs'
 import path from 'node:path'
 import * as core from '@actions/core'
 import { dialectNamed, dialects } from './catalog/dialect.ts'
+import { codeOf } from './discover.ts'
 import { reaches, severityRank, type Run } from './finding.ts'
 import { rules } from './index.ts'
 import { policyKinds } from './policy/model.ts'
-import { annotate, countOf, type Annotation } from './report/github.ts'
+import { countOf } from './report/count.ts'
+import { annotate, type Annotation } from './report/github.ts'
 import { pretty } from './report/pretty.ts'
 import { relocate } from './report/relocate.ts'
 import { sarif } from './report/sarif.ts'
 import { summary } from './report/summary.ts'
 import { visible } from './report/visible.ts'
 import { presets, severities } from './rule.ts'
-import { runLint, UsageError } from './run.ts'
+import { isForUser, runLint, UsageError } from './run.ts'
 import type { Overrides, Settings } from './settings.ts'
 import { version } from './version.ts'
 
@@ -114,7 +116,7 @@ function writeSarif(run: Run, root: string, cwd: string): string {
     fs.rmSync(file, { force: true })
     fs.writeFileSync(file, sarif(run, rules, version))
   } catch (error) {
-    throw new UsageError(`the input sarif-file: ${name} cannot be written: ${error instanceof Error && 'code' in error ? String(error.code) : ''}`)
+    throw new UsageError(`the input sarif-file: ${name} cannot be written: ${codeOf(error)}`)
   }
   return fromRoot(root, file)
 }
@@ -148,7 +150,6 @@ function headCommit(): string | undefined {
 try {
   await main()
 } catch (error) {
-  const known = error instanceof Error && (error.name === 'UsageError' || error.name === 'ConfigError')
-  if (!known) log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  if (!isForUser(error)) log(error instanceof Error ? (error.stack ?? error.message) : String(error))
   fail(`policylint could not run: ${error instanceof Error ? error.message : String(error)}`)
 }

@@ -6,7 +6,7 @@ import type { Crash, Finding } from './finding.ts'
 import { contentOf, digest } from './fingerprint.ts'
 import { pointerTo, statementAt, type Policy, type Statement } from './policy/model.ts'
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
-import { textOf, type Span } from './text.ts'
+import { holds, textOf, type Span } from './text.ts'
 
 /** A rule as it is to run on one file. */
 export interface ActiveRule {
@@ -163,8 +163,4 @@ function statementContent(policy: Policy, statement: Statement): string {
     contents.set(statement, content)
   }
   return content
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end
 }

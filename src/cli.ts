@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { dialectNamed } from './catalog/dialect.ts'
+import { codeOf } from './discover.ts'
 import type { Finding, Run } from './finding.ts'
 import { reaches } from './finding.ts'
 import { rules } from './index.ts'
@@ -10,7 +11,7 @@ import { optionRows, type Format } from './options.ts'
 import type { PolicyKind } from './policy/model.ts'
 import { closing } from './report/closing.ts'
 import { severities, type Preset, type Severity } from './rule.ts'
-import { runLint, UsageError } from './run.ts'
+import { isForUser, runLint, UsageError } from './run.ts'
 import { ruleNamed, type Overrides, type Settings } from './settings.ts'
 import { version } from './version.ts'
 
@@ -135,7 +136,7 @@ async function report(run: Run, options: Options): Promise<void> {
   try {
     fs.writeFileSync(options.output, text)
   } catch (error) {
-    throw new UsageError(`--output ${options.output} cannot be written: ${error instanceof Error && 'code' in error ? String(error.code) : ''}`)
+    throw new UsageError(`--output ${options.output} cannot be written: ${codeOf(error)}`)
   }
   warn(closing(run).join('\n'))
 }
@@ -166,9 +167,9 @@ function print(text: string): void {
     try {
       from += fs.writeSync(1, bytes, from)
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      const code = codeOf(error)
       if (code === 'EPIPE') return
-      if (code !== 'EAGAIN') throw new UsageError(`the report cannot be written: ${String(code)}`)
+      if (code !== 'EAGAIN') throw new UsageError(`the report cannot be written: ${code}`)
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }
@@ -183,6 +184,6 @@ try {
 } catch (error) {
   process.exitCode = 2
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
-  else if (error instanceof Error && (error.name === 'UsageError' || error.name === 'ConfigError')) warn(`policylint: ${error.message}`)
+  else if (isForUser(error)) warn(`policylint: ${error.message}`)
   else throw error
 }

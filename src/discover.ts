@@ -27,10 +27,13 @@ export function isGlob(name: string): boolean {
 /** Every file once, in the order of `paths`, those of a folder sorted by name. */
 export function* discover(options: DiscoverOptions): Generator<Input> {
   const seen = new Set<string>()
-  for (const input of options.paths.flatMap((each) => [...fromPath(each, options)])) {
-    if (seen.has(input.path)) continue
-    seen.add(input.path)
-    yield input
+  for (const each of options.paths) {
+    // One by one: a file is read when it is asked for, and not kept here.
+    for (const input of fromPath(each, options)) {
+      if (seen.has(input.path)) continue
+      seen.add(input.path)
+      yield input
+    }
   }
 }
 
@@ -42,14 +45,17 @@ function* fromPath(name: string, options: DiscoverOptions): Generator<Input> {
   else if (isGlob(name) && options.glob) {
     const matches = options.glob(name.replaceAll('\\', '/').replace(/^\.\//, ''))
     const base = path.resolve(options.cwd, globBase(name))
-    const found = statOf(base)?.isDirectory() === true ? [...walk(base, options, matches)] : []
-    if (found.length === 0) yield { path: name, named: true, content: { unreadable: 'no file matches' } }
-    yield* found
+    let found = false
+    for (const input of statOf(base)?.isDirectory() === true ? walk(base, options, matches) : []) {
+      found = true
+      yield input
+    }
+    if (!found) yield { path: name, named: true, content: { unreadable: 'no file matches' } }
   } else yield { path: shown(absolute, options.cwd), named: true, content: { unreadable: lstatOf(absolute) ? 'the link points to nothing' : 'no such file or folder' } }
 }
 
 /** The folders of a glob before its first wildcard. */
-function globBase(pattern: string): string {
+export function globBase(pattern: string): string {
   const parts = pattern.split('/')
   const first = parts.findIndex(isGlob)
   return parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.')
@@ -72,7 +78,7 @@ function* walkFolder(folder: string, outer: readonly IgnoreFile[], options: Disc
     yield { path: shown(folder, options.cwd), named: true, content: { unreadable: reason(error) } }
     return
   }
-  const ignores = [...outer, ...ignoreFiles(folder, entries.some((entry) => entry.name === '.gitignore') ? ['.gitignore'] : [])]
+  const ignores = [...ignoreFiles(folder, entries.some((entry) => entry.name === '.gitignore') ? ['.gitignore'] : []), ...outer]
   for (const entry of entries) {
     const absolute = path.join(folder, entry.name)
     if (entry.isDirectory()) {
@@ -85,13 +91,13 @@ function* walkFolder(folder: string, outer: readonly IgnoreFile[], options: Disc
   }
 }
 
-/** The ignore files that git would read above `folder`, up to the root of its repository. */
+/** The ignore files that git would read above `folder`, up to the root of its repository, the innermost first. */
 function outerIgnores(folder: string): readonly IgnoreFile[] {
   const above: string[] = []
   for (let here = folder; ; here = path.dirname(here)) {
     if (fs.existsSync(path.join(here, '.git'))) {
-      const outer = above.toReversed().flatMap((each) => (each === folder ? [] : ignoreFiles(each, ['.gitignore'])))
-      return [...ignoreFiles(here, here === folder ? ['.git/info/exclude'] : ['.git/info/exclude', '.gitignore']), ...outer]
+      const inner = above.flatMap((each) => (each === folder ? [] : ignoreFiles(each, ['.gitignore'])))
+      return [...inner, ...ignoreFiles(here, here === folder ? ['.git/info/exclude'] : ['.gitignore', '.git/info/exclude'])]
     }
     above.push(here)
     if (path.dirname(here) === here) return []
@@ -110,7 +116,7 @@ function ignoreFiles(folder: string, names: readonly string[]): readonly IgnoreF
 
 /** As git decides: the innermost ignore file that speaks of the path wins. */
 function isIgnored(absolute: string, isFolder: boolean, ignores: readonly IgnoreFile[]): boolean {
-  for (const { folder, rules } of ignores.toReversed()) {
+  for (const { folder, rules } of ignores) {
     const name = path.relative(folder, absolute).replaceAll(path.sep, '/')
     const { ignored, unignored } = rules.test(isFolder ? `${name}/` : name)
     if (ignored || unignored) return ignored
@@ -119,7 +125,7 @@ function isIgnored(absolute: string, isFolder: boolean, ignores: readonly Ignore
 }
 
 /** Read one file; an error becomes the input's content. */
-export function readInput(absolute: string, cwd: string, named: boolean): Input {
+function readInput(absolute: string, cwd: string, named: boolean): Input {
   const name = shown(absolute, cwd)
   try {
     const bytes = fs.readFileSync(absolute)
@@ -156,7 +162,12 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'the link points to itself', EMFILE: 'too many files are open', ERR_FS_FILE_TOO_LARGE: 'the file is larger than 2 GiB',
 }
 
+/** The code of a system error, `EACCES`; empty for any other. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
 function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   return reasons[code] ?? (code || 'it cannot be read')
 }

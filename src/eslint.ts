@@ -11,6 +11,7 @@ import { mayHoldPolicy } from './extract/plain.ts'
 import type { Crash, Finding } from './finding.ts'
 import { lintWith, rules } from './index.ts'
 import { policyKinds, type PolicyKind } from './policy/model.ts'
+import { capitalized, requestText } from './report/notes.ts'
 import { presets, type Fix, type OptionSpec, type Preset, type Rule } from './rule.ts'
 import { defaultOptions, defaultSettings, override } from './settings.ts'
 import { positionAt } from './text.ts'
@@ -130,13 +131,9 @@ function editsOf(fix: Fix): NonNullable<EslintReport['fix']> {
 /** All that ESLint has one line for: `the message (line 4: covers it). The help` */
 function messageOf({ message, related, help, witness, unsure }: Finding): string {
   const places = related.map((other) => `line ${positionAt(other.at.source, other.at.start).line}: ${other.message}`).join('; ')
-  const request = witness && `Request: ${witness.principal} → ${witness.action} → ${witness.resource}`
+  const request = witness && `Request: ${requestText(witness)}`
   const sentences = [places === '' ? message : `${message} (${places})`, help && capitalized(help), request, unsure && `Unsure: ${unsure}`]
   return sentences.filter((sentence) => sentence !== undefined).join('. ')
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /**

@@ -1,6 +1,7 @@
 /** `policylint init`: a configuration to begin with. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { codeOf } from './discover.ts'
 import { UsageError } from './run.ts'
 
 const CONFIG = `{
@@ -21,7 +22,7 @@ export function init(folder: string): string {
   try {
     fs.writeFileSync(file, CONFIG, { flag: 'wx' })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new UsageError('there is a policylint.json here already')
+    if (codeOf(error) === 'EEXIST') throw new UsageError('there is a policylint.json here already')
     throw error
   }
   return `wrote policylint.json

@@ -1,7 +1,7 @@
 /** What the command line and the action share: find the configuration and the files, and lint them. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { discover, isGlob } from './discover.ts'
+import { codeOf, discover, globBase, isGlob } from './discover.ts'
 import type { Run } from './finding.ts'
 import { lintWith, rules } from './index.ts'
 import type { Input } from './lint.ts'
@@ -11,6 +11,11 @@ import { decode } from './text.ts'
 /** The run cannot be done as it was asked for. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+}
+
+/** Is the error the user's to mend, so that its message says it all? By name: the configuration's is in a chunk of its own. */
+export function isForUser(error: unknown): error is Error {
+  return error instanceof Error && (error.name === 'UsageError' || error.name === 'ConfigError')
 }
 
 export interface RunOptions {
@@ -35,7 +40,7 @@ export async function runLint(options: RunOptions): Promise<{ run: Run; settings
 }
 
 /** The files that the options name, with their contents. */
-export async function inputsOf({ paths, cwd, stdin }: RunOptions, settings: Settings): Promise<Iterable<Input>> {
+async function inputsOf({ paths, cwd, stdin }: RunOptions, settings: Settings): Promise<Iterable<Input>> {
   const given: Input[] = stdin ? [{ path: stdin.name, named: true, content: stdin.bytes }] : []
   const files = paths.filter((each) => each !== '-')
   const glob = files.some(isGlob) ? await globbing() : undefined
@@ -57,7 +62,7 @@ async function loadSettings({ config, cwd, paths }: RunOptions): Promise<Setting
   try {
     bytes = fs.readFileSync(file)
   } catch (error) {
-    throw new UsageError(`the configuration ${file} cannot be read: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'}`)
+    throw new UsageError(`the configuration ${file} cannot be read: ${codeOf(error) || 'unknown error'}`)
   }
   const { configSettings } = await import('./config.ts')
   const posix = (name: string) => name.replaceAll(path.sep, '/')
@@ -74,7 +79,7 @@ function coversConfiguration({ paths, cwd }: RunOptions, { config }: Settings): 
 /** The innermost folder that holds all the paths: `policylint examples` reads the configuration of `examples`. */
 function sharedFolder(paths: readonly string[], cwd: string): string {
   const folders = paths.filter((each) => each !== '-').map((each) => {
-    const absolute = path.resolve(cwd, isGlob(each) ? each.slice(0, each.search(/[*?{[]/)) : each)
+    const absolute = path.resolve(cwd, isGlob(each) ? globBase(each) : each)
     return fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true ? absolute : path.dirname(absolute)
   })
   const [first = cwd, ...others] = folders

@@ -75,6 +75,11 @@ export function lineStart(source: Source, line: number): number {
   return linesOf(source)[line - 1] ?? source.text.length
 }
 
+/** Does `outer` hold all of `inner`? */
+export function holds(outer: Span, inner: Span): boolean {
+  return outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end
+}
+
 export function textOf(span: Span): string {
   return span.source.text.slice(span.start, span.end)
 }

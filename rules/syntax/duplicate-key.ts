@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/rule.ts'
+import { defineRule, isInPolicy } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'duplicate-key',
@@ -20,8 +20,7 @@ export default defineRule({
   check: {
     document(document, { report }) {
       for (const { kind, span, message, help, related } of document.problems) {
-        const inPolicy = document.policies.some((policy) => policy.span.start <= span.start && span.end <= policy.span.end)
-        if (kind !== 'duplicate-key' || !inPolicy) continue
+        if (kind !== 'duplicate-key' || !isInPolicy(document, span)) continue
         report({ at: { span }, message, ...(help !== undefined && { help }), related: related ? [{ at: { span: related.span }, message: related.message }] : [] })
       }
     },

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/rule.ts'
+import { defineRule, isInPolicy } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'json-leniency',
@@ -27,8 +27,7 @@ your build strips of them is best named \`.jsonc\`: there, both are fine.`,
     document(document, { report }) {
       if (document.lenient) return
       for (const { kind, span, message } of document.problems) {
-        const inPolicy = document.policies.some((policy) => policy.span.start <= span.start && span.end <= policy.span.end)
-        if (!inPolicy) continue
+        if (!isInPolicy(document, span)) continue
         if (kind === 'comment') report({ at: { span }, message, help: 'remove it, or name the file `.jsonc` if a build step strips comments' })
         else if (kind === 'trailing-comma') {
           report({ at: { span }, message, help: 'remove it', fix: { title: 'remove the comma', kind: 'keeps-access', edits: [{ span, text: '' }] } })

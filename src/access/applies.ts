@@ -71,7 +71,7 @@ const placeholders = new Map<string, Pattern>([
 const formats = new Map<string, Pattern>()
 
 /** The texts of a format such as `bucket/${Name}`. */
-export function formatPattern(format: string): Pattern {
+function formatPattern(format: string): Pattern {
   let pattern = formats.get(format)
   if (pattern === undefined) {
     pattern = format.split(/(\$\{\w+\})/).flatMap((part) => (part.startsWith('${') ? (placeholders.get(part) ?? [ANY]) : glob(part)))

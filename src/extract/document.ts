@@ -1,7 +1,7 @@
 /** A file, as far as policylint reads it: its syntax, and the policies in it. */
 import type { Node, Policy, PolicyKind } from '../policy/model.ts'
 import type { Comment, ObjectTree, SyntaxProblem } from '../syntax/tree.ts'
-import type { Source } from '../text.ts'
+import { holds, type Source, type Span } from '../text.ts'
 
 /** A policy document that was found in a file, before it is read as a policy. */
 export interface Found {
@@ -36,6 +36,11 @@ export interface Document extends Node {
   readonly unreadable?: string
   /** Set on the document of the configuration file only. */
   readonly ignores?: readonly Ignore[]
+}
+
+/** Does a policy of the document hold the place? The rest of a file is not for AWS to read. */
+export function isInPolicy({ policies }: Document, span: Span): boolean {
+  return policies.some((policy) => holds(policy.span, span))
 }
 
 /** An entry of the configuration's `ignores`. */

@@ -64,10 +64,15 @@ export function insertFirst(owner: Policy | Statement, name: string, value: stri
   const member = `${JSON.stringify(name)}: ${value}`
   if (!first || policy.encode('"') !== '"') return undefined
   const { source, start } = first.span
-  const before = lineText(source, positionAt(source, start).line).slice(0, positionAt(source, start).column - 1)
+  return { span: { source, start, end: start }, text: member + separatorAt(first.span) }
+}
+
+/** A comma and, where each member has its own line, the line break and the indentation of the member at `span`. */
+export function separatorAt({ source, start }: Span): string {
+  const { line, column } = positionAt(source, start)
+  const before = lineText(source, line).slice(0, column - 1)
   const lineBreak = source.text.includes('\r\n') ? '\r\n' : '\n'
-  const separator = /^\s*$/.test(before) ? `,${lineBreak}${before}` : ', '
-  return { span: { source, start, end: start }, text: member + separator }
+  return /^\s*$/.test(before) ? `,${lineBreak}${before}` : ', '
 }
 
 function siblingsOf(root: Tree, span: Span): { spans: readonly Span[]; index: number } | undefined {

@@ -1,7 +1,6 @@
 /** `NotPrincipal` with Deny, written as AWS advises instead: for everyone, with a condition on the caller's ARN. */
 import type { Edit } from '../text.ts'
-import { lineText, positionAt } from '../text.ts'
-import { replaceString, replaceValue } from './edit.ts'
+import { replaceString, replaceValue, separatorAt } from './edit.ts'
 import type { Principal, Statement } from './model.ts'
 
 /**
@@ -18,7 +17,7 @@ export function exceptByArn({ policy, principals, elements, complete }: Statemen
   if (arns.length === 0 || arns.some(({ who }) => who.is !== 'user' && who.is !== 'role')) return undefined
   const values = arns.map(({ text }) => JSON.stringify(text.raw))
   const condition = `{ "ArnNotEquals": { ${JSON.stringify(key)}: ${values.length === 1 ? values.join('') : `[${values.join(', ')}]`} } }`
-  return [replaceString(policy, element.key, 'Principal'), replaceValue(policy, element.value, `"*"${separator(element.span)}"Condition": ${condition}`)]
+  return [replaceString(policy, element.key, 'Principal'), replaceValue(policy, element.value, `"*"${separatorAt(element.span)}"Condition": ${condition}`)]
 }
 
 function isSessionOfListed({ who }: Principal, listed: readonly Principal[]): boolean {
@@ -28,11 +27,4 @@ function isSessionOfListed({ who }: Principal, listed: readonly Principal[]): bo
 /** Is `principal` the role of this session? The session's ARN has no path, the role's may have one. */
 export function isRoleOf({ who }: Principal, session: { readonly account: string; readonly role: string }): boolean {
   return who.is === 'role' && who.account === session.account && who.name.slice(who.name.lastIndexOf('/') + 1) === session.role
-}
-
-/** A comma and, where each member has its own line, the indentation of the member at `span`. */
-function separator({ source, start }: Edit['span']): string {
-  const { line, column } = positionAt(source, start)
-  const before = lineText(source, line).slice(0, column - 1)
-  return /^\s*$/.test(before) ? `,\n${before}` : ', '
 }

@@ -9,7 +9,9 @@ import type { Finding, Run } from '../finding.ts'
 import type { Severity } from '../rule.ts'
 import { positionAt, type Span } from '../text.ts'
 import { closing } from './closing.ts'
+import { countOf, plural } from './count.ts'
 import { clip } from './markdown.ts'
+import { notesOf } from './notes.ts'
 import { visible, visiblePath } from './visible.ts'
 
 export const levels = ['error', 'warning', 'notice'] as const
@@ -83,11 +85,8 @@ function annotationOf(finding: Finding): Annotation {
   const lines = [
     `${place(finding.at)}: ${visible(finding.message)}`,
     ...finding.related.map((other) => `${visible(other.message)}: ${place(other.at)}`),
-    finding.help === undefined ? '' : `help: ${visible(finding.help)}`,
-    finding.witness ? `request: ${visible(`${finding.witness.principal} → ${finding.witness.action} → ${finding.witness.resource}`)}` : '',
-    finding.unsure === undefined ? '' : `unsure: ${visible(finding.unsure)}`,
-    finding.fix ? `fix: ${visible(finding.fix.title)}` : '',
-  ].filter((line) => line !== '')
+    ...notesOf(finding).map(({ label, text }) => `${label}: ${visible(text)}`),
+  ]
   const message = `${clip(lines.join('\n'), MOST_CHARACTERS - finding.url.length - 1)}\n${finding.url}`
   return { level: levelOf[finding.severity], title: `policylint ${finding.rule}`, message, ...placeOf(finding.at) }
 }
@@ -117,15 +116,9 @@ function remainder(rest: readonly Finding[], elsewhere: string): Annotation {
   for (const { at } of rest) files.set(at.source.path, (files.get(at.source.path) ?? 0) + 1)
   const most = [...files].toSorted((a, b) => b[1] - a[1])
   const named = most.slice(0, 5).map(([path, count]) => `${visiblePath(clip(path, 200))} (${count})`)
-  const where = most.length > 5 ? `${named.join(', ')} and ${most.length - 5} more ${most.length === 6 ? 'file' : 'files'}` : named.join(', ')
+  const where = most.length > 5 ? `${named.join(', ')} and ${plural(most.length - 5, 'more file')}` : named.join(', ')
   const findings = rest.length === 1 ? '1 more finding has' : `${rest.length} more findings have`
   return { level: 'notice', title: 'policylint', message: `${findings} no annotation (${countOf(rest)}), because GitHub keeps ten of each kind: ${where}. All are in ${elsewhere}.` }
-}
-
-/** `2 errors, 1 warning`; empty without findings. */
-export function countOf(findings: readonly Finding[]): string {
-  const parts = (['error', 'warning', 'info'] as const).map((severity) => [findings.filter((finding) => finding.severity === severity).length, severity] as const)
-  return parts.filter(([count]) => count > 0).map(([count, noun]) => `${count} ${noun}${count === 1 ? '' : 's'}`).join(', ')
 }
 
 /** As the runner takes it apart. https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */

@@ -3,6 +3,7 @@ import { createColors } from 'picocolors'
 import type { Finding, Run } from '../finding.ts'
 import { lineStart, lineText, positionAt, type Span } from '../text.ts'
 import { closing } from './closing.ts'
+import { notesOf } from './notes.ts'
 import { visible, visiblePath } from './visible.ts'
 
 type Colors = ReturnType<typeof createColors>
@@ -26,12 +27,9 @@ function frame(finding: Finding, colors: Colors): string {
   const gutter = (label: string) => colors.dim(` ${label.padStart(width)} │`)
   const body = finding.at.source.text === '' ? [] : here.flatMap((mark, i) => excerpt(mark, here[i - 1], gutter, mark.main ? paint : colors.cyan))
   const notes = [
-    finding.help === undefined ? [] : [`${colors.bold('help:')} ${visible(finding.help)}`],
-    finding.witness ? [`${colors.bold('request:')} ${visible(`${finding.witness.principal} → ${finding.witness.action} → ${finding.witness.resource}`)}`] : [],
-    finding.unsure === undefined ? [] : [`${colors.bold('unsure:')} ${visible(finding.unsure)}`],
-    finding.fix && finding.fix.title !== finding.help ? [`${colors.bold('fix:')} ${visible(finding.fix.title)}`] : [],
-    [colors.dim(finding.url)],
-  ].flat()
+    ...notesOf(finding).filter(({ label, text }) => label !== 'fix' || text !== finding.help).map(({ label, text }) => `${colors.bold(`${label}:`)} ${visible(text)}`),
+    colors.dim(finding.url),
+  ]
   return [head, `  ${visible(finding.message)}`, ...body, ...notes.map((note) => `${' '.repeat(width + 1)} ${colors.dim('=')} ${note}`), ''].join('\n')
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Finding, Run } from '../finding.ts'
 import type { Rule } from '../rule.ts'
+import { capitalized } from './notes.ts'
 import { positionAt, type Span } from '../text.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
@@ -40,8 +41,7 @@ function ruleOf(rule: Rule, run: Run): unknown {
 }
 
 function resultOf(finding: Finding, used: readonly Rule[]): unknown {
-  const sentence = (part: string) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`
-  const text = [finding.message, ...(finding.help === undefined ? [] : [finding.help])].map(sentence).join(' ')
+  const text = [finding.message, ...(finding.help === undefined ? [] : [finding.help])].map((part) => `${capitalized(part)}.`).join(' ')
   return {
     ruleId: finding.rule,
     ruleIndex: used.findIndex((rule) => rule.id === finding.rule),

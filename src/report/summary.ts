@@ -1,8 +1,10 @@
 /** The job summary: Markdown, in which all that comes from a policy or a file name is escaped. */
 import { severityRank, type Finding, type Run } from '../finding.ts'
 import { positionAt } from '../text.ts'
-import { countOf, isOutside } from './github.ts'
+import { countOf, plural } from './count.ts'
+import { isOutside } from './github.ts'
 import { clip, code, escapeHtml, pathUrl, prose } from './markdown.ts'
+import { notesOf } from './notes.ts'
 
 export interface SummaryOptions {
   /** `https://github.com/OWNER/REPOSITORY/blob/COMMIT`: places link there. */
@@ -23,7 +25,7 @@ export function summary(run: Run, { blob, failed }: SummaryOptions = {}): string
 }
 
 function facts({ summary: { policies, files, ignored, suppressed, catalogDate } }: Run): string {
-  const parts = [`${plural(policies, 'policy', 'policies')} in ${plural(files, 'file')}`, ignored > 0 ? `${ignored} ignored` : '', suppressed > 0 ? `${suppressed} more with <code>preset: strict</code>` : '', `AWS data of ${escapeHtml(catalogDate)}`]
+  const parts = [`${plural(policies, 'policy')} in ${plural(files, 'file')}`, ignored > 0 ? `${ignored} ignored` : '', suppressed > 0 ? `${suppressed} more with <code>preset: strict</code>` : '', `AWS data of ${escapeHtml(catalogDate)}`]
   return parts.filter((part) => part !== '').join(' · ')
 }
 
@@ -72,18 +74,14 @@ function section(findings: readonly Finding[], rows: readonly string[]): string 
   return [`<details open><summary>${code(clip(path, 300))} ${countOf(findings)}</summary>`, '<table>', '<tr><th>Place</th><th>Severity</th><th>Finding</th><th>Rule</th></tr>', ...rows, '</table>', '</details>'].join('\n')
 }
 
-function row({ at, severity, rule, message, help, witness, unsure, fix, url }: Finding, blob: string | undefined): string {
+function row(finding: Finding, blob: string | undefined): string {
+  const { at, severity, rule, message, url } = finding
   const start = positionAt(at.source, at.start)
   const end = positionAt(at.source, at.end)
   const place = `${start.line}:${start.column}`
   const lines = end.line > start.line ? `#L${start.line}-L${end.line}` : `#L${start.line}`
   const linked = blob === undefined || isOutside(at.source.path) ? place : link(`${pathUrl(blob, at.source.path)}${lines}`, place)
-  const notes = [
-    help === undefined ? '' : `help: ${prose(clip(help, 500))}`,
-    witness ? `request: ${code(clip(`${witness.principal} → ${witness.action} → ${witness.resource}`, 500))}` : '',
-    unsure === undefined ? '' : `unsure: ${prose(clip(unsure, 500))}`,
-    fix ? `fix: ${prose(clip(fix.title, 500))}` : '',
-  ].filter((note) => note !== '')
+  const notes = notesOf(finding).map(({ label, text }) => `${label}: ${label === 'request' ? code(clip(text, 500)) : prose(clip(text, 500))}`)
   const text = [prose(clip(message, 1000)), ...notes].join('<br>')
   return `<tr><td>${linked}</td><td>${severity}</td><td>${text}</td><td>${link(url, escapeHtml(rule))}</td></tr>`
 }
@@ -107,10 +105,6 @@ function unread({ skipped, crashes }: Run): readonly string[] {
 /** A block of HTML on one line, in which GitHub reads no Markdown. */
 function block(tag: string, html: string): string {
   return `<${tag}>${html}</${tag}>`
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
 }
 
 const encoder = new TextEncoder()

@@ -11,6 +11,7 @@ import type { Finding } from '../../src/finding.ts'
 import { applyEdits } from '../../src/fix.ts'
 import { lint } from '../../src/lint.ts'
 import { defaultSettings, override } from '../../src/settings.ts'
+import { seeded } from '../random.ts'
 
 const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 1500)
 const SEED = Number(process.env.FUZZ_SEED ?? 20261123)
@@ -18,15 +19,10 @@ const catalog = catalogFile(new URL('../../src/catalog/aws.jsonl', import.meta.u
 const seeds = rules.flatMap((rule) => rule.examples.map((example) => unmark(example.bad).text))
 const crumbs = ['{', '}', '[', ']', ',', ':', '"', '\\', '*', '?', '${', '}', '${aws:username}', '<x>', '\u0000', '\uD800', '\u202E', '\r\n', '//', '/*', 's3:', 'arn:aws:s3:::', 'null', 'true', '1e9', '{"Fn::If":[]}', '"Action"', '"NotPrincipal"', '[[[[', '\\u0022']
 
-/** Random whole numbers below `below`, from a seed (mulberry32). */
+/** Random whole numbers below `below`, from a seed. */
 function numbers(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
+  const random = seeded(seed)
+  return (below) => Math.floor(random() * below)
 }
 
 function mutate(text: string, random: (below: number) => number): string {

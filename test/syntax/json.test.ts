@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseJson, textInside } from '../../src/syntax/json.ts'
 import type { Parsed, StringTree, Tree } from '../../src/syntax/tree.ts'
 import { textOf, wholeFile } from '../../src/text.ts'
+import { seeded } from '../random.ts'
 
 function parse(text: string): Parsed {
   return parseJson(wholeFile({ path: 'x.json', text }))
@@ -156,17 +157,6 @@ describe('size', () => {
     expect(performance.now() - start).toBeLessThan(2000)
   })
 })
-
-/** Numbers in [0, 1) that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 describe('random texts', () => {
   const alphabet = ['a', 'Z', '0', ' ', '"', '\\', '/', '\n', '\t', '\u0000', '\u001f', 'é', '\u2028', '😀', '\ud800', '{', '}', '[', ':', ',', '$']

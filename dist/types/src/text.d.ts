@@ -33,6 +33,8 @@ export declare function positionAt(source: Source, offset: number): Position;
 export declare function lineText(source: Source, line: number): string;
 /** The offset at which line `line` (from 1) begins. */
 export declare function lineStart(source: Source, line: number): number;
+/** Does `outer` hold all of `inner`? */
+export declare function holds(outer: Span, inner: Span): boolean;
 export declare function textOf(span: Span): string;
 /**
  * Decode the bytes of a file: UTF-8, or UTF-16 where a byte-order mark says so (Windows PowerShell's `>` writes it).

@@ -33,8 +33,6 @@ export interface Fields {
     readonly account: Pattern;
     readonly resource: Pattern;
 }
-/** The texts of a format such as `bucket/${Name}`. */
-export declare function formatPattern(format: string): Pattern;
 /** The language of a resource type's ARNs; made once. */
 export declare function typePattern(type: ResourceType): ArnPattern;
 /** The languages of a Resource value; made once. */

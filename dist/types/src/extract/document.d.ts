@@ -1,7 +1,7 @@
 /** A file, as far as policylint reads it: its syntax, and the policies in it. */
 import type { Node, Policy, PolicyKind } from '../policy/model.js';
 import type { Comment, ObjectTree, SyntaxProblem } from '../syntax/tree.js';
-import type { Source } from '../text.js';
+import { type Source, type Span } from '../text.js';
 /** A policy document that was found in a file, before it is read as a policy. */
 export interface Found {
     readonly tree: ObjectTree;
@@ -34,6 +34,8 @@ export interface Document extends Node {
     /** Set on the document of the configuration file only. */
     readonly ignores?: readonly Ignore[];
 }
+/** Does a policy of the document hold the place? The rest of a file is not for AWS to read. */
+export declare function isInPolicy({ policies }: Document, span: Span): boolean;
 /** An entry of the configuration's `ignores`. */
 export interface Ignore extends Node {
     readonly rule: string;

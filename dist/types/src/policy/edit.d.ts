@@ -1,4 +1,4 @@
-import type { Edit } from '../text.js';
+import type { Edit, Span } from '../text.js';
 import type { Node, Policy, Statement } from './model.js';
 /** Put `text` in place of a part of a string; `text` needs no escaping in JSON. */
 export declare function replace(node: Node, text: string): Edit;
@@ -18,3 +18,5 @@ export declare function removeItem(policy: Policy, node: Node): Edit | undefined
 export declare function addItems(policy: Policy, value: Node, texts: readonly string[]): Edit | undefined;
 /** Write the member `"name": value` (JSON text) first in the policy or statement, in the layout of its first member. */
 export declare function insertFirst(owner: Policy | Statement, name: string, value: string): Edit | undefined;
+/** A comma and, where each member has its own line, the line break and the indentation of the member at `span`. */
+export declare function separatorAt({ source, start }: Span): string;
