@@ -1,6 +1,7 @@
 /** The configuration file: JSON with comments, checked by the schema that is generated from the rules. */
 import picomatch from 'picomatch'
 import { check, type SchemaError } from './config-check.js'
+import type { Additional } from './catalog/catalog.ts'
 import { defaultDialect, dialectNamed } from './catalog/dialect.ts'
 import { nearest } from './nearest.ts'
 import type { PolicyKind } from './policy/model.ts'
@@ -19,6 +20,7 @@ interface Config {
   readonly failOn?: Severity | 'never'
   readonly dialect?: string
   readonly exclude?: Globs
+  readonly catalog?: { readonly additional?: Additional }
   readonly rules?: RuleSettings
   readonly files?: readonly { readonly files: Globs; readonly kind?: PolicyKind; readonly dialect?: string; readonly rules?: RuleSettings }[]
   readonly ignores?: readonly Omit<IgnoreEntry, 'span' | 'matchesFile'>[]
@@ -74,6 +76,7 @@ function settingsOf(config: Config, source: Source, tree: Tree, relative: (path:
       span: (entries?.type === 'array' ? entries.items[i]?.span : undefined) ?? tree.span,
       matchesFile: entry.file === undefined ? () => true : matcher(entry.file),
     })),
+    ...(config.catalog?.additional && { additional: config.catalog.additional }),
     config: source,
   }
 }
@@ -130,6 +133,7 @@ function explainOne(error: SchemaError, tree: Tree, rules: readonly Rule[]): str
 
 /** In words: by the setting, or by the JSON type. */
 const wanted: Readonly<Record<string, string>> = {
+  actions: 'lists actions, such as `s3:GetObject`', conditionKeys: 'lists condition keys, such as `s3:prefix`',
   until: 'is a date such as `2027-01-31`', because: 'gives the reason, in words', array: 'is a list: `[ … ]`', object: 'is an object: `{ … }`', string: 'is a string',
 }
 
@@ -137,7 +141,8 @@ const wanted: Readonly<Record<string, string>> = {
 function settingsAt(steps: readonly string[]): readonly string[] {
   if (steps[0] === 'ignores') return ['rule', 'file', 'sid', 'fingerprint', 'value', 'because', 'until']
   if (steps[0] === 'files') return ['files', 'kind', 'dialect', 'rules']
-  return steps.length === 0 ? ['preset', 'failOn', 'dialect', 'exclude', 'rules', 'files', 'ignores'] : ['severity']
+  if (steps[0] === 'catalog') return steps.length === 1 ? ['additional'] : ['services', 'actions', 'conditionKeys', 'regions']
+  return steps.length === 0 ? ['preset', 'failOn', 'dialect', 'exclude', 'catalog', 'rules', 'files', 'ignores'] : ['severity']
 }
 
 function at(tree: Tree, steps: readonly string[]): Tree | undefined {

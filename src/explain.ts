@@ -56,11 +56,14 @@ function explainAction(action: Action, known: Catalog): string {
 }
 
 function explainKey(name: string, known: Catalog): string | undefined {
-  const service = known.service(name.slice(0, name.indexOf(':')))
-  const key = [...(service?.conditionKeys ?? [])].find(([each]) => each.toLowerCase() === name.toLowerCase())
-  if (!service || !key) return undefined
-  const using = [...service.actions.values()].filter((action) => action.conditionKeys.includes(key[0]))
-  return `${key[0]} (${key[1]}; AWS data of ${known.date})\nActions that send it: ${using.length === 0 ? 'none that the data tells' : using.map((action) => action.full).join(', ')}\n`
+  const key = known.conditionKey(name)
+  if (!key) return undefined
+  const values = key.multivalued ? `${key.type}, several values` : key.type
+  const head = `${key.name} (${values}; AWS data of ${known.date})`
+  if (key.category !== undefined) return `${head}\nIn requests for any action, about the ${key.category}.\n`
+  const service = known.service(key.service ?? '')
+  const using = [...(service?.actions.values() ?? [])].filter((action) => action.conditionKeys.includes(key.name))
+  return `${head}\nActions that send it: ${using.length === 0 ? 'none that the data tells' : using.map((action) => action.full).join(', ')}\n`
 }
 
 /** The table of `policylint rules`. */

@@ -1,5 +1,5 @@
 /** The pipeline: extract, build, check, keep. Pure: it gets the files' contents, and gives data for the reports. */
-import { Catalog, type ReadRange } from './catalog/catalog.ts'
+import { Catalog, type Additional, type ReadRange } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
 import { checkDocument, checkProject, type ActiveRule, type Checked } from './check.ts'
 import type { Document } from './extract/document.ts'
@@ -32,7 +32,7 @@ export interface Tools {
 /** Lint files. Never throws because of what is in them. */
 export function lint(inputs: Iterable<Input>, settings: Settings, tools: Tools): Run {
   const { rules } = tools
-  const worlds = worldsOf(tools.catalog)
+  const worlds = worldsOf(tools.catalog, settings.additional)
   const check = (document: Document) => checkDocument(document, activeRules(rules, settings, document.source.path), worlds.of(settings.dialectOf(document.source.path)))
   const { documents, files, checks } = readAndCheck(inputs, settings, check, rules.some((rule) => 'project' in rule.check))
   const world = worlds.of(settings.dialectOf(''))
@@ -113,14 +113,16 @@ function emptyDocument(source: Source): Document {
 /** One catalog for each dialect of the run. */
 class Worlds {
   readonly #read: ReadRange
+  readonly #additional: Additional | undefined
   readonly #catalogs = new Map<Dialect, Catalog>()
 
-  constructor(read: ReadRange) {
+  constructor(read: ReadRange, additional: Additional | undefined) {
     this.#read = read
+    this.#additional = additional
   }
 
   of(dialect: Dialect): { catalog: Catalog; dialect: Dialect } {
-    const catalog = this.#catalogs.get(dialect) ?? new Catalog(this.#read, dialect.overrides)
+    const catalog = this.#catalogs.get(dialect) ?? new Catalog(this.#read, dialect.overrides, this.#additional)
     this.#catalogs.set(dialect, catalog)
     return { catalog, dialect }
   }
@@ -129,8 +131,9 @@ class Worlds {
 const allWorlds = new WeakMap<ReadRange, Worlds>()
 
 /** Those of the runs before, where the catalog is the same: a face that lints file by file reads each service once. */
-function worldsOf(read: ReadRange): Worlds {
-  const worlds = allWorlds.get(read) ?? new Worlds(read)
+function worldsOf(read: ReadRange, additional: Additional | undefined): Worlds {
+  if (additional) return new Worlds(read, additional)
+  const worlds = allWorlds.get(read) ?? new Worlds(read, undefined)
   allWorlds.set(read, worlds)
   return worlds
 }

@@ -30,7 +30,7 @@ describe('walls', () => {
     syntax: ['text', 'syntax'],
     policy: ['text', 'nearest', 'recent', 'syntax', 'policy'],
     access: ['text', 'nearest', 'recent', 'syntax', 'policy', 'access', 'catalog'],
-    catalog: ['access', 'catalog', 'policy'],
+    catalog: ['nearest', 'access', 'catalog', 'policy'],
     extract: ['text', 'syntax', 'policy', 'extract'],
     report: ['text', 'finding', 'rule', 'report'],
     fingerprint: ['syntax'],

@@ -46,6 +46,7 @@ function read(value: string, catalog: Catalog, dialect: Dialect): ActionReading 
   const service = catalog.service(prefix)
   if (service && own) return readName(service, value, name, catalog, dialect)
   if (service) return { is: 'unsupported', what: 'service' }
+  if (catalog.isOpen(prefix)) return { is: 'unknown' }
   const near = nearestService(prefix, dialect.services ?? catalog.services, catalog)
   const exists = near !== undefined && isNamed(name) && catalog.expand(`${near}:${name}`).actions.length > 0
   if (near !== undefined && (exists || prefix.length >= LONG)) return { is: 'misspelt', start: 0, end: prefix.length, meant: near }

@@ -178,6 +178,7 @@ function sameReach(type: Fields, text: Fields): boolean {
  * `*` of its service (`arn:aws:s3:::*` is what `s3:ListAllMyBuckets` is about).
  */
 export function applies(action: Action, resource: Text): boolean {
+  if (action.open) return true
   return action.resources.length > 0 ? action.resources.some(({ type }) => fits(type, resource)) : isAllOf(action.service, resource)
 }
 
@@ -193,6 +194,7 @@ const reached = new Recent<Clause, Map<ResourceType | string, boolean>>()
 
 /** Does `action` apply to one of the resources? Each type is tried once on a clause, however many actions ask. */
 export function appliesToAny(action: Action, resources: Clause): boolean {
+  if (action.open) return true
   const known = reached.get(resources) ?? new Map<ResourceType | string, boolean>()
   reached.set(resources, known)
   const ask = (key: ResourceType | string, test: (resource: Text) => boolean) => {

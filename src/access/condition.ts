@@ -1,21 +1,58 @@
 /**
- * Condition operators, read once for all rules.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ * Conditions: what an operator is, what it accepts, and when it is met. One implementation for the rules and the engine.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html (operators, types)
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html (lists)
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html (set operators)
  */
-import type { Text } from '../policy/model.ts'
+import type { ConditionKey } from '../catalog/catalog.ts'
+import type { Condition, Statement, Text } from '../policy/model.ts'
+import { isBase64, readDate, readNumber, readRange, rangeHolds } from './value.ts'
+import { matches } from './wildcard.ts'
 
-export interface Operator {
+/** The types of the Condition operators. */
+export type Family = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null'
+
+type Comparison = 'equal' | 'less' | 'less or equal' | 'greater' | 'greater or equal'
+
+interface Meaning {
+  /** As AWS writes it: `StringEquals`. */
+  readonly known: string
+  readonly family: Family
+  /** True where the key has none of the values: `StringNotEquals`. */
+  readonly negated: boolean
+  /** `*` and `?` in its values are wildcards. */
+  readonly wildcards: boolean
+  readonly ignoresCase: boolean
+  readonly comparison: Comparison
+}
+
+export interface Operator extends Partial<Omit<Meaning, 'negated'>> {
   /** `ForAllValues:` or `ForAnyValue:` in front of it. */
   readonly set: 'ForAllValues' | 'ForAnyValue' | undefined
-  /** The operator itself, as written: `StringEquals`. It may be one that does not exist. */
+  /** The operator itself, as written: `StringEquals`. It may be one that does not exist; then nothing tells its meaning. */
   readonly name: string
   /** `IfExists` behind it. */
   readonly ifExists: boolean
-  /** True where the key has none of the values: `StringNotEquals`. */
   readonly negated: boolean
   /** Place of `name` in the text's `raw`. */
   readonly start: number
   readonly end: number
+}
+
+const comparisons: readonly (readonly [string, Comparison])[] = [
+  ['Equals', 'equal'], ['NotEquals', 'equal'], ['LessThan', 'less'], ['LessThanEquals', 'less or equal'], ['GreaterThan', 'greater'], ['GreaterThanEquals', 'greater or equal'],
+]
+
+const meanings: ReadonlyMap<string, Meaning> = new Map([
+  ...['StringEquals', 'StringNotEquals', 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase', 'StringLike', 'StringNotLike'].map((known) => meaning(known, 'String', { wildcards: known.endsWith('Like') })),
+  ...(['Numeric', 'Date'] as const).flatMap((family) => comparisons.map(([suffix, comparison]) => meaning(family + suffix, family, { comparison }))),
+  // ArnEquals and ArnLike behave identically, says the page.
+  ...['ArnEquals', 'ArnLike', 'ArnNotEquals', 'ArnNotLike'].map((known) => meaning(known, 'Arn', { wildcards: true })),
+  meaning('Bool', 'Bool'), meaning('BinaryEquals', 'Binary'), meaning('IpAddress', 'IpAddress'), meaning('NotIpAddress', 'IpAddress'), meaning('Null', 'Null'),
+].map((each) => [each.known.toLowerCase(), each]))
+
+function meaning(known: string, family: Family, { wildcards = false, comparison = 'equal' }: Partial<Meaning> = {}): Meaning {
+  return { known, family, negated: known.includes('Not'), wildcards, ignoresCase: known.endsWith('IgnoreCase'), comparison }
 }
 
 /** Read an operator; undefined where the file does not say it all. Case does not matter. */
@@ -23,6 +60,106 @@ export function readOperator({ value }: Text): Operator | undefined {
   if (value === undefined) return undefined
   const [, set, name = '', suffix] = /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/is.exec(value) ?? []
   const start = set === undefined ? 0 : set.length + 1
-  const negated = /^(?:[a-z]+Not(?:Equals|Like)|NotIpAddress$)/i.test(name)
-  return { set: set === undefined ? undefined : /any/i.test(set) ? 'ForAnyValue' : 'ForAllValues', name, ifExists: suffix !== undefined, negated, start, end: start + name.length }
+  const place = { name, ifExists: suffix !== undefined, start, end: start + name.length }
+  return { negated: false, ...meanings.get(name.toLowerCase()), set: set === undefined ? undefined : /any/i.test(set) ? 'ForAnyValue' : 'ForAllValues', ...place }
+}
+
+/** The same operator of another name, with the set operator and `IfExists` that it has. */
+export function renamed({ set, ifExists }: Operator, name: string): string {
+  return `${set === undefined ? '' : `${set}:`}${name}${ifExists ? 'IfExists' : ''}`
+}
+
+/** The conditions of a statement on this key; the case of keys does not matter. */
+export function conditionsOn({ conditions }: Statement, key: string): readonly Condition[] {
+  const lower = key.toLowerCase()
+  return conditions.filter((condition) => condition.key.value?.toLowerCase() === lower)
+}
+
+/** The type of operator that compares values of this type. */
+export const familyOf: Readonly<Record<ConditionKey['type'], Family>> = {
+  String: 'String', ARN: 'Arn', Bool: 'Bool', Date: 'Date', Numeric: 'Numeric', IPAddress: 'IpAddress', Binary: 'Binary',
+}
+
+/** Does the operator compare what the key carries? `aws:EpochTime` is a date that is written as a number. */
+export function suits(family: Family, key: ConditionKey): boolean {
+  return family === 'Null' || family === familyOf[key.type] || (key.name === 'aws:EpochTime' && family === 'Numeric')
+}
+
+/** Can the operator read this value, a policy's, as one of its type? Policy variables aside. */
+export function accepts(family: Family, value: string): boolean {
+  switch (family) {
+    case 'Numeric': return readNumber(value) !== undefined
+    case 'Date': return readDate(value) !== undefined
+    case 'Bool':
+    case 'Null': return /^(?:true|false)$/i.test(value)
+    case 'Binary': return isBase64(value)
+    case 'IpAddress': return readRange(value) !== undefined
+    case 'String':
+    case 'Arn': return true
+  }
+}
+
+/** What a condition comes to, where a wildcard leaves nothing to compare. */
+export type Presence = 'present' | 'absent' | 'always' | 'never'
+
+/** Says the condition only whether its key is there, or not even that? Undefined where its values count. */
+export function presenceOf({ operator, values, partial }: Condition): Presence | undefined {
+  const read = readOperator(operator)
+  if (!read?.wildcards || partial || (read.set === 'ForAnyValue' && read.ifExists)) return undefined
+  const everything = read.family === 'Arn' ? /^arn(?::\*+){5}$/ : /^\*+$/
+  if (!values.some(({ value }) => value !== undefined && everything.test(value))) return undefined
+  const present = !read.negated
+  const absent = whenAbsent(read)
+  return present ? (absent ? 'always' : 'present') : absent ? 'absent' : 'never'
+}
+
+/** Is a condition with this operator met by a request without its key? */
+export function whenAbsent({ set, ifExists, negated }: Operator): boolean {
+  return ifExists || (set === undefined ? negated : set === 'ForAllValues')
+}
+
+/**
+ * Is a condition met by a request in which its key has the values `given`, or is absent? Undefined where AWS does not say:
+ * an operator that does not exist, or several values without a set operator.
+ * @param wanted the policy's values, with policy variables filled in
+ */
+export function meets(operator: Operator, wanted: readonly string[], given: readonly string[] | undefined): boolean | undefined {
+  const { family, set, negated } = operator
+  if (family === undefined) return undefined
+  if (family === 'Null') return wanted.some((value) => (value.toLowerCase() === 'true') === (given === undefined))
+  if (given === undefined || (given.length === 0 && set !== undefined)) return whenAbsent(operator)
+  if (set === undefined && given.length !== 1) return undefined
+  const one = (value: string) => wanted.some((each) => compares(operator, each, value)) !== negated
+  return set === 'ForAnyValue' ? given.some(one) : given.every(one)
+}
+
+/** Does the request's value compare with this one of the policy, leaving negation aside? */
+function compares({ family = 'Null', ignoresCase, wildcards, comparison }: Operator, wanted: string, given: string): boolean {
+  switch (family) {
+    case 'String': return wildcards ? matches(wanted, given) : ignoresCase ? wanted.toLowerCase() === given.toLowerCase() : wanted === given
+    case 'Bool': return wanted.toLowerCase() === given.toLowerCase()
+    case 'Binary': return wanted === given
+    case 'Arn': return arnMatches(wanted, given)
+    case 'IpAddress': return ranges(wanted, given)
+    case 'Numeric': return ordered(comparison, readNumber(wanted), readNumber(given))
+    case 'Date': return ordered(comparison, readDate(wanted)?.time, readDate(given)?.time)
+    case 'Null': return false
+  }
+}
+
+function arnMatches(wanted: string, given: string): boolean {
+  const fields = (arn: string) => { const parts = arn.split(':'); return [...parts.slice(0, 5), parts.slice(5).join(':')] }
+  const own = fields(given)
+  return fields(wanted).every((field, i) => matches(field, own[i] ?? ''))
+}
+
+function ranges(wanted: string, given: string): boolean {
+  const [range, address] = [readRange(wanted), readRange(given)]
+  return range !== undefined && address !== undefined && rangeHolds(range, address)
+}
+
+function ordered(comparison: Comparison | undefined, wanted: number | undefined, given: number | undefined): boolean {
+  if (wanted === undefined || given === undefined) return false
+  if (comparison === 'equal') return given === wanted
+  return given === wanted ? comparison === 'less or equal' || comparison === 'greater or equal' : (given < wanted) === (comparison === 'less' || comparison === 'less or equal')
 }

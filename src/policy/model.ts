@@ -26,6 +26,8 @@ export interface Text extends Node {
   readonly value: string | undefined
   /** The text as the file has it, unknown pieces spelt out: for messages. */
   readonly raw: string
+  /** What the file has there: a condition's value may be a number or a Boolean. */
+  readonly json: 'string' | 'number' | 'boolean' | 'unknown'
   /** The six fields of the text as an ARN, see `arn.ts`; worked out when first asked for. */
   readonly fields: readonly ArnField[] | undefined
   /** The place of the units `[start, end)` of `raw`. */
@@ -62,7 +64,11 @@ export interface Condition extends Node {
   readonly statement: Statement
   readonly operator: Text
   readonly key: Text
+  /** The value, or the list of them. */
+  readonly value: Node
   readonly values: readonly Text[]
+  /** A value could not be read, so the list may be longer than it seems. */
+  readonly partial: boolean
 }
 
 export interface Statement extends Node {

@@ -1,0 +1,43 @@
+/**
+ * Partitions and their Regions, as of 2026-11: https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html
+ * and, for the partitions that it does not list, the endpoint rules of the AWS SDKs:
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html
+ */
+import { nearest } from '../nearest.ts'
+
+export const REGIONS_DATE = '2026-11'
+
+const regionsOf: Readonly<Record<string, readonly string[]>> = {
+  'aws': [
+    'af-south-1', 'ap-east-1', 'ap-east-2', 'ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3', 'ap-south-1', 'ap-south-2', 'ap-southeast-1',
+    'ap-southeast-2', 'ap-southeast-3', 'ap-southeast-4', 'ap-southeast-5', 'ap-southeast-6', 'ap-southeast-7', 'ca-central-1', 'ca-west-1',
+    'eu-central-1', 'eu-central-2', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'il-central-1', 'me-central-1',
+    'me-south-1', 'me-west-1', 'mx-central-1', 'sa-east-1', 'sa-west-1', 'us-east-1', 'us-east-2', 'us-west-1', 'us-west-2',
+  ],
+  'aws-cn': ['cn-north-1', 'cn-northwest-1'],
+  'aws-eusc': ['eusc-de-east-1'],
+  'aws-iso': ['us-iso-east-1', 'us-iso-west-1'],
+  'aws-iso-b': ['us-isob-east-1', 'us-isob-west-1'],
+  'aws-iso-e': ['eu-isoe-west-1'],
+  'aws-iso-f': ['us-isof-east-1', 'us-isof-south-1'],
+  'aws-us-gov': ['us-gov-east-1', 'us-gov-west-1'],
+}
+
+export const partitions: readonly string[] = Object.keys(regionsOf)
+
+const partitionsByRegion = new Map(Object.entries(regionsOf).flatMap(([partition, regions]) => regions.map((region) => [region, partition] as const)))
+
+/** The partition in which a Region is; undefined for a Region that is not in the table. */
+export function partitionOf(region: string): string | undefined {
+  return partitionsByRegion.get(region)
+}
+
+/** Has it the form of a Region's name? `us-gov-west-1`, `eusc-de-east-1`; one that is newer than the table has it too. */
+export function looksLikeRegion(name: string): boolean {
+  return /^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/.test(name)
+}
+
+/** The Region that `name` is a typing error for. */
+export function nearestRegion(name: string): string | undefined {
+  return nearest(name, partitionsByRegion.keys())
+}

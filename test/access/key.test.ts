@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { readKey } from '../../src/access/key.ts'
+import { Catalog } from '../../src/catalog/catalog.ts'
+import { catalogFile } from '../../src/catalog/file.ts'
+import { policyText } from '../policy-text.ts'
+
+const read = catalogFile(new URL('../../src/catalog/aws.jsonl', import.meta.url))
+const catalog = new Catalog(read)
+
+test.each<[string, object]>([
+  ['aws:SourceIp', { is: 'known', key: { type: 'IPAddress', multivalued: false, category: 'network' } }],
+  ['AWS:SOURCEIP', { is: 'known', key: { name: 'aws:SourceIp' } }],
+  ['aws:TagKeys', { is: 'known', key: { type: 'String', multivalued: true } }],
+  ['aws:ResourceTag/team', { is: 'known', key: { name: 'aws:ResourceTag/${TagKey}' } }],
+  ['s3:prefix', { is: 'known', key: { service: 's3', type: 'String' } }],
+  ['kms:EncryptionContext:aws:s3:arn', { is: 'known', key: { service: 'kms', type: 'String' } }],
+  ['saml:aud', { is: 'known', key: { name: 'saml:aud' } }],
+  ['token.actions.githubusercontent.com:sub', { is: 'known' }],
+  ['oidc.eks.eu-west-1.amazonaws.com/id/ABC:sub', { is: 'known' }],
+  ['cognito-identity.amazonaws.com:amr', { is: 'known' }],
+  ['aws:ResourceTag/', { is: 'tagless', key: 'aws:ResourceTag' }],
+  ['aws:PrincipalTag', { is: 'tagless', key: 'aws:PrincipalTag' }],
+  ['s3:ExistingObjectTag/', { is: 'tagless', key: 's3:ExistingObjectTag' }],
+  ['aws:ARN', { is: 'retired', instead: ['aws:PrincipalArn', 'aws:SourceArn'] }],
+  ['aws:SourceAcount', { is: 'misspelt', meant: 'aws:SourceAccount' }],
+  ['aws:RequestTags/team', { is: 'misspelt', meant: 'aws:RequestTag/team' }],
+  ['s3:prefx', { is: 'misspelt', meant: 's3:prefix' }],
+  ['s33:prefix', { is: 'misspelt', meant: 's3:prefix' }],
+  ['aws:Weather', { is: 'missing' }],
+  ['s3:Weather', { is: 'missing', service: 's3' }],
+  ['weather:Today', { is: 'missing' }],
+  ['SourceAccount', { is: 'malformed', meant: 'aws:SourceAccount' }],
+  ['Weather', { is: 'malformed' }],
+  [':x', { is: 'malformed' }],
+])('%s', (key, expected) => {
+  expect(readKey(policyText(key), catalog)).toMatchObject(expected)
+})
+
+test('what the configuration adds exists', () => {
+  const more = new Catalog(read, {}, { services: ['weather'], conditionKeys: ['s3:Weather'], actions: ['s3:PutWeather'] })
+  expect(readKey(policyText('s3:weather'), more)).toMatchObject({ is: 'known' })
+  expect(readKey(policyText('weather:Today'), more)).toEqual({ is: 'unknown' })
+  expect(more.action('s3:putweather')).toMatchObject({ full: 's3:PutWeather', open: true })
+})
+
+test('what the file leaves open is not read', () => {
+  expect(readKey(policyText('aws:', { text: '${Key}' }), catalog)).toEqual({ is: 'unknown' })
+})
