@@ -132,7 +132,7 @@ class DocumentRun implements Checked {
     return {
       rule: rule.id, category: rule.category, severity, message: report.message, at, url: ruleUrl(rule.id),
       related: (report.related ?? []).map((other) => ({ at: other.at.span, message: other.message })),
-      equivalents: equivalent === undefined ? (rule.equivalents ?? []) : [equivalent],
+      equivalents: equivalentsOf(rule, equivalent),
       fingerprint: this.#fingerprint(rule, policy, statement, at),
       ...(help !== undefined && { help }), ...(unsure !== undefined && { unsure }), ...(witness && { witness }), ...(fix && { fix }),
       ...(policy && { policy: { kind: policy.kind, name: policy.name, start: policy.span.start }, pointer: pointerTo(policy, at) }),
@@ -149,6 +149,14 @@ class DocumentRun implements Checked {
     this.#prints.set(print, seen + 1)
     return seen === 0 ? print : digest(`${print}\0${seen}`)
   }
+}
+
+/** Of a rule that answers several codes of a tool, the one that this finding is; of the other tools, all. */
+function equivalentsOf({ equivalents = [] }: Rule, equivalent: string | null | undefined): readonly string[] {
+  if (equivalent === undefined) return equivalents
+  if (equivalent === null) return []
+  const tool = equivalent.slice(0, equivalent.indexOf('/') + 1)
+  return [equivalent, ...equivalents.filter((other) => !other.startsWith(tool))]
 }
 
 const contents = new WeakMap<Statement, string>()

@@ -110,8 +110,8 @@ export interface Report {
   readonly witness?: Request
   /** What the finding hangs on that the file does not say; such a finding is shown under `strict` only. */
   readonly unsure?: string
-  /** Where one rule answers several codes: which one this finding is. */
-  readonly equivalent?: string
+  /** Where one rule answers several codes: which one this finding is; null: none of them, no other tool tells it. */
+  readonly equivalent?: string | null
   readonly fix?: Fix
 }
 

@@ -37,6 +37,7 @@ for (const rule of rules) {
 
       test(`example ${i + 1}: the messages are in the house's style`, () => {
         for (const finding of found) {
+          expect(finding.equivalents.filter((code) => code.startsWith('access-analyzer/')).length).toBeLessThanOrEqual(1)
           const own = finding.message.replace(/`[^`]*`/g, '``')
           expect(own.length).toBeLessThanOrEqual(100)
           expect(own).not.toMatch(/^[A-Z][a-z]|\.$|\n/)
