@@ -2,6 +2,7 @@
 import type { Rule } from '../src/rule.ts'
 import emptyCondition from './correctness/empty-condition.ts'
 import halfListedRole from './correctness/half-listed-role.ts'
+import misplacedVariable from './correctness/misplaced-variable.ts'
 import missingBucketArn from './correctness/missing-bucket-arn.ts'
 import missingObjectArn from './correctness/missing-object-arn.ts'
 import missingVersion from './correctness/missing-version.ts'
@@ -11,19 +12,26 @@ import oldVersion from './correctness/old-version.ts'
 import operationAsAction from './correctness/operation-as-action.ts'
 import placeholder from './correctness/placeholder.ts'
 import unknownAction from './correctness/unknown-action.ts'
+import unknownVariable from './correctness/unknown-variable.ts'
 import unlistedAccountRoot from './correctness/unlisted-account-root.ts'
 import unmatchedAction from './correctness/unmatched-action.ts'
 import unmatchedResource from './correctness/unmatched-resource.ts'
 import variableInOldVersion from './correctness/variable-in-old-version.ts'
+import variableWithWrongOperator from './correctness/variable-with-wrong-operator.ts'
 import unsupportedAction from './portability/unsupported-action.ts'
 import unsupportedConditionKey from './portability/unsupported-condition-key.ts'
 import unsupportedOperator from './portability/unsupported-operator.ts'
 import adminLockOut from './security/admin-lock-out.ts'
+import attributesWithoutSelect from './security/attributes-without-select.ts'
+import bypassablePrefix from './security/bypassable-prefix.ts'
+import callerChosenKey from './security/caller-chosen-key.ts'
 import everyAction from './security/every-action.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
 import notPrincipalWithAllow from './security/not-principal-with-allow.ts'
 import totalLockOut from './security/total-lock-out.ts'
+import unpairedConditionKey from './security/unpaired-condition-key.ts'
 import wholeService from './security/whole-service.ts'
+import wildcardInSensitiveKey from './security/wildcard-in-sensitive-key.ts'
 import wildcardVerb from './security/wildcard-verb.ts'
 import emptySid from './style/empty-sid.ts'
 import expiredIgnore from './style/expired-ignore.ts'
@@ -40,6 +48,7 @@ import malformedAction from './syntax/malformed-action.ts'
 import malformedArn from './syntax/malformed-arn.ts'
 import malformedPrincipal from './syntax/malformed-principal.ts'
 import malformedSid from './syntax/malformed-sid.ts'
+import malformedVariable from './syntax/malformed-variable.ts'
 import misplacedElement from './syntax/misplaced-element.ts'
 import missingAction from './syntax/missing-action.ts'
 import missingEffect from './syntax/missing-effect.ts'
@@ -59,6 +68,7 @@ import wrongType from './syntax/wrong-type.ts'
 export const rules: readonly Rule[] = [
   emptyCondition,
   halfListedRole,
+  misplacedVariable,
   missingBucketArn,
   missingObjectArn,
   missingVersion,
@@ -68,19 +78,26 @@ export const rules: readonly Rule[] = [
   operationAsAction,
   placeholder,
   unknownAction,
+  unknownVariable,
   unlistedAccountRoot,
   unmatchedAction,
   unmatchedResource,
   variableInOldVersion,
+  variableWithWrongOperator,
   unsupportedAction,
   unsupportedConditionKey,
   unsupportedOperator,
   adminLockOut,
+  attributesWithoutSelect,
+  bypassablePrefix,
+  callerChosenKey,
   everyAction,
   notActionWithAllow,
   notPrincipalWithAllow,
   totalLockOut,
+  unpairedConditionKey,
   wholeService,
+  wildcardInSensitiveKey,
   wildcardVerb,
   emptySid,
   expiredIgnore,
@@ -97,6 +114,7 @@ export const rules: readonly Rule[] = [
   malformedArn,
   malformedPrincipal,
   malformedSid,
+  malformedVariable,
   misplacedElement,
   missingAction,
   missingEffect,

@@ -18,6 +18,8 @@ export { missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.t
 export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.ts'
 export { grantOf, type Grant } from './access/grant.ts'
 export { readResource, type ResourceReading } from './access/resource.ts'
+export { loosenessOf, type Looseness } from './access/loose.ts'
+export { callerKeys, companionKeys } from './catalog/key-caution.ts'
 export { includes, literal, matches } from './access/wildcard.ts'
 export { nearest } from './nearest.ts'
 export { dialectHint, dialects } from './catalog/dialect.ts'
@@ -33,7 +35,8 @@ export { readPrincipal, type Who } from './policy/principal.ts'
 export { addItems, insertFirst, removeItem, replace, replaceString, replaceValue } from './policy/edit.ts'
 export { exceptByArn, isRoleOf } from './policy/not-principal.ts'
 export { isElement, lacks, meantElement } from './policy/grammar.ts'
-export { isVersionFree, variablesOf, versions } from './policy/version.ts'
+export { isEscape, faultyVariablesOf, variablesIn, variablesOf, type Variable, type VariableFault } from './policy/variable.ts'
+export { isVersionFree, versions } from './policy/version.ts'
 
 export const categories = ['syntax', 'correctness', 'security', 'change', 'portability', 'style'] as const
 export type Category = (typeof categories)[number]

@@ -18,6 +18,20 @@ function importsOf(file: string): readonly string[] {
   return [...text.matchAll(/(?:from|import\()\s*'(\.[^']*)'/g)].map((match) => path.posix.join(path.posix.dirname(file), match[1] ?? ''))
 }
 
+/** What is passed to each `report(…)` of a rule's file, as text. */
+function reportsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\breport\(\{/g)].map(({ index, 0: start }) => {
+    let depth = 0
+    let end = index + start.length - 1
+    do {
+      if (text[end] === '{') depth++
+      if (text[end] === '}') depth--
+      end++
+    } while (depth > 0 && end < text.length)
+    return text.slice(index, end)
+  })
+}
+
 /** The part of the house in which a file stands. */
 function partOf(file: string): string {
   const inside = /^src\/(\w+)\//.exec(file)?.[1]
@@ -92,6 +106,13 @@ describe('rules', () => {
       for (const code of rule.equivalents ?? []) expect(code).toMatch(/^[a-z][\w-]*\/\S/)
       for (const id of rule.supersedes ?? []) expect(rules.map((each) => each.id)).toContain(id)
       expect(fs.existsSync(path.join(root, `docs/rules/${rule.id}.md`))).toBe(true)
+    })
+
+    test(`${rule.id} says of each finding which issue code it is`, () => {
+      const codes = (rule.equivalents ?? []).filter((code) => code.startsWith('access-analyzer/'))
+      const reports = reportsIn(fs.readFileSync(path.join(root, `rules/${rule.category}/${rule.id}.ts`), 'utf8'))
+      expect(reports.filter((report) => codes.length > 1 && !/(?<!&& \{ )\bequivalent\b/.test(report))).toEqual([])
+      expect(new Set(codes).size).toBe(codes.length)
     })
 
     test(`${rule.id} is short`, () => {

@@ -17,12 +17,12 @@ Allow that uses it gives nobody anything, and a Deny that uses it denies nothing
   examples: [
     {
       title: 'The old version',
-      bad: '{ "Version": "2008-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/[|${aws:username}|]/*" }] }',
+      bad: '{ "Version": "2008-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": [|"arn:aws:s3:::amzn-s3-demo-bucket/${aws:username}/*"|] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/${aws:username}/*" }] }',
     },
     {
       title: 'No version, and a variable in a condition; the first is told',
-      bad: '{ "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket", "Condition": { "StringLike": { "s3:prefix": ["[|${aws:username}|]/*", "${aws:userid}/*"] } } }] }',
+      bad: '{ "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket", "Condition": { "StringLike": { "s3:prefix": [[|"${aws:username}/*"|], "${aws:userid}/*"] } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket", "Condition": { "StringLike": { "s3:prefix": ["${aws:username}/*", "${aws:userid}/*"] } } }] }',
     },
   ],
@@ -34,8 +34,8 @@ Allow that uses it gives nobody anything, and a Deny that uses it denies nothing
       if (!dialect.versionMatters || !variable || !(old || lacks(policy, 'Version'))) return
       const edit = version ? replaceString(policy, version, versions.current) : insertFirst(policy, 'Version', `"${versions.current}"`)
       report({
-        at: variable,
-        message: `${quote(variable.name)} is literal text in a policy ${old ? `of version ${quote(versions.old)}` : 'without `Version`'}`,
+        at: variable.text,
+        message: `${quote(variable.raw)} is literal text in a policy ${old ? `of version ${quote(versions.old)}` : 'without `Version`'}`,
         related: [{ at: version ?? opening(policy), message: old ? 'the old version' : 'no `Version` here' }],
         help: `set \`"Version": "${versions.current}"\``,
         ...(edit && { fix: { title: `set the version ${quote(versions.current)}`, kind: 'changes-access', edits: [edit] } }),

@@ -1,6 +1,6 @@
 import { defineRule, quote } from '../../src/rule.ts'
 
-const codes: Readonly<Record<string, string>> = { Action: 'EMPTY_ARRAY_ACTION', Resource: 'EMPTY_ARRAY_RESOURCE', Principal: 'EMPTY_ARRAY_PRINCIPAL' }
+const lists = ['Action', 'Resource', 'Principal']
 
 export default defineRule({
   id: 'empty-element',
@@ -27,6 +27,11 @@ resources"), and where a service takes it, the statement is about nothing. Usual
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": ["111122223333"] }, "Action": "sts:AssumeRole" }] }',
     },
     {
+      title: 'Nobody, in braces',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotPrincipal": [|{}|], "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+    },
+    {
       title: 'A statement and a policy that say nothing',
       bad: '[{ "Version": "2012-10-17", "Statement": [[|{}|]] }, { "Version": "2012-10-17", "Statement": [|[]|] }]',
       good: '[{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }] }]',
@@ -34,15 +39,16 @@ resources"), and where a service takes it, the statement is about nothing. Usual
   ],
   check: {
     policy({ empties }, { report }) {
-      for (const { at, element } of empties) {
+      for (const { at, is, element } of empties) {
         if (element === 'Condition') continue
-        const code = codes[element.replace('Not', '')]
+        const plain = element.replace('Not', '')
+        const code = is === 'object' ? 'EMPTY_OBJECT_PRINCIPAL' : `EMPTY_ARRAY_${plain.toUpperCase()}`
         const one = element === 'statement'
         report({
           at,
           message: one ? 'this statement is empty' : `${quote(element)} is empty`,
           help: one ? 'remove it, or write what it allows or denies' : element === 'Statement' ? 'write at least one statement' : 'list at least one, or remove the statement',
-          ...(code !== undefined && { equivalent: `access-analyzer/${code}` }),
+          equivalent: lists.includes(plain) ? `access-analyzer/${code}` : null,
         })
       }
     },

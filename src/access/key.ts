@@ -33,7 +33,7 @@ const retired: Readonly<Record<string, readonly string[]>> = { 'aws:arn': ['aws:
 const readings = new WeakMap<Catalog, Recent<string, KeyReading>>()
 
 /** Read the key of a condition. */
-export function readKey({ value }: Text, catalog: Catalog): KeyReading {
+export function readKey({ value }: Pick<Text, 'value'>, catalog: Catalog): KeyReading {
   if (value === undefined) return UNKNOWN
   const known = readings.get(catalog) ?? new Recent<string, KeyReading>()
   readings.set(catalog, known)

@@ -99,6 +99,7 @@ function readStatement(statement: Statement, catalog: Catalog, dialect: Dialect)
 
 function tell({ actions, resources, complete, policy }: Statement, catalog: Catalog, dialect: Dialect): Told | undefined {
   if (!actions || actions.negated || !resources || resources.negated || resources.partial || !complete || !policy.complete) return undefined
+  if (actions.values.length === 0 || resources.values.length === 0) return undefined
   if (resources.values.some((resource) => (!parseArn(resource) && !/^\*+$/.test(resource.raw)) || readResource(resource, catalog, dialect).is !== 'fine')) return undefined
   const expanded = actions.values.map((text) => ({ text, expansion: text.value === undefined ? undefined : catalog.expand(text.value) }))
   if (expanded.some(({ expansion }) => expansion?.everything)) return undefined

@@ -171,7 +171,7 @@ class Builder {
 
   #noteEmpty(tree: ArrayTree | ObjectTree, element: string): void {
     const length = tree.type === 'array' ? tree.items.length : tree.members.length
-    if (length === 0 && !tree.broken) this.#empties.push({ at: tree, element, ...(this.#statement && { statement: this.#statement }) })
+    if (length === 0 && !tree.broken) this.#empties.push({ at: tree, is: tree.type === 'array' ? 'list' : 'object', element, ...(this.#statement && { statement: this.#statement }) })
   }
 
   #misfit(tree: Tree, element: string, expected: string): void {

@@ -100,6 +100,7 @@ export interface Misfit {
 /** A list or an object of the grammar that is there, but holds nothing. */
 export interface Empty {
   readonly at: Node
+  readonly is: 'list' | 'object'
   /** Its key; `statement` for a whole statement. */
   readonly element: string
   readonly statement?: Statement

@@ -5,12 +5,23 @@
  */
 import type { Piece } from '../syntax/tree.ts'
 
+/**
+ * What stands before the colon in the variables of the Serverless Framework, `${self:custom.bucket}`; no service of AWS has
+ * such a prefix. https://www.serverless.com/framework/docs/guides/variables
+ */
+const templatePrefixes = ['cf', 'env', 'file', 'git', 'opt', 'param', 'self', 'sls']
+
+/** Does `prefix:` begin a template's variable, and no condition key? */
+export function isTemplatePrefix(prefix: string): boolean {
+  return templatePrefixes.includes(prefix)
+}
+
 const PLACEHOLDER = new RegExp([
   String.raw`<[A-Za-z][\w .:-]*>`,
   String.raw`\{\{[^{}]*\}\}`,
   String.raw`<%[^%]*%>`,
   // Not `${prefix:key}`, nor the special characters `${*}`, `${?}` and `${$}`, nor an empty or broken variable.
-  String.raw`\$\{(?!\s*[\w.-]+:(?!:))[\w!][\w.:\[\]"-]*\}`,
+  String.raw`\$\{(?!(?!(?:${templatePrefixes.join('|')}):)[\w.-]+:[A-Za-z])[\w!][\w.:\[\]"-]*\}`,
   String.raw`__[A-Z][A-Z0-9_]*?__`,
   String.raw`%[A-Z][A-Z0-9_]*%`,
   String.raw`@@?[A-Z][A-Z0-9_]*@@?`,

@@ -5,6 +5,7 @@
  */
 import type { Text } from './model.ts'
 import { arnFields, type ArnField } from './arn.ts'
+import { variablesIn } from './variable.ts'
 
 export type Who =
   | { readonly is: 'anyone' }
@@ -47,8 +48,9 @@ export interface PrincipalForms {
 /** A role or user id that AWS writes in place of a deleted principal's ARN. */
 const UNIQUE_ID = /^A(?:IDA|ROA)[A-Z0-9]{12,}$/
 
-/** Read one value of `Principal` or `NotPrincipal` of the type `type`. */
+/** Read one value of `Principal` or `NotPrincipal` of the type `type`. A policy variable has no meaning there, and so it has none. */
 export function readPrincipal(type: string, text: Text, forms: PrincipalForms): Who {
+  if (variablesIn(text).length > 0) return { is: 'unknown' }
   if (type === '*') return text.value === '*' ? { is: 'anyone' } : text.value === undefined ? { is: 'unknown' } : malformed(text, 'a principal that stands alone is `*`', 'write `{ "AWS": … }`, or `*` for anyone')
   if (!forms.types.includes(type)) return { is: 'other' }
   if (type !== 'AWS') {
@@ -69,7 +71,7 @@ function readFederated(text: Text, name: string, forms: PrincipalForms): Who {
   const [, , service, , account, resource] = arnFields(text) ?? []
   if (!service || !account || !resource) {
     const isDomain = name.includes('.') && !/[*?:\s]/.test(name)
-    return isDomain || name.includes('${') ? { is: 'federated', name } : malformed(text, 'a federated principal is a domain or the ARN of a provider', 'write `arn:aws:iam::<account-id>:oidc-provider/<host>` or `…:saml-provider/<name>`')
+    return isDomain ? { is: 'federated', name } : malformed(text, 'a federated principal is a domain or the ARN of a provider', 'write `arn:aws:iam::<account-id>:oidc-provider/<host>` or `…:saml-provider/<name>`')
   }
   if (account.value !== undefined && !forms.accountId.test(account.value)) return malformed(text, accountFault(account.value, forms), 'write the account id', account)
   if (resource.value !== undefined && !/^(?:saml|oidc)-provider\/[^*?]+$/.test(resource.value)) return malformed(text, `\`${resource.value}\` names no identity provider`, 'write `oidc-provider/<host>` or `saml-provider/<name>`', resource)

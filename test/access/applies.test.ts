@@ -152,6 +152,7 @@ describe('unmatched', () => {
     ['given by another statement of the scope', statements(['kms:Decrypt', 'arn:aws:s3:::b'], ['kms:*', '*']), []],
     ['unknown actions, patterns for everything, unknown resources', statements(['s3:Foo', 'arn:aws:sqs:::q'], ['*', 'arn:aws:s3:::b'], ['kms:Decrypt', '<arn>'], ['kms:Decrypt', 'my-bucket/*']), []],
     ['NotResource', read('{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "kms:Decrypt", "NotResource": "arn:aws:s3:::b" } }'), []],
+    ['an empty list is told elsewhere', statements(['kms:Decrypt', []]), []],
   ])('actions: %s', (_, all, expected) => {
     expect(actions(all)).toEqual(expected)
   })
@@ -167,6 +168,7 @@ describe('unmatched', () => {
     ['an action that is not known may be for it', statements([['s3:Foo', 's3:GetObject'], ['arn:aws:s3:::b', 'arn:aws:s3:::b/*']]), []],
     ['a malformed ARN is told elsewhere', statements(['sqs:SendMessage', ['arn:aws:sqs:us-east-1:123456789012:q', 'arn:aws:sqs:us-east-1:12:q']]), []],
     ['an ARN of another service that the actions are about', statements(['sts:AssumeRole', 'arn:aws:iam::123456789012:role/app'], ['backup:DescribeRecoveryPoint', 'arn:aws:ec2:us-east-1::snapshot/snap-1']), []],
+    ['an empty list is told elsewhere', statements([[], 'arn:aws:s3:::b/*']), []],
   ])('resources: %s', (_, all, expected) => {
     expect(resources(all)).toEqual(expected)
   })

@@ -1,0 +1,40 @@
+import { defineRule, quote, readOperator } from '../../src/rule.ts'
+
+export default defineRule({
+  id: 'bypassable-prefix',
+  summary: 'A prefix of keys is kept from being listed, and a shorter prefix lists it.',
+  category: 'security',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  equivalents: ['access-analyzer/S3_PREFIX_IN_NEGATIVE_CONTEXT'],
+  why: `\`s3:prefix\` is what the caller asks for, not what the answer holds. Who may not ask for \`private/\` asks for \`priv\`, or for nothing, and is told the
+names of all objects below \`private/\`. Only a list of the prefixes that may be asked for keeps the others out.`,
+  references: [
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
+  ],
+  examples: [
+    {
+      title: 'Denied by name',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket", "Condition": { "StringLike": { [|"s3:prefix"|]: "private/*" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket", "Condition": { "StringNotLike": { "s3:prefix": "public/*" } } }] }',
+    },
+    {
+      title: 'Allowed but for one',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket", "Condition": { "StringNotEquals": { [|"s3:prefix"|]: "private/" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket", "Condition": { "StringEquals": { "s3:prefix": ["", "public/"] } } }] }',
+    },
+  ],
+  check: {
+    condition({ key, operator, values, statement: { effect } }, { report }) {
+      const read = readOperator(operator)
+      if (key.value?.toLowerCase() !== 's3:prefix' || read?.family !== 'String' || effect !== (read.negated ? 'Allow' : 'Deny')) return
+      report({
+        at: key,
+        message: `a caller who asks for a shorter prefix lists what is below ${values.length === 1 && values[0] ? quote(values[0].raw) : 'these'} all the same`,
+        help: effect === 'Deny' ? 'deny with `StringNotLike` and the prefixes that may be listed' : 'allow with `StringLike` and the prefixes that may be listed',
+      })
+    },
+  },
+})

@@ -1,0 +1,34 @@
+/** Condition keys of which AWS's page says how they may be used. Names are in lower case: the case of keys does not matter. */
+
+/**
+ * Ids of accounts, organizations, VPCs and endpoints: a pattern of them matches those of others. Read on 2026-11-24:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sensitive
+ */
+export const sensitiveKeys: ReadonlySet<string> = new Set([
+  'aws:principalaccount', 'aws:principalorgid', 'aws:resourceaccount', 'aws:resourceorgid', 'aws:sourceaccount', 'aws:sourceorgid',
+  'aws:sourcevpc', 'aws:sourcevpce', 'aws:vpceaccount', 'aws:vpceorgid',
+])
+
+/**
+ * Keys whose values AWS sets from what it knows of the caller, the resource and the network, so that comparing one with
+ * another is no opening: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html
+ */
+export const assignedKeys: ReadonlySet<string> = new Set([...sensitiveKeys, 'aws:ec2instancesourcevpc'])
+
+/**
+ * Names and paths of callers and sources, which begin with what they have in common. Which keys AWS wants six characters
+ * of before a wildcard it does not list; these are those that say who or what calls:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+export const identifyingKeys: ReadonlySet<string> = new Set([
+  'aws:principalarn', 'aws:principalorgpaths', 'aws:resourceorgpaths', 'aws:sourcearn', 'aws:sourceorgpaths', 'aws:sourcevpcarn', 'aws:vpceorgpaths',
+])
+
+/** Headers that callers write as they please: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-referer */
+export const callerKeys: ReadonlySet<string> = new Set(['aws:referer', 'aws:useragent'])
+
+/**
+ * Keys that say little alone, to those of which one goes with them: private addresses are the same in every VPC.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpcsourceip
+ */
+export const companionKeys: Readonly<Record<string, readonly string[]>> = { 'aws:vpcsourceip': ['aws:SourceVpc', 'aws:SourceVpce', 'aws:SourceVpcArn'] }
