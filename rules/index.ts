@@ -2,6 +2,9 @@
 import type { Rule } from '../src/rule.ts'
 import emptyCondition from './correctness/empty-condition.ts'
 import halfListedRole from './correctness/half-listed-role.ts'
+import malformedConditionValue from './correctness/malformed-condition-value.ts'
+import malformedIpRange from './correctness/malformed-ip-range.ts'
+import malformedRegion from './correctness/malformed-region.ts'
 import misplacedVariable from './correctness/misplaced-variable.ts'
 import missingBucketArn from './correctness/missing-bucket-arn.ts'
 import missingObjectArn from './correctness/missing-object-arn.ts'
@@ -10,18 +13,25 @@ import misspeltAction from './correctness/misspelt-action.ts'
 import notPrincipalWithDeny from './correctness/not-principal-with-deny.ts'
 import oldVersion from './correctness/old-version.ts'
 import operationAsAction from './correctness/operation-as-action.ts'
+import partlyPrivateSourceIp from './correctness/partly-private-source-ip.ts'
 import placeholder from './correctness/placeholder.ts'
+import privateSourceIp from './correctness/private-source-ip.ts'
+import severalBooleans from './correctness/several-booleans.ts'
 import unknownAction from './correctness/unknown-action.ts'
+import unknownRegion from './correctness/unknown-region.ts'
 import unknownVariable from './correctness/unknown-variable.ts'
 import unlistedAccountRoot from './correctness/unlisted-account-root.ts'
+import unlistedConditionValue from './correctness/unlisted-condition-value.ts'
 import unmatchedAction from './correctness/unmatched-action.ts'
 import unmatchedResource from './correctness/unmatched-resource.ts'
+import unreadableValue from './correctness/unreadable-value.ts'
 import variableInOldVersion from './correctness/variable-in-old-version.ts'
 import variableWithWrongOperator from './correctness/variable-with-wrong-operator.ts'
 import unsupportedAction from './portability/unsupported-action.ts'
 import unsupportedConditionKey from './portability/unsupported-condition-key.ts'
 import unsupportedOperator from './portability/unsupported-operator.ts'
 import adminLockOut from './security/admin-lock-out.ts'
+import anySourceIp from './security/any-source-ip.ts'
 import attributesWithoutSelect from './security/attributes-without-select.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
@@ -34,7 +44,10 @@ import wholeService from './security/whole-service.ts'
 import wildcardInSensitiveKey from './security/wildcard-in-sensitive-key.ts'
 import wildcardVerb from './security/wildcard-verb.ts'
 import emptySid from './style/empty-sid.ts'
+import epochDate from './style/epoch-date.ts'
 import expiredIgnore from './style/expired-ignore.ts'
+import hostBits from './style/host-bits.ts'
+import redundantNumber from './style/redundant-number.ts'
 import repeatedSid from './style/repeated-sid.ts'
 import unusedIgnore from './style/unused-ignore.ts'
 import conflictingElements from './syntax/conflicting-elements.ts'
@@ -56,6 +69,7 @@ import missingPolicy from './syntax/missing-policy.ts'
 import missingPrincipal from './syntax/missing-principal.ts'
 import missingResource from './syntax/missing-resource.ts'
 import missingStatement from './syntax/missing-statement.ts'
+import mixedValueTypes from './syntax/mixed-value-types.ts'
 import unknownEffect from './syntax/unknown-effect.ts'
 import unknownElement from './syntax/unknown-element.ts'
 import unknownOperator from './syntax/unknown-operator.ts'
@@ -68,6 +82,9 @@ import wrongType from './syntax/wrong-type.ts'
 export const rules: readonly Rule[] = [
   emptyCondition,
   halfListedRole,
+  malformedConditionValue,
+  malformedIpRange,
+  malformedRegion,
   misplacedVariable,
   missingBucketArn,
   missingObjectArn,
@@ -76,18 +93,25 @@ export const rules: readonly Rule[] = [
   notPrincipalWithDeny,
   oldVersion,
   operationAsAction,
+  partlyPrivateSourceIp,
   placeholder,
+  privateSourceIp,
+  severalBooleans,
   unknownAction,
+  unknownRegion,
   unknownVariable,
   unlistedAccountRoot,
+  unlistedConditionValue,
   unmatchedAction,
   unmatchedResource,
+  unreadableValue,
   variableInOldVersion,
   variableWithWrongOperator,
   unsupportedAction,
   unsupportedConditionKey,
   unsupportedOperator,
   adminLockOut,
+  anySourceIp,
   attributesWithoutSelect,
   bypassablePrefix,
   callerChosenKey,
@@ -100,7 +124,10 @@ export const rules: readonly Rule[] = [
   wildcardInSensitiveKey,
   wildcardVerb,
   emptySid,
+  epochDate,
   expiredIgnore,
+  hostBits,
+  redundantNumber,
   repeatedSid,
   unusedIgnore,
   conflictingElements,
@@ -122,6 +149,7 @@ export const rules: readonly Rule[] = [
   missingPrincipal,
   missingResource,
   missingStatement,
+  mixedValueTypes,
   unknownEffect,
   unknownElement,
   unknownOperator,

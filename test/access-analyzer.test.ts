@@ -24,7 +24,7 @@ const fixtures = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')
 const catalog = catalogFile(new URL('../src/catalog/aws.jsonl', import.meta.url))
 
 /** Answered in other cases only, so far. */
-const pending = ['INVALID_ARN_REGION', 'INVALID_SERVICE', 'INVALID_SERVICE_PRINCIPAL_FORMAT', 'RCP_SYNTAX_ERROR_PRINCIPAL']
+const pending = ['INVALID_ARN_REGION', 'INVALID_SERVICE', 'RCP_SYNTAX_ERROR_PRINCIPAL']
 
 /** What the fixtures describe in words: a policy that is too long. */
 function sized(code: string, fires: boolean): string {

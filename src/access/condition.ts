@@ -6,7 +6,7 @@
  */
 import type { ConditionKey } from '../catalog/catalog.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
-import { isBase64, readDate, readNumber, readRange, rangeHolds } from './value.ts'
+import { isArnPattern, isBase64, readDate, readNumber, readRange, rangeHolds } from './value.ts'
 import { matches } from './wildcard.ts'
 
 /** The types of the Condition operators. */
@@ -94,8 +94,8 @@ export function accepts(family: Family, value: string): boolean {
     case 'Null': return /^(?:true|false)$/i.test(value)
     case 'Binary': return isBase64(value)
     case 'IpAddress': return readRange(value) !== undefined
-    case 'String':
-    case 'Arn': return true
+    case 'Arn': return isArnPattern(value)
+    case 'String': return true
   }
 }
 

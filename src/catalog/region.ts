@@ -41,3 +41,49 @@ export function looksLikeRegion(name: string): boolean {
 export function nearestRegion(name: string): string | undefined {
   return nearest(name, partitionsByRegion.keys())
 }
+
+/** All Regions of the table. */
+export const regions: readonly string[] = [...partitionsByRegion.keys()]
+
+export type RegionName =
+  | { readonly is: 'known' }
+  /** A typing error for `meant`. */
+  | { readonly is: 'misspelt'; readonly meant: string }
+  /** It has not the form of a Region's name. */
+  | { readonly is: 'malformed' }
+  /** It may be newer than the table. */
+  | { readonly is: 'missing' }
+
+const words = new Set(regions.flatMap((region) => region.split('-').slice(1, -1)))
+const areas = new Set(regions.map((region) => region.split('-', 1)[0]))
+
+/**
+ * Read the name of a Region. One of the form that is not in the table may be new, and is taken for misspelt only where a
+ * word of it is none of those that AWS makes such names of, as in `eu-wset-1`.
+ */
+export function readRegionName(name: string): RegionName {
+  if (partitionsByRegion.has(name)) return { is: 'known' }
+  const meant = nearestRegion(name)
+  const mayBeNew = looksLikeRegion(name) && (!areas.has(name.split('-', 1)[0]) || name.split('-').slice(1, -1).every((word) => words.has(word)))
+  if (mayBeNew) return { is: 'missing' }
+  return meant === undefined ? { is: looksLikeRegion(name) ? 'missing' : 'malformed' } : { is: 'misspelt', meant }
+}
+
+/**
+ * Condition keys whose values are names of Regions, by the Service Authorization Reference and
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
+ */
+export const regionKeys: ReadonlySet<string> = new Set([
+  'aws:RequestedRegion', 'account:TargetRegion', 'cloudformation:TargetRegion', 'dsql:WitnessRegion', 'ec2:Region', 'ec2:VpceServiceRegion', 'identitystore:PrimaryRegion', 'kms:PrimaryRegion',
+  'kms:ReplicaRegion', 's3:destinationRegion', 'secretsmanager:AddReplicaRegions', 'secretsmanager:SecretPrimaryRegion', 'ses:ReplicaRegion', 'sso:PrimaryRegion',
+].map((key) => key.toLowerCase()))
+
+export function isRegionKey(key: string): boolean {
+  return regionKeys.has(key.toLowerCase())
+}
+
+/**
+ * What `aws:RequestedRegion` is where a request is for no one Region: global inference of Bedrock,
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
+ */
+export const regionless: readonly string[] = ['unspecified', 'global']
