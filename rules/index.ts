@@ -25,6 +25,7 @@ import unlistedConditionValue from './correctness/unlisted-condition-value.ts'
 import unmatchedAction from './correctness/unmatched-action.ts'
 import unmatchedResource from './correctness/unmatched-resource.ts'
 import unreadableValue from './correctness/unreadable-value.ts'
+import unscopedRcpCondition from './correctness/unscoped-rcp-condition.ts'
 import variableInOldVersion from './correctness/variable-in-old-version.ts'
 import variableWithWrongOperator from './correctness/variable-with-wrong-operator.ts'
 import unsupportedAction from './portability/unsupported-action.ts'
@@ -33,6 +34,7 @@ import unsupportedOperator from './portability/unsupported-operator.ts'
 import adminLockOut from './security/admin-lock-out.ts'
 import anySourceIp from './security/any-source-ip.ts'
 import attributesWithoutSelect from './security/attributes-without-select.ts'
+import blanketRcpDeny from './security/blanket-rcp-deny.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
 import everyAction from './security/every-action.ts'
@@ -47,8 +49,14 @@ import emptySid from './style/empty-sid.ts'
 import epochDate from './style/epoch-date.ts'
 import expiredIgnore from './style/expired-ignore.ts'
 import hostBits from './style/host-bits.ts'
+import innerScpWildcard from './style/inner-scp-wildcard.ts'
+import oddActionCase from './style/odd-action-case.ts'
+import redundantAction from './style/redundant-action.ts'
 import redundantNumber from './style/redundant-number.ts'
+import redundantResource from './style/redundant-resource.ts'
+import redundantStatement from './style/redundant-statement.ts'
 import repeatedSid from './style/repeated-sid.ts'
+import repeatedValue from './style/repeated-value.ts'
 import unusedIgnore from './style/unused-ignore.ts'
 import conflictingElements from './syntax/conflicting-elements.ts'
 import duplicateKey from './syntax/duplicate-key.ts'
@@ -63,6 +71,7 @@ import malformedPrincipal from './syntax/malformed-principal.ts'
 import malformedSid from './syntax/malformed-sid.ts'
 import malformedVariable from './syntax/malformed-variable.ts'
 import misplacedElement from './syntax/misplaced-element.ts'
+import misplacedId from './syntax/misplaced-id.ts'
 import missingAction from './syntax/missing-action.ts'
 import missingEffect from './syntax/missing-effect.ts'
 import missingPolicy from './syntax/missing-policy.ts'
@@ -70,6 +79,9 @@ import missingPrincipal from './syntax/missing-principal.ts'
 import missingResource from './syntax/missing-resource.ts'
 import missingStatement from './syntax/missing-statement.ts'
 import mixedValueTypes from './syntax/mixed-value-types.ts'
+import namedRcpPrincipal from './syntax/named-rcp-principal.ts'
+import oversizedPolicy from './syntax/oversized-policy.ts'
+import rcpWithAllow from './syntax/rcp-with-allow.ts'
 import unknownEffect from './syntax/unknown-effect.ts'
 import unknownElement from './syntax/unknown-element.ts'
 import unknownOperator from './syntax/unknown-operator.ts'
@@ -77,6 +89,7 @@ import unknownPrincipalType from './syntax/unknown-principal-type.ts'
 import unknownVersion from './syntax/unknown-version.ts'
 import unreadableFile from './syntax/unreadable-file.ts'
 import unsupportedNotPrincipal from './syntax/unsupported-not-principal.ts'
+import unsupportedRcpAction from './syntax/unsupported-rcp-action.ts'
 import wrongType from './syntax/wrong-type.ts'
 
 export const rules: readonly Rule[] = [
@@ -105,6 +118,7 @@ export const rules: readonly Rule[] = [
   unmatchedAction,
   unmatchedResource,
   unreadableValue,
+  unscopedRcpCondition,
   variableInOldVersion,
   variableWithWrongOperator,
   unsupportedAction,
@@ -113,6 +127,7 @@ export const rules: readonly Rule[] = [
   adminLockOut,
   anySourceIp,
   attributesWithoutSelect,
+  blanketRcpDeny,
   bypassablePrefix,
   callerChosenKey,
   everyAction,
@@ -127,8 +142,14 @@ export const rules: readonly Rule[] = [
   epochDate,
   expiredIgnore,
   hostBits,
+  innerScpWildcard,
+  oddActionCase,
+  redundantAction,
   redundantNumber,
+  redundantResource,
+  redundantStatement,
   repeatedSid,
+  repeatedValue,
   unusedIgnore,
   conflictingElements,
   duplicateKey,
@@ -143,6 +164,7 @@ export const rules: readonly Rule[] = [
   malformedSid,
   malformedVariable,
   misplacedElement,
+  misplacedId,
   missingAction,
   missingEffect,
   missingPolicy,
@@ -150,6 +172,9 @@ export const rules: readonly Rule[] = [
   missingResource,
   missingStatement,
   mixedValueTypes,
+  namedRcpPrincipal,
+  oversizedPolicy,
+  rcpWithAllow,
   unknownEffect,
   unknownElement,
   unknownOperator,
@@ -157,5 +182,6 @@ export const rules: readonly Rule[] = [
   unknownVersion,
   unreadableFile,
   unsupportedNotPrincipal,
+  unsupportedRcpAction,
   wrongType,
 ]

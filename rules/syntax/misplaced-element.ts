@@ -5,6 +5,7 @@ const never: Readonly<Partial<Record<PolicyKind, { readonly what: string; readon
   boundary: { what: 'a permissions boundary', elements: ['Principal', 'NotPrincipal'], code: 'UNSUPPORTED_PRINCIPAL', help: 'remove it: the boundary is for whom it is set on' },
   session: { what: 'a session policy', elements: ['Principal', 'NotPrincipal'], code: 'UNSUPPORTED_PRINCIPAL', help: 'remove it: the policy is for the session' },
   scp: { what: 'a service control policy', elements: ['Principal', 'NotPrincipal'], code: 'SCP_SYNTAX_ERROR_PRINCIPAL', help: 'remove it, or match `aws:PrincipalArn` in a condition' },
+  rcp: { what: 'a resource control policy', elements: ['NotAction'], code: 'RCP_SYNTAX_ERROR_NOTACTION', help: 'list the actions in `Action`, with a service each' },
   trust: { what: 'a trust policy', elements: ['Resource', 'NotResource'], code: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE', help: 'remove it: the policy is for the role that it is attached to' },
 }
 
@@ -15,14 +16,15 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/UNSUPPORTED_PRINCIPAL', 'access-analyzer/SCP_SYNTAX_ERROR_PRINCIPAL', 'access-analyzer/ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE', 'cfn-lint/E3510'],
-  kinds: ['identity', 'boundary', 'session', 'scp', 'trust'],
+  equivalents: ['access-analyzer/UNSUPPORTED_PRINCIPAL', 'access-analyzer/SCP_SYNTAX_ERROR_PRINCIPAL', 'access-analyzer/ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE', 'access-analyzer/RCP_SYNTAX_ERROR_NOTACTION', 'boogy/invalid_rcp_not_action', 'cfn-lint/E3510'],
+  kinds: ['identity', 'boundary', 'session', 'scp', 'rcp', 'trust'],
   why: `A policy that is attached to a user, group, role or account is for them and has no \`Principal\`; a trust policy is about its own
-role and has no \`Resource\`. AWS refuses a policy that has one. This is checked where the kind is known: from what holds the policy, from \`--kind\` or from the configuration.`,
+role and has no \`Resource\`; a resource control policy lists its actions and has no \`NotAction\`. AWS refuses a policy that has one. This is checked where the kind is known: from what holds the policy, from \`--kind\` or from the configuration.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html',
     'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html',
+    'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html',
   ],
   examples: [
     {
@@ -35,6 +37,18 @@ role and has no \`Resource\`. AWS refuses a policy that has one. This is checked
       title: 'A resource in a trust policy',
       bad: '{ "AssumeRolePolicyDocument": { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com" }, "Action": "sts:AssumeRole", [|"Resource"|]: "*" }] } }',
       good: '{ "AssumeRolePolicyDocument": { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com" }, "Action": "sts:AssumeRole" }] } }',
+    },
+    {
+      title: 'A principal in an SCP',
+      kind: 'scp',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", [|"Principal"|]: "*", "Action": "s3:DeleteBucket", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*", "Condition": { "ArnNotLike": { "aws:PrincipalArn": "arn:aws:iam::*:role/admin" } } }] }',
+    },
+    {
+      title: 'Exempted actions in an RCP',
+      kind: 'rcp',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", [|"NotAction"|]: "s3:GetObject", "Resource": "*", "Condition": { "BoolIfExists": { "aws:SecureTransport": "false" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": ["s3:PutObject", "s3:DeleteObject"], "Resource": "*", "Condition": { "BoolIfExists": { "aws:SecureTransport": "false" } } }] }',
     },
   ],
   check: {

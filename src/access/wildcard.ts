@@ -105,6 +105,7 @@ function endsAgree(a: Pattern, b: Pattern): boolean {
  * is covered by different readings of `wide`'s wildcards (`?*` against `*?`); the access engine decides those.
  */
 export function includes(wide: Pattern, narrow: Pattern): boolean {
+  if (!endsInclude(wide, narrow)) return false
   let row = new Uint8Array(narrow.length + 1)
   row[0] = 1
   for (let i = 0; i <= wide.length; i++) {
@@ -125,6 +126,15 @@ export function includes(wide: Pattern, narrow: Pattern): boolean {
     row = next
   }
   return false
+}
+
+/** Has `narrow` the characters that `wide` has before its first wildcard, and behind its last? Settles most questions at once. */
+function endsInclude(wide: Pattern, narrow: Pattern): boolean {
+  let start = 0
+  while (start < wide.length && (wide[start] ?? ANY) >= 0) if (wide[start] !== narrow[start++]) return false
+  if (start === wide.length) return wide.length === narrow.length
+  for (let i = 1; (wide[wide.length - i] ?? ANY) >= 0; i++) if (wide[wide.length - i] !== narrow[narrow.length - i]) return false
+  return true
 }
 
 /** Does the glob `pattern` match `text`? */

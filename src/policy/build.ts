@@ -199,7 +199,7 @@ function jsonOf(tree: Tree): Text['json'] {
 }
 
 /** `{ "Ref": … }` and `{ "Fn::…": … }`: a CloudFormation function, whose value the file does not say. */
-function isUnknown(tree: Tree): boolean {
+export function isUnknown(tree: Tree): boolean {
   if (tree.type === 'unknown') return true
   if (tree.type !== 'object' || tree.members.length !== 1) return false
   const name = tree.members[0]?.name ?? ''

@@ -2,7 +2,7 @@
 import type { ArrayTree, ObjectTree, Tree } from '../syntax/tree.ts'
 import type { Edit, Span } from '../text.ts'
 import { lineText, positionAt, textOf } from '../text.ts'
-import type { Node, Policy, Statement } from './model.ts'
+import { elementOf, type Node, type Policy, type Statement } from './model.ts'
 
 /** Put `text` in place of a part of a string; `text` needs no escaping in JSON. */
 export function replace(node: Node, text: string): Edit {
@@ -51,7 +51,8 @@ export function addItems(policy: Policy, value: Node, texts: readonly string[]):
   return { span: { ...last, start: last.end }, text: items.map((item) => separator + item).join('') }
 }
 
-function treeAt(root: Tree, span: Span): Tree | undefined {
+/** The value of the policy that stands exactly at `span`. */
+export function treeAt(root: Tree, span: Span): Tree | undefined {
   let tree: Tree | undefined = root
   while (tree && (tree.span.start !== span.start || tree.span.end !== span.end)) tree = tree.type === 'object' || tree.type === 'array' ? descend(tree, span) : undefined
   return tree
@@ -65,6 +66,19 @@ export function insertFirst(owner: Policy | Statement, name: string, value: stri
   if (!first || policy.encode('"') !== '"') return undefined
   const { source, start } = first.span
   return { span: { source, start, end: start }, text: member + separatorAt(first.span) }
+}
+
+/** Add a condition that the statement has not: first under its operator, or with it first in Condition, in the layout found there. */
+export function addCondition(statement: Statement, operator: string, key: string, value: string): Edit | undefined {
+  const { policy } = statement
+  const tree = treeAt(policy.tree, elementOf(statement, 'Condition')?.value.span ?? policy.span)
+  if (tree?.type !== 'object' || policy.encode('"') !== '"') return undefined
+  const under = tree.members.find(({ name }) => name === operator)?.value
+  const [first] = under === undefined ? tree.members : under.type === 'object' ? under.members : []
+  const member = `${JSON.stringify(key)}: ${JSON.stringify(value)}`
+  if (!first) return undefined
+  const { source, start } = first.span
+  return { span: { source, start, end: start }, text: (under ? member : `${JSON.stringify(operator)}: { ${member} }`) + separatorAt(first.span) }
 }
 
 /** A comma and, where each member has its own line, the line break and the indentation of the member at `span`. */
