@@ -9,8 +9,11 @@ import type { Edit } from './text.ts'
 
 export { readAction, type ActionReading } from './access/action.ts'
 export { applies, fits, reachesAny } from './access/applies.ts'
-export { accepts, conditionsOn, familyOf, meets, presenceOf, readOperator, renamed, suits, whenAbsent, type Family, type Operator, type Presence } from './access/condition.ts'
-export { readKey, type KeyReading } from './access/key.ts'
+export {
+  accepts, conditionsOn, familyOf, fittingOperator, hasWildcard, isArn, meets, needsKey, presenceOf, presenceWithoutValues, readOperator, renamed, suits, whenAbsent,
+  type Family, type Operator, type Presence,
+} from './access/condition.ts'
+export { isAudience, isSingleValued, readKey, type KeyReading } from './access/key.ts'
 export { misfitting, noRegions, unlisted, type Misfitting, type NoRegion, type Unlisted } from './access/condition-value.ts'
 export { hasHostBits, isPrivate, meantRange, networkOf, rangeHolds, readDate, readNumber, readRange, writeDate, type DateValue, type Range } from './access/value.ts'
 export { REGIONS_DATE, looksLikeRegion, nearestRegion, partitionOf, partitions } from './catalog/region.ts'
@@ -38,6 +41,7 @@ export type { Clause, Condition, Element, Empty, Misfit, Node, Policy, PolicyKin
 export { isStandIn } from './policy/placeholder.ts'
 export { readPrincipal, type Who } from './policy/principal.ts'
 export { addCondition, addItems, insertFirst, removeItem, replace, replaceString, replaceValue } from './policy/edit.ts'
+export { moveCondition, removeCondition } from './policy/condition-edit.ts'
 export { exceptByArn, isRoleOf } from './policy/not-principal.ts'
 export { isElement, lacks, meantElement } from './policy/grammar.ts'
 export { sizeOf, type Size } from './policy/size.ts'

@@ -85,6 +85,37 @@ export function suits(family: Family, key: ConditionKey): boolean {
   return family === 'Null' || family === familyOf[key.type] || (key.name === 'aws:EpochTime' && family === 'Numeric')
 }
 
+/**
+ * The operator that compares what the key carries as `read` was meant to; undefined where that is not certain.
+ * @param values the policy's; without policy variables they tell whether they are of the key's type
+ */
+export function fittingOperator(read: Operator, key: ConditionKey, values: readonly string[]): string | undefined {
+  const family = familyOf[key.type]
+  if (read.known === undefined || values.length === 0 || !values.every((value) => accepts(family, value))) return undefined
+  if (read.comparison !== 'equal') return family === 'Numeric' || family === 'Date' ? read.known.replace(/^Numeric|^Date/, family) : undefined
+  const not = read.negated ? 'Not' : ''
+  switch (family) {
+    case 'Numeric':
+    case 'Date': return `${family}${not}Equals`
+    case 'IpAddress': return `${not}IpAddress`
+    case 'Bool': return read.negated ? undefined : 'Bool'
+    case 'String': return read.family === 'IpAddress' ? undefined : `String${not}${values.some(hasWildcard) ? 'Like' : 'Equals'}`
+    case 'Arn': return values.every(isArn) ? `Arn${not}Like` : undefined
+    case 'Binary':
+    case 'Null': return undefined
+  }
+}
+
+/** Has a value a `*` or `?` that the Like operators take as a wildcard? `${*}` is a plain asterisk. */
+export function hasWildcard(value: string): boolean {
+  return /[*?]/.test(value.replace(/\$\{[^}]*\}/g, ''))
+}
+
+/** Has a value the six fields that an ARN operator compares one by one? */
+export function isArn(value: string): boolean {
+  return value.startsWith('arn:') && value.replace(/\$\{[^}]*\}/g, '').split(':').length >= 6
+}
+
 /** Can the operator read this value, a policy's, as one of its type? Policy variables aside. */
 export function accepts(family: Family, value: string): boolean {
   switch (family) {
@@ -105,32 +136,63 @@ export type Presence = 'present' | 'absent' | 'always' | 'never'
 /** Says the condition only whether its key is there, or not even that? Undefined where its values count. */
 export function presenceOf({ operator, values, partial }: Condition): Presence | undefined {
   const read = readOperator(operator)
-  if (!read?.wildcards || partial || (read.set === 'ForAnyValue' && read.ifExists)) return undefined
+  if (!read?.wildcards || partial) return undefined
   const everything = read.family === 'Arn' ? /^arn(?::\*+){5}$/ : /^\*+$/
-  if (!values.some(({ value }) => value !== undefined && everything.test(value))) return undefined
-  const present = !read.negated
-  const absent = whenAbsent(read)
+  return values.some(({ value }) => value !== undefined && everything.test(value)) ? presence(read, !read.negated) : undefined
+}
+
+/**
+ * What a condition without values comes to. Undefined for a plain operator, of which the page says both that it is true and
+ * that nothing matches: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+ */
+export function presenceWithoutValues(operator: Operator): Presence | undefined {
+  if (operator.family === undefined || operator.family === 'Null' || (operator.set === undefined && !operator.ifExists)) return undefined
+  return presence(operator, operator.negated)
+}
+
+function presence(operator: Operator, present: boolean): Presence | undefined {
+  if (isContradictory(operator)) return undefined
+  const absent = whenAbsent(operator)
   return present ? (absent ? 'always' : 'present') : absent ? 'absent' : 'never'
 }
 
-/** Is a condition with this operator met by a request without its key? */
+/** `ForAnyValue:` wants a value, `IfExists` wants none: AWS does not say which of them a request without the key meets. */
+function isContradictory({ set, ifExists }: Operator): boolean {
+  return set === 'ForAnyValue' && ifExists
+}
+
+/** Is the condition met by no request without its key? */
+export function needsKey({ operator, values, partial }: Condition): boolean {
+  const read = readOperator(operator)
+  if (read?.known === undefined || read.family !== 'Null') return read?.known !== undefined && !whenAbsent(read)
+  return read.set === undefined && !read.ifExists && !partial && values.every(({ value }) => value?.toLowerCase() === 'false')
+}
+
+/** Is a condition with this operator, other than `Null`, met by a request without its key? */
 export function whenAbsent({ set, ifExists, negated }: Operator): boolean {
   return ifExists || (set === undefined ? negated : set === 'ForAllValues')
 }
 
 /**
  * Is a condition met by a request in which its key has the values `given`, or is absent? Undefined where AWS does not say:
- * an operator that does not exist, or several values without a set operator.
+ * an operator that does not exist, several values without a set operator, an ARN with too few fields.
  * @param wanted the policy's values, with policy variables filled in
  */
 export function meets(operator: Operator, wanted: readonly string[], given: readonly string[] | undefined): boolean | undefined {
   const { family, set, negated } = operator
   if (family === undefined) return undefined
-  if (family === 'Null') return wanted.some((value) => (value.toLowerCase() === 'true') === (given === undefined))
-  if (given === undefined || (given.length === 0 && set !== undefined)) return whenAbsent(operator)
+  if (family === 'Null') return meetsNull(operator, wanted, given === undefined)
+  if (given === undefined || (given.length === 0 && set !== undefined)) return isContradictory(operator) ? undefined : whenAbsent(operator)
   if (set === undefined && given.length !== 1) return undefined
+  if (family === 'Arn' && !wanted.every(isArn)) return undefined
   const one = (value: string) => wanted.some((each) => compares(operator, each, value)) !== negated
   return set === 'ForAnyValue' ? given.some(one) : given.every(one)
+}
+
+/** `NullIfExists` does not exist; with a set operator, `Null` says nothing: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html */
+function meetsNull({ set, ifExists }: Operator, wanted: readonly string[], absent: boolean): boolean | undefined {
+  if (ifExists) return undefined
+  return set === undefined ? wanted.some((value) => (value.toLowerCase() === 'true') === absent) : set === 'ForAllValues'
 }
 
 /** Does the request's value compare with this one of the policy, leaving negation aside? */

@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 import type { Catalog, ConditionKey } from '../catalog/catalog.ts'
+import { perhapsMultivalued } from '../catalog/correction.ts'
 import { nearest } from '../nearest.ts'
 import type { Text } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
@@ -40,6 +41,17 @@ export function readKey({ value }: Pick<Text, 'value'>, catalog: Catalog): KeyRe
   const reading = known.get(value) ?? read(value, catalog)
   known.set(value, reading)
   return reading
+}
+
+/** Has a request certainly one value of this key, or none? Of the claims that AWS does not list, only the subject and the audience are known. */
+export function isSingleValued({ name, multivalued, open }: ConditionKey): boolean {
+  if (multivalued || perhapsMultivalued.has(name.toLowerCase())) return false
+  return open === undefined || name.toLowerCase().endsWith(':sub')
+}
+
+/** Is it the claim that says for whom a token was issued: `token.actions.githubusercontent.com:aud`? */
+export function isAudience({ name }: ConditionKey): boolean {
+  return /^[^:]*\.[^:]*:aud$/i.test(name)
 }
 
 function read(value: string, catalog: Catalog): KeyReading {

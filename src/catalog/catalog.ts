@@ -4,6 +4,7 @@
  * by way of the file that `src/dev/catalog.ts` compiles. A service's line is read when it is first asked for.
  */
 import { glob, intersects, matches } from '../access/wildcard.ts'
+import { correctedLists, correctedTypes } from './correction.ts'
 
 /** `[name, access level, [type index, required, condition set][], condition set, dependent actions?]` */
 export type PackedAction = readonly [string, string, readonly (readonly [number, number, number])[], number, (readonly string[])?]
@@ -41,6 +42,8 @@ export interface ConditionKey {
   readonly service?: string
   /** Of a key of every request: what it is about. */
   readonly category?: 'principal' | 'session' | 'network' | 'resource' | 'request'
+  /** A claim of an identity provider, or added by the configuration: the type is a guess. */
+  readonly open?: true
 }
 
 export type AccessLevel = 'List' | 'Read' | 'Write' | 'Permissions management' | 'Tagging'
@@ -209,9 +212,9 @@ export class Catalog {
     const known = globals.byName.get(lower) ?? globals.keys.find((key) => isNamed(key, lower))
       ?? [prefix, ...(globals.owners.get(prefix) ?? [])].flatMap((owner) => this.service(owner)?.conditionKeys ?? []).find((key) => isNamed(key, lower))
     if (known) return known
-    if (prefix.includes('.')) return { name: lower, type: 'String', multivalued: lower.endsWith(':amr') }
+    if (prefix.includes('.')) return { name: lower, type: 'String', multivalued: lower.endsWith(':amr'), open: true }
     const added = (this.#additional.conditionKeys ?? []).find((each) => each.toLowerCase() === lower)
-    return added === undefined ? undefined : { name: added, type: 'String', multivalued: false, service: prefix }
+    return added === undefined ? undefined : { name: added, type: 'String', multivalued: false, service: prefix, open: true }
   }
 
   #global(): Globals {
@@ -307,7 +310,8 @@ function isCategory(word: string): word is (typeof categories)[number] {
 /** `ArrayOfString` is the type of a key with several values, each a `String`. */
 function readKey(name: string, type: string): ConditionKey {
   const single = type.replace(/^ArrayOf/, '')
-  return { name, type: keyTypes.find((each) => each === single) ?? 'String', multivalued: single !== type }
+  const lower = name.toLowerCase()
+  return { name, type: correctedTypes[lower] ?? keyTypes.find((each) => each === single) ?? 'String', multivalued: single !== type || correctedLists.has(lower) }
 }
 
 /** Is `lower` a name of this key? A placeholder in it is any text, but none that is empty. */

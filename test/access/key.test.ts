@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readKey } from '../../src/access/key.ts'
+import { isAudience, isSingleValued, readKey } from '../../src/access/key.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { catalogFile } from '../../src/catalog/file.ts'
 import { policyText } from '../policy-text.ts'
@@ -17,7 +17,9 @@ test.each<[string, object]>([
   ['saml:aud', { is: 'known', key: { name: 'saml:aud' } }],
   ['token.actions.githubusercontent.com:sub', { is: 'known' }],
   ['oidc.eks.eu-west-1.amazonaws.com/id/ABC:sub', { is: 'known' }],
-  ['cognito-identity.amazonaws.com:amr', { is: 'known' }],
+  ['cognito-identity.amazonaws.com:amr', { is: 'known', key: { multivalued: true } }],
+  ['id.example.com:amr', { is: 'known', key: { multivalued: true, open: true } }],
+  ['aws:SourceVpcArn', { is: 'known', key: { type: 'ARN', multivalued: false } }],
   ['aws:ResourceTag/', { is: 'tagless', key: 'aws:ResourceTag' }],
   ['aws:PrincipalTag', { is: 'tagless', key: 'aws:PrincipalTag' }],
   ['s3:ExistingObjectTag/', { is: 'tagless', key: 's3:ExistingObjectTag' }],
@@ -45,4 +47,27 @@ test('what the configuration adds exists', () => {
 
 test('what the file leaves open is not read', () => {
   expect(readKey(policyText('aws:', { text: '${Key}' }), catalog)).toEqual({ is: 'unknown' })
+})
+
+test.each<[string, boolean, boolean]>([
+  ['aws:PrincipalOrgID', true, false],
+  ['aws:RequestTag/team', true, false],
+  ['aws:TagKeys', false, false],
+  ['codestar-connections:ProviderAction', false, false],
+  ['identitystore:UserId', false, false],
+  ['accounts.google.com:aud', true, true],
+  ['id.example.com:aud', false, true],
+  ['id.example.com/tenant:aud', false, true],
+  ['id.example.com:sub', true, false],
+  ['id.example.com:groups', false, false],
+  ['saml:aud', true, false],
+])('%s has certainly one value: %j, is an audience: %j', (name, single, audience) => {
+  const key = catalog.conditionKey(name)
+  expect(key && [isSingleValued(key), isAudience(key)]).toEqual([single, audience])
+})
+
+test('of a key that the configuration adds, nothing is known', () => {
+  const key = new Catalog(read, {}, { conditionKeys: ['s3:BoxName'] }).conditionKey('s3:boxname')
+  expect(key).toMatchObject({ name: 's3:BoxName', open: true })
+  expect(key && isSingleValued(key)).toBe(false)
 })

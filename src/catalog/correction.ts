@@ -1,0 +1,23 @@
+/** Where AWS's pages or its validator say of a condition key what the compiled data does not. Keys in lower case. */
+import type { KeyType } from './catalog.ts'
+
+/**
+ * Types that the data has wrong.
+ * `aws:SourceVpcArn`: "Data type – ARN", https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpcarn (2026-11-24)
+ */
+export const correctedTypes: Readonly<Record<string, KeyType>> = { 'aws:sourcevpcarn': 'ARN' }
+
+/**
+ * Lists that the data has as single values.
+ * `…:amr`: "The key is multivalued", https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif (2026-11-24)
+ */
+export const correctedLists: ReadonlySet<string> = new Set(['cognito-identity.amazonaws.com:amr'])
+
+/**
+ * Keys of which the data says that they have one value, while AWS treats them as lists elsewhere.
+ * `…:ProviderAction`: AWS's own policies use it with `ForAllValues:`, and IAM Access Analyzer has nothing against it:
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonCodeGuruReviewerServiceRolePolicy.html (2026-11-24)
+ * `identitystore:UserId`: one value in every request, but a list in requests to the identity store:
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentitystore.html (2026-11-24)
+ */
+export const perhapsMultivalued: ReadonlySet<string> = new Set(['codestar-connections:provideraction', 'codeconnections:provideraction', 'identitystore:userid'])
