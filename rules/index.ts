@@ -50,6 +50,8 @@ import openSetOperator from './security/open-set-operator.ts'
 import setOperatorOnSingleValue from './security/set-operator-on-single-value.ts'
 import stringLikeOnArnKey from './security/string-like-on-arn-key.ts'
 import totalLockOut from './security/total-lock-out.ts'
+import unlimitedPassRole from './security/unlimited-pass-role.ts'
+import unlimitedServiceLinkedRole from './security/unlimited-service-linked-role.ts'
 import unpairedConditionKey from './security/unpaired-condition-key.ts'
 import wholeService from './security/whole-service.ts'
 import wildcardInSensitiveKey from './security/wildcard-in-sensitive-key.ts'
@@ -155,6 +157,8 @@ export const rules: readonly Rule[] = [
   setOperatorOnSingleValue,
   stringLikeOnArnKey,
   totalLockOut,
+  unlimitedPassRole,
+  unlimitedServiceLinkedRole,
   unpairedConditionKey,
   wholeService,
   wildcardInSensitiveKey,

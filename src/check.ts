@@ -154,7 +154,7 @@ class DocumentRun implements Checked {
 /** Of a rule that answers several codes of a tool, the one that this finding is; of the other tools, all. */
 function equivalentsOf({ equivalents = [] }: Rule, equivalent: string | null | undefined): readonly string[] {
   if (equivalent === undefined) return equivalents
-  if (equivalent === null) return []
+  if (equivalent === null) return equivalents.filter((other) => !other.startsWith('access-analyzer/'))
   const tool = equivalent.slice(0, equivalent.indexOf('/') + 1)
   return [equivalent, ...equivalents.filter((other) => !other.startsWith(tool))]
 }

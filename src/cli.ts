@@ -51,11 +51,11 @@ function program(): Command {
     command.addOption(option)
   }
   command.action(async (paths: string[], options: Options) => void (process.exitCode = await lintCommand(paths, options)))
-  command.command('explain <what>').description('explain a rule, an action, a condition key, or an issue code of another tool').action(async (what: string) => {
+  command.command('explain <what>').description('explain a rule, an issue code of another tool, an action, a condition key or an operator').action(async (what: string) => {
     const { explain, nearestTo } = await import('./explain.ts')
     const text = explain(what)
     const near = text === undefined ? nearestTo(what) : undefined
-    if (text === undefined) throw new UsageError(`there is no rule, action, condition key of a service or issue code \`${what}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`)
+    if (text === undefined) throw new UsageError(`there is no rule, issue code, action, condition key or operator \`${what}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`)
     print(text)
   })
   command.command('rules').description('list the rules').action(async () => {

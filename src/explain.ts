@@ -1,38 +1,65 @@
-/** What policylint knows, as text for the terminal: a rule, an action, a condition key, the settings, the files. */
-import { catalog, rules } from './index.ts'
+/** What policylint knows, as text for the terminal: a rule, an issue code, an action, a condition key or operator, the settings, the files. */
+import { catalog, lint, rules } from './index.ts'
 import { Catalog, type Action } from './catalog/catalog.ts'
 import { defaultDialect } from './catalog/dialect.ts'
 import { ruleUrl } from './check.ts'
+import { explainKey, explainOperator, operatorNames } from './explain-condition.ts'
 import type { Run } from './finding.ts'
 import { nearest } from './nearest.ts'
 import { visiblePath } from './report/visible.ts'
-import { categories, type Rule } from './rule.ts'
+import { categories, list, quote, type Example, type Rule } from './rule.ts'
 import { ruleNamed, type Settings } from './settings.ts'
 import { positionAt } from './text.ts'
 
-/** The explanation of a rule id, an action or pattern of actions, a condition key, or another tool's issue code. */
+/** The explanation of a rule id, another tool's issue code, an action or pattern of actions, a condition key, or a condition operator. */
 export function explain(asked: string): string | undefined {
   // ESLint prints its rules with the plugin's name before them.
   const what = asked.replace(/^policylint\//, '')
   const rule = ruleNamed(rules, what.toLowerCase())
-  if (rule) return explainRule(rule)
-  const answering = rules.filter((each) => each.equivalents?.some((code) => code.split('/').at(-1)?.toLowerCase() === what.toLowerCase() || code.toLowerCase() === what.toLowerCase()))
-  if (answering.length > 0) return answering.map((each) => `\`${what}\` is answered by ${each.id}.\n\n${explainRule(each)}`).join('\n')
-  return what.includes(':') ? explainName(what) : undefined
+  return rule ? explainRule(rule) : explainCode(what) ?? explainOperator(what) ?? explainName(what)
 }
 
-/** The rule or action that `what`, which nothing explains, may be meant to be. */
+/** What `what`, which nothing explains, may be meant to be. */
 export function nearestTo(what: string): string | undefined {
-  const colon = what.indexOf(':')
-  if (colon < 0) return nearest(what, rules.map((rule) => rule.id))
-  const service = new Catalog(catalog(), defaultDialect.overrides).service(what.slice(0, colon))
-  const near = service && nearest(what.slice(colon + 1), [...service.actions.values()].map((action) => action.name))
-  return near === undefined ? undefined : `${what.slice(0, colon)}:${near}`
+  const known = new Catalog(catalog(), defaultDialect.overrides)
+  const [prefix = '', name] = what.split(':')
+  const service = known.service(prefix)
+  const near = service || name === undefined ? undefined : nearest(prefix, known.services)
+  if (near !== undefined && explainName(`${near}:${name ?? ''}`) !== undefined) return `${near}:${name ?? ''}`
+  const codes = codesOf(what).map((code) => code.slice(code.indexOf('/') + 1))
+  const own = service ? [...[...service.actions.values()].map(({ full }) => full), ...service.conditionKeys.map((key) => key.name)] : []
+  return nearest(what.slice(what.indexOf('/') + 1), [...rules.map(({ id }) => id), ...new Set(codes), ...operatorNames, ...known.globalKeys.map((key) => key.name), ...own])
 }
 
-function explainRule(rule: Rule): string {
-  const [example] = rule.examples
-  const plain = (text: string) => text.replaceAll('[|', '').replaceAll('|]', '')
+/** The codes that the rules answer: of the tool that `what` names, or of all. */
+function codesOf(what: string): readonly string[] {
+  const codes = rules.flatMap(({ equivalents = [] }) => equivalents)
+  const tool = what.slice(0, what.indexOf('/') + 1).toLowerCase()
+  return codes.filter((code) => code.startsWith(tool))
+}
+
+/** Without the tool, and the same whether written as a code or, as the address of its page has it, `pass-role-with-not-resource`. */
+function spelling(code: string): string {
+  return code.slice(code.indexOf('/') + 1).toLowerCase().replaceAll('-', '_')
+}
+
+function explainCode(what: string): string | undefined {
+  const meant = spelling(what)
+  const codes = new Set(codesOf(what).filter((code) => spelling(code) === meant))
+  const answering = rules.filter(({ equivalents = [] }) => equivalents.some((code) => codes.has(code)))
+  const [rule] = answering
+  if (!rule) return undefined
+  const answered = `${list([...codes].map(quote))} ${codes.size === 1 ? 'is' : 'are'} answered by`
+  if (answering.length === 1) return `${answered} ${rule.id}.\n\n${explainRule(rule, codes)}`
+  const width = Math.max(...answering.map(({ id }) => id.length))
+  const rows = answering.map(({ id, summary }) => `  ${id.padEnd(width)}  ${summary}`)
+  return `${answered} ${answering.length} rules:\n${rows.join('\n')}\n\n\`policylint explain ${rule.id}\` tells more.\n`
+}
+
+/** @param codes the codes that are asked for, where the rule answers several: it is shown in a policy that gets one of them */
+function explainRule(rule: Rule, codes: ReadonlySet<string> = new Set()): string {
+  const getting = codes.size === 0 ? undefined : rule.examples.find((each) => codesIn(each, rule).some((code) => codes.has(code)))
+  const example = getting ?? rule.examples[0]
   const lines = [
     `${rule.id} (${rule.category}, ${rule.severity}, ${rule.preset})`, rule.summary, '', rule.why, '',
     'Found in:', indent(plain(example.bad)), 'Clean:', indent(plain(example.good)), '',
@@ -41,9 +68,20 @@ function explainRule(rule: Rule): string {
   return `${lines.join('\n')}\n`
 }
 
+/** Without the marks. */
+function plain(text: string): string {
+  return text.replaceAll('[|', '').replaceAll('|]', '')
+}
+
+function codesIn({ file = 'policy.json', bad, kind, dialect }: Example, rule: Rule): readonly string[] {
+  const run = lint([{ path: file, named: true, content: plain(bad) }], { preset: 'strict', ...(kind && { kind }), ...(dialect !== undefined && { dialect }) })
+  return run.findings.filter((finding) => finding.rule === rule.id).flatMap(({ equivalents }) => equivalents)
+}
+
 function explainName(name: string): string | undefined {
   const known = new Catalog(catalog(), defaultDialect.overrides)
-  const { actions } = known.expand(name)
+  const { actions, everything } = known.expand(name)
+  if (everything) return `${name} stands for every action of every service.\n`
   if (actions.length === 1 && actions[0]) return explainAction(actions[0], known)
   if (actions.length > 1) return `${name} stands for ${actions.length} actions (AWS data of ${known.date}):\n${actions.map((action) => `  ${action.full}  ${action.levels.join(', ')}`).join('\n')}\n`
   return explainKey(name, known)
@@ -53,17 +91,6 @@ function explainAction(action: Action, known: Catalog): string {
   const resources = action.resources.length === 0 ? ['  none: the policy says "Resource": "*"'] : action.resources.map(({ type, required }) => `  ${type.arn}${required ? ' (required)' : ''}`)
   const keys = action.conditionKeys.length === 0 ? [] : ['Condition keys:', ...action.conditionKeys.map((key) => `  ${key}`)]
   return `${[`${action.full} (${action.levels.join(', ')}; AWS data of ${known.date})`, 'Resources:', ...resources, ...keys].join('\n')}\n`
-}
-
-function explainKey(name: string, known: Catalog): string | undefined {
-  const key = known.conditionKey(name)
-  if (!key) return undefined
-  const values = key.multivalued ? `${key.type}, several values` : key.type
-  const head = `${key.name} (${values}; AWS data of ${known.date})`
-  if (key.category !== undefined) return `${head}\nIn requests for any action, about the ${key.category}.\n`
-  const service = known.service(key.service ?? '')
-  const using = [...(service?.actions.values() ?? [])].filter((action) => action.conditionKeys.includes(key.name))
-  return `${head}\nActions that send it: ${using.length === 0 ? 'none that the data tells' : using.map((action) => action.full).join(', ')}\n`
 }
 
 /** The table of `policylint rules`. */

@@ -21,6 +21,7 @@ export { straysOf, type Stray } from './access/callers.ts'
 export { lockOutOf, type LockOut } from './access/lock-out.ts'
 export { missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.ts'
 export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.ts'
+export { givenWidely, isHeldTo, type Given } from './access/given.ts'
 export { grantOf, type Grant } from './access/grant.ts'
 export { coveredActions, coveredResources, meaningOf, type Covered } from './access/redundant.ts'
 export { readResource, type ResourceReading } from './access/resource.ts'
@@ -123,7 +124,7 @@ export interface Report {
   readonly witness?: Request
   /** What the finding hangs on that the file does not say; such a finding is shown under `strict` only. */
   readonly unsure?: string
-  /** Where one rule answers several codes: which one this finding is; null: none of them, no other tool tells it. */
+  /** Where one rule answers several codes: which one this finding is; null: none of IAM Access Analyzer's. */
   readonly equivalent?: string | null
   readonly fix?: Fix
 }

@@ -56,7 +56,7 @@ function meaning(known: string, family: Family, { wildcards = false, comparison 
 }
 
 /** Read an operator; undefined where the file does not say it all. Case does not matter. */
-export function readOperator({ value }: Text): Operator | undefined {
+export function readOperator({ value }: Pick<Text, 'value'>): Operator | undefined {
   if (value === undefined) return undefined
   const [, set, name = '', suffix] = /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/is.exec(value) ?? []
   const start = set === undefined ? 0 : set.length + 1

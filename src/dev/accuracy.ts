@@ -1,19 +1,23 @@
 /**
  * How accurate we are: our findings on policies of which it is known what AWS's own validator, IAM Access Analyzer, finds.
  * `npm run accuracy [folder]` prints recall and precision for each issue code, and each disagreement that is not explained
- * in `docs/accuracy-exceptions.json`. The folder holds policies and `labels.json`:
+ * in `docs/accuracy-exceptions.json`; with `--write`, it writes the figures into `docs/accuracy.md`. The folder holds policies and `labels.json`:
  * file to list of `{ issueCode, locations: [{ path, span }] }`, as ValidatePolicy gives them.
  */
 import fs from 'node:fs'
 import path from 'node:path'
 import { rules } from '../../rules/index.ts'
 import { catalogFile } from '../catalog/file.ts'
+import { discover } from '../discover.ts'
 import type { Finding } from '../finding.ts'
+import { lintWith } from '../index.ts'
+import { isShown } from '../keep.ts'
 import { lint, readDocument } from '../lint.ts'
 import type { Policy } from '../policy/model.ts'
 import { defaultSettings, override } from '../settings.ts'
 import type { Tree } from '../syntax/tree.ts'
 import type { Span } from '../text.ts'
+import { accuracyTable, withFigures, type Judged } from './accuracy-page.ts'
 
 type Step = { readonly value: string } | { readonly key: string } | { readonly index: number } | { readonly substring: unknown }
 interface Label {
@@ -29,7 +33,7 @@ export interface Exception {
   readonly reason: string
 }
 
-interface Tally {
+export interface Tally {
   labels: number
   matched: number
   ours: number
@@ -160,28 +164,53 @@ function isSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end
 }
 
-const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)
-
-/** As a Markdown table. */
-export function accuracyTable({ codes }: Accuracy): string {
-  const rows = [...codes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, tally]) => [`\`${code}\``, tally.labels, tally.matched, percent(tally.matched, tally.labels), tally.ours, tally.right, percent(tally.right, tally.ours), `${tally.placesTold} of ${tally.places}`])
-  const sum = (key: keyof Tally) => [...codes.values()].reduce((total, tally) => total + tally[key], 0)
-  rows.push(['all', sum('labels'), sum('matched'), percent(sum('matched'), sum('labels')), sum('ours'), sum('right'), percent(sum('right'), sum('ours')), `${sum('placesTold')} of ${sum('places')}`])
-  return [['issue code', 'AWS', 'found', 'recall', 'ours', 'right', 'precision', 'spans equal'], ['---', ...Array<string>(7).fill('---:')], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+/** How many findings a rule has on policies of which nobody knows what is right: one has to read them. */
+export interface Counts {
+  readonly files: number
+  readonly policies: number
+  /** Rule id to findings: by default, and under `strict`. */
+  readonly rules: ReadonlyMap<string, { readonly shown: number; readonly all: number }>
 }
 
-const exceptionsFile = new URL('../../docs/accuracy-exceptions.json', import.meta.url)
+/** Count the findings of each rule on the policies below a folder. */
+export function countFindings(folder: string): Counts {
+  const settings = override(defaultSettings, { preset: 'strict' })
+  const { findings, summary } = lintWith(discover({ paths: ['.'], cwd: folder, excludes: () => false }), settings)
+  const counts = new Map<string, { shown: number; all: number }>()
+  for (const finding of findings) {
+    const count = counts.get(finding.rule) ?? { shown: 0, all: 0 }
+    counts.set(finding.rule, { shown: count.shown + (isShown(finding, defaultSettings, rules) ? 1 : 0), all: count.all + 1 })
+  }
+  return { files: summary.files, policies: summary.policies, rules: counts }
+}
+
+const root = path.join(import.meta.dirname, '../..')
+
+/** Where the policies are on the project's own machines; nobody else has them. */
+export const corpus = path.join(root, '../shared/corpus')
 
 export function readExceptions(): readonly Exception[] {
-  return JSON.parse(fs.readFileSync(exceptionsFile, 'utf8')) as readonly Exception[]
+  return JSON.parse(fs.readFileSync(path.join(root, 'docs/accuracy-exceptions.json'), 'utf8')) as readonly Exception[]
+}
+
+/** The text of `docs/accuracy.md`, with the figures as they are now. */
+export function accuracyPage(accuracy: Accuracy): string {
+  const judged = JSON.parse(fs.readFileSync(path.join(root, 'docs/accuracy-judged.json'), 'utf8')) as Judged
+  return withFigures(fs.readFileSync(path.join(root, 'docs/accuracy.md'), 'utf8'), { accuracy, exceptions: readExceptions(), counts: countFindings(path.join(corpus, 'real')), judged, rules })
+}
+
+function main(flags: readonly string[], folder = path.join(corpus, 'access-analyzer')): number {
+  const result = measure(folder, readExceptions())
+  if (flags.includes('--write')) fs.writeFileSync(path.join(root, 'docs/accuracy.md'), accuracyPage(result))
+  console.log(`${result.files} policies with labels\n\n${accuracyTable(result)}\n`)
+  for (const { side, code, file, path: place, text, reason } of result.disagreements) {
+    if (reason === undefined || flags.includes('--explained')) console.log(`${side === 'ours' ? 'only ours ' : 'only AWS’s'} ${code} ${file} ${place}: ${text}${reason === undefined ? '' : ` (${reason})`}`)
+  }
+  for (const each of result.idle) console.log(`explains nothing: ${JSON.stringify(each)}`)
+  return result.disagreements.some(({ reason }) => reason === undefined) || result.idle.length > 0 ? 1 : 0
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const result = measure(process.argv[2] ?? path.join(import.meta.dirname, '../../../shared/corpus/access-analyzer'), readExceptions())
-  console.log(`${result.files} policies with labels\n\n${accuracyTable(result)}\n`)
-  for (const { side, code, file, path: place, text, reason } of result.disagreements) {
-    if (reason === undefined || process.argv.includes('--explained')) console.log(`${side === 'ours' ? 'only ours ' : 'only AWS’s'} ${code} ${file} ${place}: ${text}${reason === undefined ? '' : ` (${reason})`}`)
-  }
-  for (const each of result.idle) console.log(`explains nothing: ${JSON.stringify(each)}`)
-  process.exitCode = result.disagreements.some(({ reason }) => reason === undefined) || result.idle.length > 0 ? 1 : 0
+  const [flags, folders] = [process.argv.slice(2).filter((each) => each.startsWith('--')), process.argv.slice(2).filter((each) => !each.startsWith('--'))]
+  process.exitCode = main(flags, folders[0])
 }

@@ -1,4 +1,4 @@
-/** The parts of the README that are generated, each between `<!-- begin NAME -->` and `<!-- end NAME -->`. */
+/** The parts of a page that are generated, each between `<!-- begin NAME -->` and `<!-- end NAME -->`; and those of the README. */
 import { optionRows } from '../options.ts'
 import type { Rule } from '../rule.ts'
 import { exampleScreen } from './screen.ts'
@@ -12,6 +12,11 @@ export function readme(text: string, rules: readonly Rule[], action: string): st
     inputs: inputsTable(action),
     screen: `\`\`\`text\n${exampleScreen(rules)}\n\`\`\`\n`,
   }
+  return withParts(text, parts)
+}
+
+/** Put each part between its marks; marks of other names keep what they hold. */
+export function withParts(text: string, parts: Readonly<Record<string, string>>): string {
   return text.replace(/(<!-- begin (\w+) -->\n)([^]*?)(<!-- end \2 -->)/g, (_, open: string, name: string, old: string, close: string) => `${open}${name in parts ? `\n${parts[name] ?? ''}\n` : old}${close}`)
 }
 
