@@ -11,10 +11,10 @@ import { isBucketOrObject, isS3Pair } from './s3-arns.ts'
 
 /**
  * Services of which nothing in the policies that AWS itself maintains (472, and 410 earlier versions) speaks against the
- * types that the Service Authorization Reference gives an action. Elsewhere it leaves some out: `ssm:StartSession` is given
+ * types, and the condition keys, that the Service Authorization Reference gives an action. Elsewhere it leaves some out: `ssm:StartSession` is given
  * on `eks` clusters. An action to which it gives no type is in doubt even here: `iam:ListRoles` is given on `role/*`.
  */
-const wellKnown: ReadonlySet<string> = new Set(['s3', 'sqs', 'sns', 'dynamodb', 'lambda', 'kms', 'secretsmanager', 'iam', 'sts', 'logs', 'ecr'])
+export const wellKnown: ReadonlySet<string> = new Set(['s3', 'sqs', 'sns', 'dynamodb', 'lambda', 'kms', 'secretsmanager', 'iam', 'sts', 'logs', 'ecr'])
 
 /** Actions of one service that none of the statement's resources fits. */
 export interface UnmatchedActions {

@@ -189,6 +189,11 @@ export class Catalog {
     return !this.#places.has(name) && (this.#additional.services ?? []).some((each) => each.toLowerCase() === name)
   }
 
+  /** Have keys this prefix although no service has it? `saml`, `identitycenter` */
+  isKeyPrefix(prefix: string): boolean {
+    return this.#global().owners.has(prefix.toLowerCase())
+  }
+
   /** Regions that the configuration adds. */
   get additionalRegions(): readonly string[] {
     return this.#additional.regions ?? []
@@ -209,9 +214,12 @@ export class Catalog {
     if (colon < 0) return undefined
     const prefix = lower.slice(0, colon)
     const globals = this.#global()
-    const known = globals.byName.get(lower) ?? globals.keys.find((key) => isNamed(key, lower))
-      ?? [prefix, ...(globals.owners.get(prefix) ?? [])].flatMap((owner) => this.service(owner)?.conditionKeys ?? []).find((key) => isNamed(key, lower))
-    if (known) return known
+    const global = globals.byName.get(lower) ?? globals.keys.find((key) => isNamed(key, lower))
+    if (global) return global
+    for (const owner of [prefix, ...(globals.owners.get(prefix) ?? [])]) {
+      const known = this.service(owner)?.conditionKeys.find((key) => isNamed(key, lower))
+      if (known) return known
+    }
     if (prefix.includes('.')) return { name: lower, type: 'String', multivalued: lower.endsWith(':amr'), open: true }
     const added = (this.#additional.conditionKeys ?? []).find((each) => each.toLowerCase() === lower)
     return added === undefined ? undefined : { name: added, type: 'String', multivalued: false, service: prefix, open: true }

@@ -30,10 +30,16 @@ function readOptional<T>(name: string): Raw<T> {
   return fs.existsSync(path.join(folder, name)) ? read(name) : {}
 }
 
-/** With the one form of placeholder that the rest has: S3's tag keys are written `s3:ExistingObjectTag/<key>`. */
+/** With the one form of placeholder that the rest has: some are written `s3:ExistingObjectTag/<key>` or `ssm:resourceTag/tag-key`. */
 function keyName(key: string): string {
-  return key.replace(/<\w+>/, '${TagKey}')
+  return key.replace(/<\w+>|(?<=\/)tag-key$/, '${TagKey}')
 }
+
+/**
+ * A key of every request that no page documents, but AWS's own policies use:
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSSSOServiceRolePolicy.html
+ */
+const undocumented = [['aws:PrincipalOrgMasterAccountId', 'String', 'principal']] as const
 
 /** Numbers the distinct values that it is given. */
 class Numbering {
@@ -88,7 +94,21 @@ function packGlobals(services: readonly string[]): PackedGlobals {
     return [key.replace('tag-key', '${TagKey}'), type, category] as const
   })
   const alias = Object.entries(read<Raw<readonly string[]>>('data/unassociatedConditions.json')).map(([prefix, owners]) => [prefix, owners.filter((owner) => services.includes(owner))] as const)
-  return { keys: keys.toSorted(([a], [b]) => (a < b ? -1 : 1)), rcp: read('data/rcpSupportedServices.json'), owners: alias }
+  const owners = [...alias, ...strayKeys(services).filter(([prefix]) => alias.every(([each]) => each !== prefix))]
+  return { keys: [...keys, ...undocumented].toSorted(([a], [b]) => (a < b ? -1 : 1)), rcp: read('data/rcpSupportedServices.json'), owners }
+}
+
+/** Prefixes of services that do not list a key of theirs, and the services that do: `ec2:osuser` is one of EC2 Instance Connect's. */
+function strayKeys(services: readonly string[]): readonly (readonly [string, readonly string[]])[] {
+  const keysOf = new Map(services.map((service) => [service, Object.values(readOptional<{ key: string }>(`data/conditionKeys/${service}.json`)).map(({ key }) => key)]))
+  const stray = new Map<string, Set<string>>()
+  for (const [service, keys] of keysOf) {
+    for (const key of keys) {
+      const prefix = key.slice(0, key.indexOf(':'))
+      if (prefix !== service && keysOf.get(prefix)?.includes(key) === false) stray.set(prefix, (stray.get(prefix) ?? new Set()).add(service))
+    }
+  }
+  return [...stray].map(([prefix, owners]) => [prefix, [...owners].sort()] as const)
 }
 
 /** The whole catalog file, as text. Only ASCII, so that a byte is a character. */
