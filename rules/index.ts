@@ -10,11 +10,13 @@ import malformedConditionValue from './correctness/malformed-condition-value.ts'
 import malformedIpRange from './correctness/malformed-ip-range.ts'
 import malformedRegion from './correctness/malformed-region.ts'
 import mismatchedOperator from './correctness/mismatched-operator.ts'
+import mismatchedTrustAction from './correctness/mismatched-trust-action.ts'
 import misplacedVariable from './correctness/misplaced-variable.ts'
 import missingActionForSessionKey from './correctness/missing-action-for-session-key.ts'
 import missingBucketArn from './correctness/missing-bucket-arn.ts'
 import missingObjectArn from './correctness/missing-object-arn.ts'
 import missingSetOperator from './correctness/missing-set-operator.ts'
+import missingTrustAction from './correctness/missing-trust-action.ts'
 import missingVersion from './correctness/missing-version.ts'
 import misspeltAction from './correctness/misspelt-action.ts'
 import misspeltConditionKey from './correctness/misspelt-condition-key.ts'
@@ -28,9 +30,11 @@ import placeholder from './correctness/placeholder.ts'
 import privateSourceIp from './correctness/private-source-ip.ts'
 import retiredConditionKey from './correctness/retired-condition-key.ts'
 import severalBooleans from './correctness/several-booleans.ts'
+import uniqueIdPrincipal from './correctness/unique-id-principal.ts'
 import unknownAction from './correctness/unknown-action.ts'
 import unknownConditionKey from './correctness/unknown-condition-key.ts'
 import unknownRegion from './correctness/unknown-region.ts'
+import unknownServicePrincipal from './correctness/unknown-service-principal.ts'
 import unknownVariable from './correctness/unknown-variable.ts'
 import unlistedAccountRoot from './correctness/unlisted-account-root.ts'
 import unlistedConditionValue from './correctness/unlisted-condition-value.ts'
@@ -50,6 +54,7 @@ import adminLockOut from './security/admin-lock-out.ts'
 import anySourceIp from './security/any-source-ip.ts'
 import attributesWithoutSelect from './security/attributes-without-select.ts'
 import blanketRcpDeny from './security/blanket-rcp-deny.ts'
+import broadGithubSubject from './security/broad-github-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
 import everyAction from './security/every-action.ts'
@@ -60,9 +65,13 @@ import openSetOperator from './security/open-set-operator.ts'
 import setOperatorOnSingleValue from './security/set-operator-on-single-value.ts'
 import stringLikeOnArnKey from './security/string-like-on-arn-key.ts'
 import totalLockOut from './security/total-lock-out.ts'
+import trustOfAnyone from './security/trust-of-anyone.ts'
+import trustOfSharedProvider from './security/trust-of-shared-provider.ts'
+import trustOfWholeProvider from './security/trust-of-whole-provider.ts'
 import unlimitedPassRole from './security/unlimited-pass-role.ts'
 import unlimitedServiceLinkedRole from './security/unlimited-service-linked-role.ts'
 import unpairedConditionKey from './security/unpaired-condition-key.ts'
+import unrestrictedService from './security/unrestricted-service.ts'
 import wholeService from './security/whole-service.ts'
 import wildcardInSensitiveKey from './security/wildcard-in-sensitive-key.ts'
 import wildcardVerb from './security/wildcard-verb.ts'
@@ -74,6 +83,7 @@ import innerScpWildcard from './style/inner-scp-wildcard.ts'
 import oddActionCase from './style/odd-action-case.ts'
 import redundantAction from './style/redundant-action.ts'
 import redundantNumber from './style/redundant-number.ts'
+import redundantPrincipal from './style/redundant-principal.ts'
 import redundantResource from './style/redundant-resource.ts'
 import redundantStatement from './style/redundant-statement.ts'
 import repeatedSid from './style/repeated-sid.ts'
@@ -95,6 +105,7 @@ import malformedPrincipal from './syntax/malformed-principal.ts'
 import malformedSid from './syntax/malformed-sid.ts'
 import malformedVariable from './syntax/malformed-variable.ts'
 import misplacedElement from './syntax/misplaced-element.ts'
+import misplacedFederatedPrincipal from './syntax/misplaced-federated-principal.ts'
 import misplacedId from './syntax/misplaced-id.ts'
 import missingAction from './syntax/missing-action.ts'
 import missingEffect from './syntax/missing-effect.ts'
@@ -116,6 +127,7 @@ import unknownVersion from './syntax/unknown-version.ts'
 import unreadableFile from './syntax/unreadable-file.ts'
 import unsupportedNotPrincipal from './syntax/unsupported-not-principal.ts'
 import unsupportedRcpAction from './syntax/unsupported-rcp-action.ts'
+import unsupportedStarPrincipal from './syntax/unsupported-star-principal.ts'
 import wrongType from './syntax/wrong-type.ts'
 
 export const rules: readonly Rule[] = [
@@ -129,11 +141,13 @@ export const rules: readonly Rule[] = [
   malformedIpRange,
   malformedRegion,
   mismatchedOperator,
+  mismatchedTrustAction,
   misplacedVariable,
   missingActionForSessionKey,
   missingBucketArn,
   missingObjectArn,
   missingSetOperator,
+  missingTrustAction,
   missingVersion,
   misspeltAction,
   misspeltConditionKey,
@@ -147,9 +161,11 @@ export const rules: readonly Rule[] = [
   privateSourceIp,
   retiredConditionKey,
   severalBooleans,
+  uniqueIdPrincipal,
   unknownAction,
   unknownConditionKey,
   unknownRegion,
+  unknownServicePrincipal,
   unknownVariable,
   unlistedAccountRoot,
   unlistedConditionValue,
@@ -169,6 +185,7 @@ export const rules: readonly Rule[] = [
   anySourceIp,
   attributesWithoutSelect,
   blanketRcpDeny,
+  broadGithubSubject,
   bypassablePrefix,
   callerChosenKey,
   everyAction,
@@ -179,9 +196,13 @@ export const rules: readonly Rule[] = [
   setOperatorOnSingleValue,
   stringLikeOnArnKey,
   totalLockOut,
+  trustOfAnyone,
+  trustOfSharedProvider,
+  trustOfWholeProvider,
   unlimitedPassRole,
   unlimitedServiceLinkedRole,
   unpairedConditionKey,
+  unrestrictedService,
   wholeService,
   wildcardInSensitiveKey,
   wildcardVerb,
@@ -193,6 +214,7 @@ export const rules: readonly Rule[] = [
   oddActionCase,
   redundantAction,
   redundantNumber,
+  redundantPrincipal,
   redundantResource,
   redundantStatement,
   repeatedSid,
@@ -214,6 +236,7 @@ export const rules: readonly Rule[] = [
   malformedSid,
   malformedVariable,
   misplacedElement,
+  misplacedFederatedPrincipal,
   misplacedId,
   missingAction,
   missingEffect,
@@ -235,5 +258,6 @@ export const rules: readonly Rule[] = [
   unreadableFile,
   unsupportedNotPrincipal,
   unsupportedRcpAction,
+  unsupportedStarPrincipal,
   wrongType,
 ]

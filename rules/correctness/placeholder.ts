@@ -1,4 +1,4 @@
-import { defineRule, isStandIn, quote, readResource } from '../../src/rule.ts'
+import { defineRule, isLeftOpen, quote, readResource } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'placeholder',
@@ -24,10 +24,9 @@ it may be right, so that only \`strict\` reports it; \`<account-id>\`, \`\${Acco
   ],
   check: {
     principal({ text, who }, { report }) {
-      if (who.is !== 'malformed') return
-      const { start, end } = who
-      const word = text.raw.slice(start, end)
-      if (isStandIn(word)) report({ at: word === text.raw ? text : text.part(start, end), message: `${quote(word)} is a placeholder`, help: 'write the value' })
+      if (who.is !== 'malformed' || !isLeftOpen(text, who)) return
+      const word = text.raw.slice(who.start, who.end)
+      report({ at: word === text.raw ? text : text.part(who.start, who.end), message: `${quote(word)} is a placeholder`, help: 'write the value', equivalent: null })
     },
     resource(resource, { catalog, dialect, report }) {
       const said = readResource(resource, catalog, dialect)

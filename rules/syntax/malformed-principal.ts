@@ -1,4 +1,4 @@
-import { defineRule, dialectHint, fieldNode, isStandIn, list, parseArn, quote, readPrincipal, replaceValue } from '../../src/rule.ts'
+import { defineRule, dialectHint, fieldNode, isLeftOpen, list, parseArn, quote, readPrincipal, replaceValue } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'malformed-principal',
@@ -9,8 +9,9 @@ export default defineRule({
   since: '0.1.0',
   equivalents: [
     'access-analyzer/INVALID_PRINCIPAL_FORMAT', 'access-analyzer/UNSUPPORTED_WILDCARD_IN_PRINCIPAL', 'access-analyzer/INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY',
-    'access-analyzer/INVALID_SERVICE_PRINCIPAL_FORMAT', 'parliament/UNKNOWN_PRINCIPAL', 'boogy/invalid_principal', 'cfn-lint/E3512', 'cfn-lint/E3530',
+    'parliament/UNKNOWN_PRINCIPAL', 'boogy/invalid_principal', 'cfn-lint/E3512', 'cfn-lint/E3530',
   ],
+  kinds: ['bucket', 'resource', 'trust', 'vpc-endpoint'],
   why: `AWS refuses a policy whose principal is malformed, or names an account, user or role that it cannot find. Some S3-compatible systems
 drop such a principal without a word instead, so that the statement is for fewer than it says.`,
   references: [
@@ -30,13 +31,23 @@ drop such a principal without a word instead, so that the statement is for fewer
     },
     {
       title: 'A wildcard in a name',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotPrincipal": { "AWS": ["111122223333", "arn:aws:iam::111122223333:[|role/*|]"] }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotPrincipal": { "AWS": ["111122223333", [|"arn:aws:iam::111122223333:role/*"|]] }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotPrincipal": { "AWS": ["111122223333", "arn:aws:iam::111122223333:role/app"] }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
     },
     {
+      title: 'Every account',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"arn:aws:iam::*:root"|] }, "Action": "sts:AssumeRole" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }] }',
+    },
+    {
       title: 'Services, providers, canonical users',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [[|"ec2"|], [|"*"|]], "Federated": "arn:aws:iam::111122223333:[|oidc/token.actions.githubusercontent.com|]", "CanonicalUser": [|"111122223333"|] }, "Action": "sts:AssumeRole" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [[|"ec2"|], [|"*"|]], "Federated": [|"arn:aws:iam::111122223333:oidc/token.actions.githubusercontent.com"|], "CanonicalUser": [|"111122223333"|] }, "Action": "sts:AssumeRole" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": ["ec2.amazonaws.com"], "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com", "CanonicalUser": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be" }, "Action": "sts:AssumeRole" }] }',
+    },
+    {
+      title: 'A role session',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"arn:aws:iam::111122223333:assumed-role/app/session"|] }, "Action": "sts:AssumeRole" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:sts::111122223333:assumed-role/app/session" }, "Action": "sts:AssumeRole" }] }',
     },
     {
       title: 'A partition',
@@ -54,16 +65,18 @@ drop such a principal without a word instead, so that the statement is for fewer
     principal({ text, type, who, statement }, { dialect, report }) {
       const partition = parseArn(text)?.partition
       if (who.is !== 'malformed' && partition?.value !== undefined && !dialect.partitions.includes(partition.value)) {
-        report({ at: fieldNode(text, partition), message: `${quote(text.raw)} is malformed: there is no partition ${quote(partition.value)}`, help: `write ${list(dialect.partitions.map(quote))}` })
+        report({ at: fieldNode(text, partition), equivalent: null, message: `${quote(text.raw)} is malformed: there is no partition ${quote(partition.value)}`, help: `write ${list(dialect.partitions.map(quote))}` })
       }
-      if (who.is !== 'malformed' || isStandIn(text.raw.slice(who.start, who.end))) return
+      if (who.is !== 'malformed' || isLeftOpen(text, who)) return
+      // Whatever its form, such a principal belongs in a trust policy only.
+      if (type === 'Federated' && statement.policy.kind !== 'trust') return
       const isFormOf = (other: typeof dialect) => !['malformed', 'other'].includes(readPrincipal(type, text, other.principals).is)
       const hint = dialectHint(dialect, isFormOf)
       const whole = who.end - who.start === text.raw.length || who.end === who.start
       const untyped = type === '*' && !['malformed', 'unknown'].includes(readPrincipal('AWS', text, dialect.principals).is)
       report({
         at: whole ? text : text.part(who.start, who.end), message: `${quote(text.raw)} is malformed: ${who.why}`,
-        help: hint === undefined ? who.help : `${who.help}; ${hint}`,
+        help: hint === undefined ? who.help : `${who.help}; ${hint}`, equivalent: who.code === undefined ? null : `access-analyzer/${who.code}`,
         ...(untyped && { fix: { title: 'give it the type `AWS`', kind: 'changes-access', edits: [replaceValue(statement.policy, text, `{ "AWS": ${JSON.stringify(text.raw)} }`)] } }),
       })
     },

@@ -8,6 +8,7 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: ['access-analyzer/INVALID_PRINCIPAL_KEY', 'parliament/UNKNOWN_PRINCIPAL', 'boogy/invalid_principal', 'cfn-lint/E3512'],
+  kinds: ['bucket', 'resource', 'trust', 'vpc-endpoint'],
   why: `The keys inside \`Principal\` say what kind of caller is meant. AWS has four, and their case matters; StorageGRID has \`AWS\` only. A
 policy with another key is refused.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html', 'https://docs.netapp.com/us-en/storagegrid/s3/use-access-policies.html'],

@@ -3,13 +3,13 @@ import { arnFields } from './arn.ts'
 import type { PolicyKind, Statement } from './model.ts'
 
 /**
- * A policy with principals is a resource policy; a trust policy where its actions are `sts:AssumeRole*`; a bucket policy
+ * A policy with principals is a resource policy; a trust policy where its actions are `sts:AssumeRole*` or `sts:*`; a bucket policy
  * where all its resources are one bucket and its objects. A policy without is an identity policy.
  */
 export function kindFromShape(statements: readonly Statement[]): { kind: PolicyKind; service?: string } {
   if (!statements.some((statement) => statement.principals !== undefined)) return { kind: 'identity' }
   const actions = statements.flatMap((statement) => statement.actions?.values.map((action) => action.raw.toLowerCase()) ?? [])
-  if (actions.some((action) => action.startsWith('sts:assumerole')) && statements.every((statement) => !statement.resources)) return { kind: 'trust' }
+  if (actions.some((action) => /^sts:(?:assumerole|\*)/.test(action)) && statements.every((statement) => !statement.resources)) return { kind: 'trust' }
   const services = new Set(statements.flatMap(servicesOf))
   const [service] = services
   if (services.size !== 1 || service === undefined) return { kind: 'resource' }

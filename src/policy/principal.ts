@@ -5,6 +5,7 @@
  */
 import type { Text } from './model.ts'
 import { arnFields, type ArnField } from './arn.ts'
+import { isStandIn } from './placeholder.ts'
 import { variablesIn } from './variable.ts'
 
 export type Who =
@@ -25,8 +26,8 @@ export type Who =
   | { readonly is: 'other' }
   /** The file does not say it all. */
   | { readonly is: 'unknown' }
-  /** No form of the dialect; `start` and `end` are offsets in the text's `raw`. */
-  | { readonly is: 'malformed'; readonly why: string; readonly help: string; readonly start: number; readonly end: number }
+  /** No form of the dialect; `start` and `end` are offsets in the text's `raw`, `code` is the issue code of IAM Access Analyzer, if it has one. */
+  | { readonly is: 'malformed'; readonly why: string; readonly help: string; readonly start: number; readonly end: number; readonly code?: string }
 
 /** The principal forms of a dialect. */
 export interface PrincipalForms {
@@ -45,14 +46,23 @@ export interface PrincipalForms {
   readonly namedAccounts: readonly string[]
 }
 
+/** Is what is wrong with the principal a word of documentation where a value is to be? */
+export function isLeftOpen(text: Text, { start, end, code }: Extract<Who, { is: 'malformed' }>): boolean {
+  return code !== WILDCARD && isStandIn(text.raw.slice(start, end))
+}
+
+const WILDCARD = 'UNSUPPORTED_WILDCARD_IN_PRINCIPAL'
+
 /** A role or user id that AWS writes in place of a deleted principal's ARN. */
 const UNIQUE_ID = /^A(?:IDA|ROA)[A-Z0-9]{12,}$/
 
 /** Read one value of `Principal` or `NotPrincipal` of the type `type`. A policy variable has no meaning there, and so it has none. */
 export function readPrincipal(type: string, text: Text, forms: PrincipalForms): Who {
   if (variablesIn(text).length > 0) return { is: 'unknown' }
-  if (type === '*') return text.value === '*' ? { is: 'anyone' } : text.value === undefined ? { is: 'unknown' } : malformed(text, 'a principal that stands alone is `*`', 'write `{ "AWS": … }`, or `*` for anyone')
+  if (type === '*') return text.value === '*' ? { is: 'anyone' } : text.value === undefined ? { is: 'unknown' } : untyped(text)
   if (!forms.types.includes(type)) return { is: 'other' }
+  if (type === 'AWS' && text.value === '*') return { is: 'anyone' }
+  if (text.pieces.some((piece) => typeof piece === 'string' && /[*?]/.test(piece))) return { ...malformed(text, ...wildcardFault(type)), code: WILDCARD }
   if (type !== 'AWS') {
     if (text.value === undefined) return { is: 'unknown' }
     return type === 'Service' ? readService(text, text.value) : type === 'Federated' ? readFederated(text, text.value, forms) : readCanonical(text, text.value)
@@ -60,8 +70,17 @@ export function readPrincipal(type: string, text: Text, forms: PrincipalForms): 
   return readAws(text, forms)
 }
 
+function untyped(text: Text): Who {
+  return { ...malformed(text, 'a principal that stands alone is `*`', 'write `{ "AWS": … }`, or `*` for anyone'), code: 'INVALID_PRINCIPAL_FORMAT' }
+}
+
+function wildcardFault(type: string): [why: string, help: string] {
+  if (type === 'AWS') return ['a principal takes no wildcard, except `*` alone', 'name the principal, or match `aws:PrincipalArn` in a condition']
+  if (type === 'Service') return ['a service principal takes no wildcard', 'name the service, such as `logs.amazonaws.com`']
+  return [`a principal of the type \`${type}\` takes no wildcard`, type === 'Federated' ? 'name the identity provider' : 'name the account']
+}
+
 function readService(text: Text, name: string): Who {
-  if (/[*?]/.test(name)) return malformed(text, 'a service principal takes no wildcard', 'name the service, such as `logs.amazonaws.com`')
   if (!name.includes('.')) return malformed(text, 'a service principal is the domain of a service', `write \`${/^[a-z\d-]+$/.test(name) ? name : 'service'}.amazonaws.com\``)
   return { is: 'service', name }
 }
@@ -70,12 +89,16 @@ function readService(text: Text, name: string): Who {
 function readFederated(text: Text, name: string, forms: PrincipalForms): Who {
   const [, , service, , account, resource] = arnFields(text) ?? []
   if (!service || !account || !resource) {
-    const isDomain = name.includes('.') && !/[*?:\s]/.test(name)
-    return isDomain ? { is: 'federated', name } : malformed(text, 'a federated principal is a domain or the ARN of a provider', 'write `arn:aws:iam::<account-id>:oidc-provider/<host>` or `…:saml-provider/<name>`')
+    const isDomain = name.includes('.') && !/[:\s]/.test(name)
+    return isDomain ? { is: 'federated', name } : notFederated(text, 'a federated principal is a domain or the ARN of a provider', 'write `arn:aws:iam::<account-id>:oidc-provider/<host>` or `…:saml-provider/<name>`')
   }
   if (account.value !== undefined && !forms.accountId.test(account.value)) return malformed(text, accountFault(account.value, forms), 'write the account id', account)
-  if (resource.value !== undefined && !/^(?:saml|oidc)-provider\/[^*?]+$/.test(resource.value)) return malformed(text, `\`${resource.value}\` names no identity provider`, 'write `oidc-provider/<host>` or `saml-provider/<name>`', resource)
+  if (resource.value !== undefined && !/^(?:saml|oidc)-provider\/./.test(resource.value)) return notFederated(text, `\`${resource.value}\` names no identity provider`, 'write `oidc-provider/<host>` or `saml-provider/<name>`')
   return { is: 'federated', name }
+}
+
+function notFederated(text: Text, why: string, help: string): Who {
+  return { ...malformed(text, why, help), code: 'INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY' }
 }
 
 /** 64 hexadecimal digits for an account, more for an origin access identity: https://docs.aws.amazon.com/AmazonS3/latest/userguide/finding-canonical-user-id.html */
@@ -85,7 +108,6 @@ function readCanonical(text: Text, name: string): Who {
 
 function readAws(text: Text, forms: PrincipalForms): Who {
   const { value } = text
-  if (value === '*') return { is: 'anyone' }
   if (value !== undefined && forms.accountId.test(value)) return { is: 'account', account: value }
   if (value !== undefined && UNIQUE_ID.test(value)) return { is: 'unique-id', id: value }
   const fields = arnFields(text)
@@ -96,7 +118,6 @@ function readAws(text: Text, forms: PrincipalForms): Who {
 function notAnArn(text: Text, value: string, forms: PrincipalForms): Who {
   if (/^\d+$/.test(value)) return malformed(text, `an account id has ${forms.accountIdWords}, and this has ${value.length}`, 'correct the account id')
   if (/^arn:/i.test(value)) return malformed(text, 'this ARN has fewer than six fields', 'write `arn:aws:iam::<account-id>:user/<name>`, `…:role/<name>` or `…:root`')
-  if (/[*?]/.test(value)) return malformed(text, 'a principal takes no wildcard, except `*` alone', 'name the principal, or match `aws:PrincipalArn` in a condition')
   return malformed(text, 'this is neither an ARN, nor an account id, nor `*`', 'write `arn:aws:iam::<account-id>:user/<name>`, `…:role/<name>` or `…:root`')
 }
 
@@ -126,10 +147,10 @@ function readName(text: Text, service: string, account: string, field: ArnField,
   const name = resource.slice(slash + 1)
   const is = service === 'iam' ? forms.iam[prefix] : forms.sts[prefix]
   if (is === undefined || slash < 0 || name === '') {
+    if (service === 'iam' && forms.sts[prefix] !== undefined) return malformed(text, `\`${prefix}/…\` is of \`sts\`, not of \`iam\``, `write \`arn:aws:sts::${account}:${resource}\``)
     const known = Object.keys(service === 'iam' ? forms.iam : forms.sts).map((each) => `\`${each}/…\``)
     return malformed(text, `\`${resource}\` names no principal of \`${service}\``, `write ${[...known, ...(service === 'iam' ? ['`root`'] : [])].join(', ')}`, field)
   }
-  if (/[*?]/.test(name)) return malformed(text, 'a principal takes no wildcard, except `*` alone', 'name the principal, or match `aws:PrincipalArn` in a condition', field)
   if (is !== 'role-session') return { is, account, name }
   const [role = '', session = ''] = splitOnce(name)
   if (session === '') return malformed(text, 'a role session is `assumed-role/<role>/<session>`', 'add the session name, or name the role', field)
@@ -141,6 +162,6 @@ function splitOnce(name: string): readonly string[] {
   return slash < 0 ? [name] : [name.slice(0, slash), name.slice(slash + 1)]
 }
 
-function malformed(text: Text, why: string, help: string, part?: ArnField): Who {
+function malformed(text: Text, why: string, help: string, part?: ArnField): Extract<Who, { is: 'malformed' }> {
   return { is: 'malformed', why, help, start: part?.start ?? 0, end: part?.end ?? text.raw.length }
 }

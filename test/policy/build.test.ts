@@ -186,7 +186,7 @@ describe('principals', () => {
     ['arn:aws:iam:us-east-1:111122223333:user/a', 'us-east-1'],
     ['arn:aws:s3:::bucket', 's3'],
     ['arn:aws:iam::111122223333:group/a', 'group/a'],
-    ['arn:aws:iam::111122223333:user/*', 'user/*'],
+    ['arn:aws:iam::111122223333:user/*', 'arn:aws:iam::111122223333:user/*'],
     ['arn:aws:sts::111122223333:assumed-role/app', 'assumed-role/app'],
     ['arn:aws:iam', 'arn:aws:iam'],
     ['bob', 'bob'],

@@ -1,0 +1,39 @@
+import { admissionDoubt, defineRule, keepsOut } from '../../src/rule.ts'
+
+export default defineRule({
+  id: 'trust-of-anyone',
+  summary: 'A trust policy lets every AWS account in the world assume the role.',
+  category: 'security',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  equivalents: ['checkov/CKV_AWS_60', 'cloudsplaining/AssumableByAnyPrincipal', 'semgrep/wildcard-assume-role', 'scoutsuite/iam-assume-role-policy-allows-all'],
+  kinds: ['trust'],
+  dialects: ['aws'],
+  why: `Whoever can assume a role has all that it may do, and an AWS account to call from costs nothing. Role ARNs are no secret: they stand in
+logs, error messages and public repositories, and can be guessed. A condition that says who is meant, such as \`aws:PrincipalOrgID\`, makes the difference; one
+that only asks whether a key is there does not.`,
+  references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous'],
+  examples: [
+    {
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"*"|] }, "Action": "sts:AssumeRole" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }] }',
+    },
+    {
+      title: 'Any organization is no organization, and anyone can have MFA',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": ["111122223333", [|"*"|]] }, "Action": "sts:AssumeRole", "Condition": { "StringLike": { "aws:PrincipalOrgID": "*" }, "Bool": { "aws:MultiFactorAuthPresent": "true" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole" }] }',
+    },
+  ],
+  check: {
+    principal({ type, who, text, statement }, { report }) {
+      if (type === '*' || who.is !== 'anyone' || statement.effect !== 'Allow' || statement.principals?.negated) return
+      if (statement.conditions.some(keepsOut) || statement.conditionsPartial || !statement.complete) return
+      report({
+        at: text, message: 'anyone with an AWS account can assume this role',
+        help: 'name the accounts, users or roles that may, or add a condition on `aws:PrincipalOrgID`',
+        witness: { principal: 'arn:aws:iam::444455556666:user/anyone', action: 'sts:AssumeRole', resource: 'this role' }, ...admissionDoubt(statement),
+      })
+    },
+  },
+})

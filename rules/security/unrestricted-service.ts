@@ -1,0 +1,70 @@
+import { defineRule, list, quote, tellsSource, type Catalog, type Condition, type Statement } from '../../src/rule.ts'
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention */
+const SOURCE = /^aws:Source(?:Arn|Account|OrgID|OrgPaths)$/i
+/** Keys of one service that narrow for whom it is called. */
+const OWN = /^(?:aws:Referer|aws:SourceOwner|kms:CallerAccount|kms:EncryptionContext:.*|lambda:EventSourceToken)$/i
+
+export default defineRule({
+  id: 'unrestricted-service',
+  summary: 'An Allow lets a service act on a resource for any AWS account.',
+  category: 'security',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  equivalents: [
+    'access-analyzer/RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', 'access-analyzer/RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL', 'boogy/confused_deputy_risk', 'checkov/CKV_AWS_364', 'trivy/AWS-0067',
+  ],
+  kinds: ['bucket', 'resource'],
+  dialects: ['aws'],
+  why: `A service works for every AWS account. Who names \`cloudtrail.amazonaws.com\` and no more trusts a stranger's trail as well as
+their own: the stranger tells CloudTrail the name of the bucket, and CloudTrail writes there (the confused deputy). \`aws:SourceArn\`, \`aws:SourceAccount\`, \`aws:SourceOrgID\` and
+\`aws:SourceOrgPaths\` say for whom the service calls. Not every service sends them on every call, and a condition on a key that is not sent stops the service; so this is reported by default only
+where AWS documents that they are sent, and with \`strict\` for the rest.`,
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-security-warning-restrict-access-to-service-principal',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-recommended-condition-key-for-service-principal',
+  ],
+  examples: [
+    {
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"cloudtrail.amazonaws.com"|] }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/AWSLogs/111122223333/*", "Condition": { "StringEquals": { "s3:x-amz-acl": "bucket-owner-full-control" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "cloudtrail.amazonaws.com" }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/AWSLogs/111122223333/*", "Condition": { "StringEquals": { "s3:x-amz-acl": "bucket-owner-full-control", "aws:SourceAccount": "111122223333" } } }] }',
+    },
+    {
+      title: 'A key of before; strict',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"ses.amazonaws.com"|] }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:Referer": "111122223333" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ses.amazonaws.com" }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
+    },
+    {
+      title: 'EventBridge takes no condition in the policy of a topic; strict',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"events.amazonaws.com"|] }, "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic" }, { "Effect": "Deny", "Principal": { "Service": "events.amazonaws.com" }, "Action": "sns:Publish", "Resource": "*" }] }',
+    },
+  ],
+  check: {
+    principal({ who, text, statement }, { report, catalog }) {
+      if (statement.effect !== 'Allow' || who.is !== 'service' || statement.principals?.negated || statement.conditionsPartial || !statement.complete) return
+      if (statement.conditions.some(({ key }) => key.value === undefined || SOURCE.test(key.value))) return
+      const other = statement.conditions.find((condition) => saysWho(condition, catalog))
+      const unsure = other ? `${quote(other.key.raw)} may say for whom` : tellsSource(who.name, servicesOf(statement)) ? undefined : `whether ${quote(who.name)} says for whom it calls is up to the service`
+      const actions = statement.actions?.negated === false ? statement.actions.values.map(({ raw }) => quote(raw)) : []
+      report({
+        at: text, message: `${quote(who.name)} can call ${list(actions, 2) || 'this resource'} on behalf of any AWS account`,
+        help: 'add a condition on `aws:SourceArn` or `aws:SourceAccount`, if the service sends them; for an organization `aws:SourceOrgID`',
+        equivalent: `access-analyzer/${other ? 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL' : 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL'}`,
+        ...(unsure !== undefined && { unsure }),
+      })
+    },
+  },
+})
+
+function servicesOf({ actions }: Statement): readonly string[] {
+  return (actions?.values ?? []).map(({ raw }) => raw.split(':')[0]?.toLowerCase() ?? '')
+}
+
+/** Is the condition about who calls, or from where? */
+function saysWho({ key }: Condition, catalog: Catalog): boolean {
+  const known = catalog.conditionKey(key.raw)
+  return OWN.test(key.raw) || (known?.service === undefined && ['principal', 'session', 'network'].includes(known?.category ?? ''))
+}

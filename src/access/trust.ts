@@ -1,0 +1,88 @@
+/**
+ * Who can assume a role: what a principal may call, and how far the conditions of a trust policy narrow an identity provider.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ */
+import type { Tenant } from '../catalog/identity-provider.ts'
+import { arnFields } from '../policy/arn.ts'
+import type { Condition, Principal, Statement, Text } from '../policy/model.ts'
+import { conditionsOn, presenceOf, readOperator } from './condition.ts'
+import { matches } from './wildcard.ts'
+
+/** What kind of caller a principal of a trust policy is; undefined where the file does not say, or for everyone. */
+export type Caller = 'AWS' | 'SAML' | 'OIDC'
+
+export function callerOf({ type, text, who }: Principal): Caller | undefined {
+  if (who.is === 'anyone' || who.is === 'malformed' || who.is === 'other') return undefined
+  if (type !== 'Federated') return type === '*' ? undefined : 'AWS'
+  if (issuerOf({ type, text }) !== undefined) return 'OIDC'
+  return arnFields(text)?.[5]?.raw.startsWith('saml-provider/') ? 'SAML' : undefined
+}
+
+/** The issuer of an OpenID Connect provider, without `https://`, as its condition keys have it. */
+export function issuerOf({ type, text }: Pick<Principal, 'type' | 'text'>): string | undefined {
+  if (type !== 'Federated') return undefined
+  const fields = arnFields(text)
+  if (fields) return /^oidc-provider\/(.+)$/.exec(fields[5]?.value ?? '')?.[1]
+  return text.value !== undefined && text.value.includes('.') && !text.value.includes(':') ? text.value : undefined
+}
+
+/** The action that each kind of caller assumes a role with. */
+export const assumeActions: Readonly<Record<Caller, string>> = { AWS: 'sts:AssumeRole', SAML: 'sts:AssumeRoleWithSAML', OIDC: 'sts:AssumeRoleWithWebIdentity' }
+
+/** Does the statement speak of this action? Undefined where the file does not say. */
+export function speaksOf({ actions }: Statement, action: string): boolean | undefined {
+  if (!actions) return undefined
+  if (actions.values.some(({ value }) => value !== undefined && matches(value.toLowerCase(), action.toLowerCase()))) return !actions.negated
+  return actions.partial || actions.values.some(({ value }) => value === undefined) ? undefined : actions.negated
+}
+
+/** The conditions on the claims of an issuer. */
+export function claimsOf({ conditions }: Statement, issuer: string): readonly Condition[] {
+  const prefix = `${issuer.toLowerCase()}:`
+  return conditions.filter(({ key }) => key.value?.toLowerCase().startsWith(prefix))
+}
+
+/** Does a condition ask for some values of this key, and not for any? What the file does not say is taken to narrow. */
+export function narrows(condition: Condition): boolean {
+  const read = readOperator(condition.operator)
+  return !read || (!read.negated && read.family !== 'Null' && presenceOf(condition) === undefined)
+}
+
+/** What the caller chooses, or anyone can have: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+const ANYONES = /^(?:aws:(?:MultiFactorAuth(?:Age|Present)|Referer|RequestedRegion|RequestTag\/.*|SecureTransport|TagKeys|UserAgent)|sts:(?:DurationSeconds|RoleSessionName|SourceIdentity|TransitiveTagKeys))$/i
+
+/** Does a condition keep somebody out who may call as they like? */
+export function keepsOut(condition: Condition): boolean {
+  return narrows(condition) && (condition.key.value === undefined || !ANYONES.test(condition.key.value))
+}
+
+const NETWORK = /^aws:(?:Source(?:Ip|Vpc|Vpce|VpcArn)|VpcSourceIp|Vpce\w+)$/i
+
+/** What may still keep out those whom an Allow seems to admit: a Deny of the same policy, or a condition on the network. */
+export function admissionDoubt({ policy, conditions }: Statement): { readonly unsure: string } | undefined {
+  if (policy.statements.some(({ effect }) => effect !== 'Allow')) return { unsure: 'a Deny of this policy may keep them out' }
+  return conditions.some(({ key }) => NETWORK.test(key.raw)) ? { unsure: 'the condition on the network may keep them out' } : undefined
+}
+
+/** Is one of these claims asked for, by the issuer's name for it or as a whole key? */
+export function asksFor(statement: Statement, issuer: string, claims: readonly string[]): boolean {
+  return claims.some((claim) => conditionsOn(statement, claim.includes(':') ? claim : `${issuer}:${claim}`).some(narrows))
+}
+
+/** The values of `sub` that tokens of strangers have too. */
+export function openSubjects(statement: Statement, issuer: string, { named, anyones = [] }: Tenant): readonly Text[] {
+  if (!named || asksFor(statement, issuer, named)) return []
+  return conditionsOn(statement, `${issuer}:sub`).filter(narrows).flatMap((condition) => {
+    const wildcards = readOperator(condition.operator)?.wildcards === true
+    return condition.values.filter(({ value }) => value !== undefined && !namesTenant(value, named, wildcards) && (anyones.includes(value.split(':')[0] ?? '') || (wildcards && /[*?]/.test(value))))
+  })
+}
+
+/** Has the subject a claim that names the tenant, without a wildcard in the name? GitHub's names may have an id behind `@`. */
+function namesTenant(subject: string, named: readonly string[], wildcards: boolean): boolean {
+  return named.some((claim) => {
+    const name = new RegExp(`(?:^|:)${claim}:([^:/@]+)[:/@]`).exec(`${subject}:`)?.[1]
+    return name !== undefined && !(wildcards && /[*?]/.test(name))
+  })
+}

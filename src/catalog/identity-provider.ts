@@ -1,0 +1,118 @@
+/**
+ * Identity providers of OpenID Connect: which claims tell whose token it is. The shared issuers are those of the table of
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html and, for the providers that are
+ * built in, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html, both as of 2026-11.
+ */
+import { matches } from '../access/wildcard.ts'
+
+export interface IdentityProvider {
+  readonly name: string
+  /** Without `https://`, as provider ARNs and condition keys have it; `*` for what differs from customer to customer. */
+  readonly issuers: readonly string[]
+  /** The provider's own page on it. */
+  readonly page: string
+  /** The issuer is one for all customers of the provider, and this tells whose token it is. */
+  readonly tenant?: Tenant
+  /** What tells the tokens of one customer apart. */
+  readonly part?: Part
+}
+
+export interface Tenant {
+  /** Claims of the issuer, or whole keys; each of them is enough. */
+  readonly claims: readonly string[]
+  /** Claims in `sub` (`repo:org/name:…`) that name the tenant. */
+  readonly named?: readonly string[]
+  /** Claims that any tenant may begin its `sub` with. */
+  readonly anyones?: readonly string[]
+  /** Who can assume a role that asks for none of them. */
+  readonly who: string
+  readonly example?: string
+}
+
+export interface Part {
+  readonly claim: string
+  readonly who: string
+  readonly example: string
+  /** Why the whole customer may be meant. */
+  readonly doubt?: string
+}
+
+const SHARED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html'
+
+/** A claim in `sub` of GitHub that names an owner, a repository or a workflow of one: https://docs.github.com/en/actions/reference/security/oidc */
+const GITHUB_NAMED = ['repo', 'repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'job_workflow_ref', 'workflow_ref', 'enterprise', 'enterprise_id', 'actor', 'actor_id']
+const GITHUB_ANYONES = ['base_ref', 'context', 'environment', 'event_name', 'head_ref', 'ref', 'ref_type', 'repository_visibility', 'runner_environment', 'workflow']
+const GITHUB_PAGE = 'https://docs.github.com/en/actions/reference/security/oidc'
+
+/** The issuer of GitHub Actions for everybody; an enterprise may have one of its own. */
+export const GITHUB = 'token.actions.githubusercontent.com'
+
+export const identityProviders: readonly IdentityProvider[] = [
+  {
+    name: 'GitHub Actions', issuers: [GITHUB, 'vstoken.actions.githubusercontent.com'], page: GITHUB_PAGE,
+    tenant: { claims: ['sub'], named: GITHUB_NAMED, anyones: GITHUB_ANYONES, who: 'a workflow of any GitHub repository', example: 'repo:octo-org/octo-repo:ref:refs/heads/main' },
+  },
+  {
+    name: 'GitHub Actions', issuers: [`${GITHUB}/*`, 'token.actions.*.ghe.com'], page: GITHUB_PAGE,
+    part: { claim: 'sub', who: 'a workflow of any repository of the enterprise', example: 'repo:octo-org/octo-repo:ref:refs/heads/main', doubt: 'the whole enterprise may be meant' },
+  },
+  {
+    name: 'GitLab', issuers: ['gitlab.com'], page: 'https://docs.gitlab.com/ci/cloud_services/aws/',
+    tenant: { claims: ['sub'], named: ['project_path', 'project_id', 'namespace_path', 'namespace_id'], who: 'a job of any project on gitlab.com', example: 'project_path:my-group/my-project:ref_type:branch:ref:main' },
+  },
+  {
+    name: 'Bitbucket', issuers: ['api.bitbucket.org/2.0/workspaces/*/pipelines-config/identity/oidc'], page: 'https://support.atlassian.com/bitbucket-cloud/docs/deploy-on-aws-using-bitbucket-pipelines-openid-connect/',
+    part: { claim: 'sub', who: 'a pipeline of any repository of the workspace', example: '{repository-uuid}:*', doubt: 'the whole workspace may be meant' },
+  },
+  {
+    name: 'HCP Terraform', issuers: ['app.terraform.io'], page: 'https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/aws-configuration',
+    tenant: { claims: ['sub'], named: ['organization'], who: 'a run of any HCP Terraform organization', example: 'organization:my-org:project:my-project:workspace:my-workspace:run_phase:apply' },
+  },
+  {
+    name: 'CircleCI', issuers: ['oidc.circleci.com/org/*'], page: 'https://circleci.com/docs/openid-connect-tokens/',
+    part: { claim: 'sub', who: 'a job of any project of the organization', example: 'org/<org-id>/project/<project-id>/user/*', doubt: 'the whole organization may be meant' },
+  },
+  {
+    name: 'Buildkite', issuers: ['agent.buildkite.com'], page: 'https://buildkite.com/docs/pipelines/security/oidc/aws',
+    tenant: { claims: ['sub'], named: ['organization'], who: 'a job of any Buildkite organization', example: 'organization:my-org:pipeline:my-pipeline:*' },
+  },
+  {
+    name: 'Amazon EKS', issuers: ['oidc.eks.*.amazonaws.com/id/*', 'oidc.eks.*.amazonaws.com.cn/id/*'], page: 'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
+    part: { claim: 'sub', who: 'every pod of the cluster', example: 'system:serviceaccount:my-namespace:my-service-account' },
+  },
+  {
+    name: 'Amazon Cognito', issuers: ['cognito-identity.amazonaws.com'], page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html',
+    tenant: { claims: ['aud'], who: 'a user of any Cognito identity pool of any account', example: 'us-east-1:12345678-ffff-ffff-ffff-123456' },
+    part: { claim: 'amr', who: 'a guest of the identity pool who has not signed in', example: 'authenticated', doubt: 'the identity pool may admit no guests' },
+  },
+  { name: 'Google', issuers: ['accounts.google.com'], page: SHARED, tenant: { claims: ['aud', 'oaud', 'sub'], who: 'a user of any app that signs in with Google', example: '66677788899900pro0' } },
+  { name: 'Facebook', issuers: ['graph.facebook.com'], page: SHARED, tenant: { claims: ['app_id', 'id'], who: 'a user of any app that signs in with Facebook', example: '111222333444555' } },
+  { name: 'Login with Amazon', issuers: ['www.amazon.com'], page: SHARED, tenant: { claims: ['app_id', 'user_id'], who: 'a user of any app that signs in with Amazon', example: 'amzn1.application-oa2-123456' } },
+  { name: 'Pulumi Cloud', issuers: ['api.pulumi.com/oidc'], page: SHARED, tenant: { claims: ['aud'], who: 'a deployment of any Pulumi organization', example: 'aws:my-org' } },
+  { name: 'Vercel', issuers: ['oidc.vercel.com'], page: SHARED, tenant: { claims: ['aud'], who: 'a deployment of any Vercel team', example: 'https://vercel.com/my-team' } },
+  {
+    name: 'Vercel', issuers: ['oidc.vercel.com/*'], page: 'https://vercel.com/docs/oidc/reference',
+    part: { claim: 'sub', who: 'a deployment of any project of the team', example: 'owner:my-team:project:my-project:environment:production', doubt: 'the whole team may be meant' },
+  },
+  ...([
+    ['Microsoft Sentinel', 'sts:RoleSessionName', ['sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d']],
+    ['Codefresh', 'sub', ['oidc.codefresh.io']],
+    ['DVC Studio', 'sub', ['studio.datachain.ai/api']],
+    ['GitHub audit log streaming', 'sub', ['oidc-configuration.audit-log.githubusercontent.com']],
+    ['IBM Turbonomic', 'sub', [
+      'rh-oidc.s3.us-east-1.amazonaws.com/22ejnvnnturfmt6km08idd0nt4hekbn7', 'rh-oidc.s3.us-east-1.amazonaws.com/23e3sd27sju1hoou6ohfs68vbno607tr',
+      'rh-oidc.s3.us-east-1.amazonaws.com/23ne21h005qjl3n33d8dui5dlrmv2tmg', 'rh-oidc.s3.us-east-1.amazonaws.com/24jrf12m5dj7ljlfb4ta2frhrcoadm26',
+      'oidc.op1.openshiftapps.com/2f785sojlpb85i7402pk3qogugim5nfb', 'oidc.op1.openshiftapps.com/2c51blsaqa9gkjt0o9rt11mle8mmropu',
+    ]],
+    ['sandboxes.cloud', 'aud', ['sandboxes.cloud']],
+    ['Scalr', 'sub', ['scalr.io']],
+    ['Shisho Cloud', 'sub', ['tokens.cloud.shisho.dev']],
+    ['Upbound', 'sub', ['proidc.upbound.io']],
+  ] as const).map(([name, claim, issuers]): IdentityProvider => ({ name, issuers, page: SHARED, tenant: { claims: [claim], who: `any customer of ${name}` } })),
+]
+
+/** The provider with this issuer, without `https://`; undefined for one that is not in the table. */
+export function identityProvider(issuer: string): IdentityProvider | undefined {
+  const lower = issuer.toLowerCase().replace(/\/$/, '')
+  return identityProviders.find(({ issuers }) => issuers.some((each) => matches(each, lower)))
+}

@@ -1,0 +1,64 @@
+/** The tables of identity providers and of service principals. */
+import { expect, test } from 'vitest'
+import { Catalog } from '../src/catalog/catalog.ts'
+import { catalogFile } from '../src/catalog/file.ts'
+import { GITHUB, identityProvider, identityProviders } from '../src/catalog/identity-provider.ts'
+import { readServicePrincipal, tellsSource } from '../src/catalog/service-principal.ts'
+
+const catalog = new Catalog(catalogFile(new URL('../src/catalog/aws.jsonl', import.meta.url)))
+
+test.each<[string, string | undefined, boolean]>([
+  [GITHUB, 'GitHub Actions', true],
+  [`${GITHUB}/octo-enterprise`, 'GitHub Actions', false],
+  ['token.actions.octocorp.ghe.com', 'GitHub Actions', false],
+  ['GitLab.com/', 'GitLab', true],
+  ['gitlab.example.com', undefined, false],
+  ['oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE', 'Amazon EKS', false],
+  ['oidc.eks.cn-north-1.amazonaws.com.cn/id/EXAMPLE', 'Amazon EKS', false],
+  ['oidc.vercel.com', 'Vercel', true],
+  ['oidc.vercel.com/my-team', 'Vercel', false],
+  ['oidc.circleci.com/org/a1b2', 'CircleCI', false],
+  ['sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d', 'Microsoft Sentinel', true],
+  ['sts.windows.net/00000000-0000-0000-0000-000000000000', undefined, false],
+])('%s is %s, shared: %s', (issuer, name, shared) => {
+  const provider = identityProvider(issuer)
+  expect(provider?.name).toBe(name)
+  expect(provider?.tenant !== undefined).toBe(shared)
+})
+
+test('every provider says what to ask for', () => {
+  for (const { tenant, part, page } of identityProviders) {
+    expect(tenant ?? part).toBeDefined()
+    expect(page).toMatch(/^https:\/\//)
+  }
+})
+
+test.each<[string, object]>([
+  ['lambda.amazonaws.com', { is: 'known' }],
+  ['Lambda.amazonaws.com', { is: 'known' }],
+  ['ec2.amazonaws.com.cn', { is: 'known' }],
+  ['logs.us-east-1.amazonaws.com', { is: 'known' }],
+  ['s3.ap-east-1.amazonaws.com', { is: 'known' }],
+  ['vpc-flow-logs.amazonaws.com', { is: 'known' }],
+  ['lexv2.amazonaws.com', { is: 'known' }],
+  ['new.s3.amazonaws.com', { is: 'known' }],
+  ['lamdba.amazonaws.com', { is: 'misspelt', meant: 'lambda.amazonaws.com' }],
+  ['lambda.amazonaws.co', { is: 'misspelt', meant: 'lambda.amazonaws.com' }],
+  ['lambda.aws.com', { is: 'misspelt', meant: 'lambda.amazonaws.com' }],
+  ['loging.s3.amazonaws.com', { is: 'misspelt', meant: 'logging.s3.amazonaws.com' }],
+  ['codedepoly.us-east-1.amazonaws.com', { is: 'misspelt', meant: 'codedeploy.us-east-1.amazonaws.com' }],
+  ['ec3.amazonaws.com', { is: 'missing' }],
+  ['weather.amazonaws.com', { is: 'missing' }],
+  ['alexa-appkit.amazon.com', { is: 'missing' }],
+])('%s', (name, expected) => {
+  expect(readServicePrincipal(name, catalog)).toEqual(expected)
+})
+
+test('which services say for whom they call', () => {
+  expect(tellsSource('cloudtrail.amazonaws.com', ['s3'])).toBe(true)
+  expect(tellsSource('s3.ap-east-1.amazonaws.com', ['sns'])).toBe(true)
+  expect(tellsSource('events.amazonaws.com', ['sqs'])).toBe(true)
+  expect(tellsSource('events.amazonaws.com', ['sns'])).toBe(false)
+  expect(tellsSource('events.amazonaws.com', ['sqs', 'sns'])).toBe(false)
+  expect(tellsSource('weather.amazonaws.com', ['s3'])).toBe(false)
+})
