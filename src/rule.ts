@@ -8,7 +8,9 @@ import type { Condition, Node, Policy, PolicyKind, Principal, Statement, Text } 
 import type { Edit } from './text.ts'
 
 export { readAction, type ActionReading } from './access/action.ts'
-export { applies, fits, reachesAny } from './access/applies.ts'
+export { applies, fits, namesAny, reachesAny } from './access/applies.ts'
+export { oddFormOf, type OddForm } from './access/arn-form.ts'
+export { attachmentOf, isForeignAction, isForeignResource, type Attachment } from './access/attachment.ts'
 export {
   accepts, conditionsOn, familyOf, fittingOperator, hasWildcard, isArn, meets, needsKey, presenceOf, presenceWithoutValues, readOperator, renamed, suits, whenAbsent,
   type Family, type Operator, type Presence,
@@ -36,6 +38,7 @@ export { loosenessOf, type Looseness } from './access/loose.ts'
 export { callerKeys, companionKeys } from './catalog/key-caution.ts'
 export { includes, literal, matches } from './access/wildcard.ts'
 export { nearest } from './nearest.ts'
+export { passesRole } from './catalog/pass-role.ts'
 export { dialectHint, dialects } from './catalog/dialect.ts'
 export { LISTS_DATE } from './catalog/value-form.ts'
 export { quotasOf, type Quota } from './catalog/quota.ts'
@@ -46,7 +49,7 @@ export type { Document, Ignore } from './extract/document.ts'
 export { fieldNode, parseArn, type Arn, type ArnField } from './policy/arn.ts'
 export { elementOf, kindsWithPrincipal, opening } from './policy/model.ts'
 export type { Clause, Condition, Element, Empty, Misfit, Node, Policy, PolicyKind, Principal, Statement, Text } from './policy/model.ts'
-export { isStandIn } from './policy/placeholder.ts'
+export { isDocumentationAccount, isDocumentationBucket, isStandIn } from './policy/placeholder.ts'
 export { isLeftOpen, readPrincipal, type Who } from './policy/principal.ts'
 export { addCondition, addItems, insertFirst, removeItem, replace, replaceString, replaceValue } from './policy/edit.ts'
 export { moveCondition, removeCondition } from './policy/condition-edit.ts'

@@ -26,7 +26,7 @@ const catalog = catalogFile(new URL('../src/catalog/aws.jsonl', import.meta.url)
 /**
  * Answered in other cases only: the action of that policy, `sagemaker-mlflow:GetRun`, supports the key by now.
  */
-const pending = ['ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE', 'INVALID_ARN_REGION']
+const pending = ['ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE']
 
 /** What the fixtures describe in words: a policy that is too long. */
 function sized(code: string, fires: boolean): string {
@@ -44,7 +44,8 @@ function kindOf({ code, types }: Fixture, text: string): PolicyKind {
   if (/^T\b/.test(types) || /ROLE_TRUST|ROLES_ANYWHERE|MISMATCHED_ACTION/.test(code)) return 'trust'
   if (code.includes('RCP') || types === 'C') return 'rcp'
   if (/^S\b/.test(types) || code.includes('SCP')) return 'scp'
-  if (code === 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA') return 'bucket'
+  // Access Analyzer asks for the type of the resource with these; the policies are those of a bucket.
+  if (code === 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA' || /^UNSUPPORTED_.*_IN_POLICY$/.test(code)) return 'bucket'
   if (text.includes('sts:Assume') && types.includes('T')) return 'trust'
   if (!types.includes('I') || (text.includes('Principal"') && types.includes('R'))) return text.includes('arn:aws:s3:::') ? 'bucket' : 'resource'
   return 'identity'

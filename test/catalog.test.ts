@@ -55,6 +55,30 @@ describe('lookups', () => {
   })
 })
 
+describe('services of ARNs', () => {
+  test('are those of actions, and a few more', () => {
+    for (const service of ['s3', 'catalog', 'elastic-inference', 'ce']) expect(catalog.isArnService(service), service).toBe(true)
+    for (const service of ['teapot', 'S3', '', '${Vendor}']) expect(catalog.isArnService(service), service).toBe(false)
+  })
+
+  test('have the types of all prefixes that list them', () => {
+    expect([...catalog.typesOf('catalog')].map(({ arn }) => arn)).toContain('arn:${Partition}:catalog:${Region}:${Account}:portfolio/${PortfolioId}')
+    for (const { arn } of catalog.typesOf('sns')) expect(arn).toMatch(/^arn:[^:]*:sns:/)
+    expect([...catalog.typesOf('teapot')]).toEqual([])
+  })
+
+  test('are read one after the other', () => {
+    const read = aws()
+    const reads: number[] = []
+    const lazy = new Catalog((start, end) => {
+      reads.push(end - start)
+      return read(start, end)
+    })
+    for (const { name } of lazy.typesOf('iam')) if (name === 'role') break
+    expect(Math.max(...reads.slice(1))).toBeLessThan(100_000)
+  })
+})
+
 describe('patterns', () => {
   test.each(['*', '**', '*:*', '**:**'])('%s is everything', (pattern) => {
     expect(catalog.expand(pattern)).toEqual({ actions: [], everything: true })

@@ -16,28 +16,28 @@ in a Deny it forbids nothing; in \`NotAction\` the action that was meant is not 
   ],
   examples: [
     {
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:[|GetObjetc|]", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"s3:GetObjetc"|], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
     },
     {
       title: 'A service',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["[|dyanmodb|]:GetItem", "dynamodb:Query"], "Resource": "*" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [[|"dyanmodb:GetItem"|], "dynamodb:Query"], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:Query"], "Resource": "*" }] }',
     },
     {
       title: 'A service by its name instead of its prefix, in NotAction',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotAction": ["[|eventbridge|]:PutEvents"], "Resource": "*" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotAction": [[|"eventbridge:PutEvents"|]], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotAction": ["events:PutEvents"], "Resource": "*" }] }',
     },
     {
       title: 'A pattern that matches no action',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:[|Decsribe*|]", "Resource": "*" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"ec2:Decsribe*"|], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:Describe*", "Resource": "*" }] }',
     },
     {
       title: 'An action of the dialect',
       dialect: 'storagegrid',
-      bad: '{ "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:[|PutOverwritObject|]", "Resource": "arn:aws:s3:::examplebucket/*" }] }',
+      bad: '{ "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": [|"s3:PutOverwritObject"|], "Resource": "arn:aws:s3:::examplebucket/*" }] }',
       good: '{ "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:PutOverwriteObject", "Resource": "arn:aws:s3:::examplebucket/*" }] }',
     },
   ],
@@ -45,10 +45,13 @@ in a Deny it forbids nothing; in \`NotAction\` the action that was meant is not 
     action(action, { catalog, dialect, report }) {
       const said = readAction(action, catalog, dialect)
       if (said.is !== 'misspelt') return
-      const at = action.part(said.start, said.end)
+      const service = said.start === 0
       const full = action.raw.slice(0, said.start) + said.meant + action.raw.slice(said.end)
-      const what = said.start === 0 ? `no service has the prefix ${quote(action.raw.slice(0, said.end))}` : /[*?]/.test(action.raw) ? `${quote(action.raw)} matches no action` : `there is no action ${quote(action.raw)}`
-      report({ at, message: what, help: `write ${quote(full)}`, fix: { title: `write ${quote(full)}`, kind: 'changes-access', edits: [replace(at, said.meant)] } })
+      const what = service ? `no service has the prefix ${quote(action.raw.slice(0, said.end))}` : /[*?]/.test(action.raw) ? `${quote(action.raw)} matches no action` : `there is no action ${quote(action.raw)}`
+      report({
+        at: action, message: what, help: `write ${quote(full)}`, equivalent: service ? 'access-analyzer/INVALID_SERVICE_IN_ACTION' : 'access-analyzer/INVALID_ACTION',
+        fix: { title: `write ${quote(full)}`, kind: 'changes-access', edits: [replace(action.part(said.start, said.end), said.meant)] },
+      })
     },
   },
 })

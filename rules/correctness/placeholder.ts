@@ -7,13 +7,13 @@ export default defineRule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  equivalents: ['access-analyzer/INVALID_ARN_ACCOUNT', 'access-analyzer/INVALID_ARN_REGION'],
+  equivalents: ['access-analyzer/INVALID_ARN_ACCOUNT', 'access-analyzer/INVALID_ARN_REGION', 'access-analyzer/INVALID_PARTITION', 'access-analyzer/INVALID_ARN_PREFIX'],
   why: `\`arn:aws:sqs:region:account-id:queue\` is how AWS's pages write an ARN. Left in a policy that is used, it names nothing. In a template
 it may be right, so that only \`strict\` reports it; \`<account-id>\`, \`\${Account}\` and the like are known to be filled in, and never reported.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html'],
   examples: [
     {
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:[|account-id|]:jobs" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": [|"arn:aws:sqs:eu-west-1:account-id:jobs"|] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:<account-id>:jobs" }] }',
     },
     {
@@ -32,7 +32,7 @@ it may be right, so that only \`strict\` reports it; \`<account-id>\`, \`\${Acco
       const said = readResource(resource, catalog, dialect)
       if (said.is !== 'placeholder') return
       const word = resource.raw.slice(said.start, said.end)
-      report({ at: word === resource.raw ? resource : resource.part(said.start, said.end), message: `${quote(word)} is a placeholder`, help: 'write the value' })
+      report({ at: resource, message: `${quote(word)} is a placeholder`, help: 'write the value', equivalent: `access-analyzer/${said.code}` })
     },
   },
 })

@@ -10,21 +10,22 @@ export default defineRule({
   equivalents: ['access-analyzer/INVALID_ACTION', 'access-analyzer/INVALID_SERVICE_IN_ACTION', 'parliament/UNKNOWN_ACTION', 'parliament/UNKNOWN_PREFIX', 'cfn-lint/W3037'],
   why: `AWS accepts an action that does not exist, and never matches it to a request. policylint knows the actions that AWS documents on
 the day that the message names. An action that came later is right all the same; one that AWS has retired is only ballast. That is why
-this is a warning, and a name that looks like a typing error is an error (\`misspelt-action\`).`,
+this is a warning, and a name that looks like a typing error is an error (\`misspelt-action\`). What you know to exist goes into the configuration:
+\`"catalog": { "additional": { "actions": ["s3:NewAction"], "services": ["newservice"] } }\`.`,
   references: ['https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html'],
   examples: [
     {
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:[|ReadObject|]", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"s3:ReadObject"|], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
     },
     {
       title: 'Every word of it is in use, so that it may be newer than the data',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["iam:GetRole", "iam:[|PassRoles|]"], "Resource": "*" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["iam:GetRole", [|"iam:PassRoles"|]], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["iam:GetRole", "iam:PassRole"], "Resource": "*" }] }',
     },
     {
       title: 'A service, and a pattern',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "NotAction": ["[|teapot|]:Brew", "s3:[|Boil*|]"], "Resource": "*" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "NotAction": [[|"teapot:Brew"|], [|"s3:Boil*"|]], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "NotAction": ["s3:*"], "Resource": "*" }] }',
     },
   ],
@@ -36,9 +37,10 @@ this is a warning, and a name that looks like a typing error is an error (\`miss
       const colon = action.raw.indexOf(':')
       const name = !service ? `service ${quote(action.raw.slice(0, colon))}` : /[*?]/.test(action.raw) ? `action that ${quote(action.raw)} matches` : `action ${quote(action.raw)}`
       report({
-        at: service ? action.part(colon + 1, action.raw.length) : action.part(0, colon),
+        at: action,
         message: `AWS documents no ${name}, as of ${catalog.date}`,
-        help: near === undefined ? 'remove it if it is retired; ignore this if it is newer' : `write ${quote(near)} if that is meant; ignore this if it is newer`,
+        help: `${near === undefined ? 'remove it if it is retired' : `write ${quote(near)} if that is meant`}; if it is newer, add it to \`catalog.additional\` in the configuration`,
+        equivalent: service ? 'access-analyzer/INVALID_ACTION' : 'access-analyzer/INVALID_SERVICE_IN_ACTION',
       })
     },
   },

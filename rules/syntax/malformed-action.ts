@@ -17,7 +17,7 @@ Others, such as one with a blank, are accepted, and match no request: the statem
   examples: [
     {
       title: 'A blank',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:[| |]PutObject"], "Resource": "*" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject", [|"s3: PutObject"|]], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "*" }] }',
     },
     {
@@ -27,12 +27,12 @@ Others, such as one with a blank, are accepted, and match no request: the statem
     },
     {
       title: 'A wildcard in the service',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotAction": "[|s3*|]:Get*", "Resource": "*" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotAction": [|"s3*:Get*"|], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotAction": ["s3:Get*", "s3-object-lambda:Get*"], "Resource": "*" }] }',
     },
     {
       title: 'A policy variable',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:[|${aws:PrincipalTag/may}|]", "Resource": "*" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"s3:${aws:PrincipalTag/may}"|], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:${Verb}Object", "Resource": "*" }] }',
     },
     {
@@ -47,9 +47,10 @@ Others, such as one with a blank, are accepted, and match no request: the statem
       if (said.is !== 'malformed') return
       const { meant } = said
       report({
-        at: said.end - said.start === action.raw.length ? action : action.part(said.start, said.end),
+        at: action,
         message: `the action ${quote(action.raw)} ${said.why}`,
         help: meant === undefined ? said.help : `write ${quote(meant)}`,
+        equivalent: `access-analyzer/${said.code}`,
         ...(meant !== undefined && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replaceString(statement.policy, action, meant)] } }),
       })
     },

@@ -9,11 +9,11 @@ export default defineRule({
   since: '0.1.0',
   equivalents: [
     'access-analyzer/INVALID_ARN_PREFIX', 'access-analyzer/MISSING_ARN_FIELD', 'access-analyzer/INVALID_PARTITION', 'access-analyzer/INVALID_SERVICE',
-    'access-analyzer/INVALID_ARN_SERVICE_CASE', 'access-analyzer/WILDCARD_IN_SERVICE_NAME', 'access-analyzer/INVALID_ARN_REGION', 'access-analyzer/INVALID_ARN_ACCOUNT',
+    'access-analyzer/INVALID_ARN_SERVICE_CASE', 'access-analyzer/INVALID_ARN_REGION', 'access-analyzer/INVALID_ARN_ACCOUNT',
     'access-analyzer/ARN_REGION_NOT_ALLOWED', 'access-analyzer/ARN_ACCOUNT_NOT_ALLOWED', 'parliament/INVALID_ARN', 'cfn-lint/E3510',
   ],
   why: `AWS refuses a policy with a resource that is no ARN. Where only a field of the ARN is wrong, AWS may accept it, and the statement is
-about nothing: no resource ever has that ARN. Wildcards are fine in every field but the service's.`,
+about nothing: no resource ever has that ARN.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
@@ -27,12 +27,12 @@ about nothing: no resource ever has that ARN. Wildcards are fine in every field 
     },
     {
       title: 'An account id of 18 digits',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:GetUser", "Resource": "arn:aws:iam::[|700001145864652591|]:user/mmustermann" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:GetUser", "Resource": [|"arn:aws:iam::700001145864652591:user/mmustermann"|] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:GetUser", "Resource": "arn:aws:iam::111122223333:user/mmustermann" }] }',
     },
     {
       title: 'A bucket has no account in its ARN; an access point has one',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3::[|111122223333|]:amzn-s3-demo-bucket/*", "arn:aws:s3:us-west-2:111122223333:accesspoint/my-point/object/*"] }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": [[|"arn:aws:s3::111122223333:amzn-s3-demo-bucket/*"|], "arn:aws:s3:us-west-2:111122223333:accesspoint/my-point/object/*"] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket/*", "arn:aws:s3:us-west-2:111122223333:accesspoint/my-point/object/*"] }] }',
     },
     {
@@ -41,22 +41,31 @@ about nothing: no resource ever has that ARN. Wildcards are fine in every field 
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "NotResource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
     },
     {
-      title: 'Region and partition',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["arn:aws:sqs:[|us-east1|]:111122223333:jobs", "arn:[|was|]:sqs:*:111122223333:jobs"] }] }',
-      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["arn:aws:sqs:us-east-1:111122223333:jobs", "arn:*:sqs:us-*-1:111122223333:jobs*"] }] }',
+      title: 'Typing errors',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": [[|"arn:aws:sqs:us-east1:111122223333:jobs"|], [|"arn:aws:sqs:us-wset-2:111122223333:jobs"|], [|"arn:aws-us-gob:sqs:*:111122223333:jobs"|], [|"arn:aws:SQS:*:111122223333:jobs"|]] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["arn:aws:sqs:us-east-1:111122223333:jobs", "arn:aws:sqs:us-west-2:111122223333:jobs", "arn:aws-us-gov:sqs:*:111122223333:jobs", "arn:aws:sqs:*:111122223333:jobs"] }] }',
+    },
+    {
+      title: 'A Region of another partition',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": [[|"arn:aws:sqs:us-gov-west-1:111122223333:jobs"|], [|"arn:amazon:sqs:*:111122223333:jobs"|]] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["arn:aws-us-gov:sqs:us-gov-west-1:111122223333:jobs", "arn:*:sqs:us-*-1:111122223333:jobs*"] }] }',
+    },
+    {
+      title: 'A service of another name',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": [|"arn:aws:dyanmodb:*:111122223333:table/orders"|] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": "arn:aws:dynamodb:*:111122223333:table/orders" }] }',
     },
   ],
   check: {
     resource(resource, { statement, catalog, dialect, report }) {
       const said = readResource(resource, catalog, dialect)
       if (said.is !== 'malformed') return
-      const { start, end, meant, unsure, code } = said
-      const [whole, empty] = [end - start === resource.raw.length, start === end]
-      const at = whole || empty ? resource : resource.part(start, end)
+      const { start, end, meant, code } = said
+      const whole = end - start === resource.raw.length
       const help = meant === undefined || meant === '' ? said.help : `write ${quote(meant)}`
-      const edit = whole ? { span: resource.span, text: statement.policy.encode(JSON.stringify(meant)) } : meant === undefined ? undefined : replace(at, meant)
+      const edit = whole ? { span: resource.span, text: statement.policy.encode(JSON.stringify(meant)) } : meant === undefined ? undefined : replace(resource.part(start, end), meant)
       report({
-        at, message: `${quote(resource.raw)} ${said.why}`, help, equivalent: `access-analyzer/${code}`, ...(unsure !== undefined && { unsure }),
+        at: resource, message: `${quote(resource.raw)} ${said.why}`, help, equivalent: `access-analyzer/${code}`,
         ...(meant !== undefined && edit && { fix: { title: meant === '' ? 'leave the field empty' : help, kind: 'changes-access', edits: [edit] } }),
       })
     },

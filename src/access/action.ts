@@ -5,6 +5,7 @@
 import type { Action, Catalog, Service } from '../catalog/catalog.ts'
 import type { Dialect } from '../catalog/dialect.ts'
 import { permissionsOf } from '../catalog/operation.ts'
+import { retirementOf, type Retirement } from '../catalog/retired.ts'
 import { nearest } from '../nearest.ts'
 import type { Text } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
@@ -14,8 +15,9 @@ export type ActionReading =
   /** The file does not say it all; or: every action of every service. */
   | { readonly is: 'unknown' | 'everything' }
   | { readonly is: 'known'; readonly service: Service; readonly actions: readonly Action[] }
-  /** Not `service:name`; `start` and `end` are offsets in the text's `raw`. `meant` is the text as it must be meant. */
-  | { readonly is: 'malformed'; readonly why: string; readonly help: string; readonly start: number; readonly end: number; readonly meant?: string }
+  | Fault
+  /** AWS has given it up. */
+  | { readonly is: 'retired'; readonly retirement: Retirement }
   /** An API operation whose permissions have other names, `s3:PutObject`. */
   | { readonly is: 'operation'; readonly permissions: readonly string[] }
   /** The units `[start, end)` are a typing error for `meant`. */
@@ -43,6 +45,8 @@ function read(value: string, catalog: Catalog, dialect: Dialect): ActionReading 
   if (fault) return fault
   const [prefix = '', name = ''] = value.split(':')
   const own = dialect.services?.includes(prefix.toLowerCase()) ?? true
+  const retirement = own ? retirementOf(value) : undefined
+  if (retirement) return { is: 'retired', retirement }
   const service = catalog.service(prefix)
   if (service && own) return readName(service, value, name, catalog, dialect)
   if (service) return { is: 'unsupported', what: 'service' }
@@ -123,36 +127,34 @@ function callNames(name: string): readonly string[] {
   return [own.replace(/[^A-Za-z0-9]/g, '').toLowerCase(), own.replace(/[^A-Z]/g, '').toLowerCase()]
 }
 
-interface Fault {
+/** Not `service:name`. */
+export interface Fault {
   readonly is: 'malformed'
   readonly why: string
   readonly help: string
-  readonly start: number
-  readonly end: number
+  /** The issue code of IAM Access Analyzer. */
+  readonly code: 'INVALID_ACTION' | 'INVALID_SERVICE_IN_ACTION' | 'VARIABLE_UNSUPPORTED_IN_ELEMENT'
+  /** The text as it must be meant. */
   readonly meant?: string
 }
 
 const FORM = 'write `service:Name`, such as `s3:GetObject`'
 
 function faultOf(value: string, catalog: Catalog): Fault | undefined {
-  const fault = (why: string, help: string, part = value, meant?: string): Fault => {
-    const start = Math.max(0, value.indexOf(part))
-    return { is: 'malformed', why, help, start, end: start + part.length, ...(meant !== undefined && { meant }) }
-  }
+  const [prefix = '', name, ...rest] = value.split(':')
+  const code = name !== undefined && /[^A-Za-z0-9-]/.test(prefix) ? 'INVALID_SERVICE_IN_ACTION' : 'INVALID_ACTION'
+  const fault = (why: string, help: string, meant?: string): Fault => ({ is: 'malformed', why, help, code, ...(meant !== undefined && { meant }) })
   const known = (text: string) => (catalog.expand(text).actions.length > 0 ? text : undefined)
   if (value.trim() === '') return fault('is empty', FORM)
-  const variable = /\$\{.*?(?:\}|$)/.exec(value)?.[0]
-  if (variable !== undefined) return fault('has a policy variable, which an action cannot hold', 'name the actions', variable)
-  const blanks = /\s+/.exec(value)?.[0]
-  if (blanks !== undefined) return fault('has a blank', 'take the blank out; each action is a string of its own', blanks, known(value.replace(/\s+/g, '')))
-  const [prefix = '', name, ...rest] = value.split(':')
+  if (value.includes('${')) return { ...fault('has a policy variable, which an action cannot hold', 'name the actions'), code: 'VARIABLE_UNSUPPORTED_IN_ELEMENT' }
+  if (/\s/.test(value)) return fault('has a blank', 'take the blank out; each action is a string of its own', known(value.replace(/\s+/g, '')))
   if (name === undefined) return fault('has no service', withoutService(prefix, catalog))
-  if (rest.length > 0) return fault('has more than one colon', FORM, value, known(value.replace(/:+/, ':')))
-  if (prefix === '') return fault('names no service', FORM)
+  if (rest.length > 0) return fault('has more than one colon', FORM, known(value.replace(/:+/, ':')))
+  if (prefix === '') return { ...fault('names no service', FORM), code: 'INVALID_SERVICE_IN_ACTION' }
   if (name === '') return fault('names no action', `write \`${prefix}:\` and the action's name`)
-  if (/[*?]/.test(prefix)) return fault('has a wildcard in the name of the service', 'write one action for each service', prefix)
+  if (/[*?]/.test(prefix)) return fault('has a wildcard in the name of the service', 'write one action for each service')
   const odd = /[^A-Za-z0-9*?-]/.exec(prefix + name)?.[0]
-  return odd === undefined ? undefined : fault(`has a \`${odd}\`, which no action has`, 'write each action as a string of its own', odd)
+  return odd === undefined ? undefined : fault(`has a \`${odd}\`, which no action has`, 'write each action as a string of its own')
 }
 
 function withoutService(name: string, catalog: Catalog): string {

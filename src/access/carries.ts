@@ -7,7 +7,7 @@ import type { Action, Catalog, ConditionKey } from '../catalog/catalog.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
 import { readOperator, whenAbsent, type Operator } from './condition.ts'
 import { readKey } from './key.ts'
-import { wellKnown } from './unmatched.ts'
+import { wellKnown } from './arn-form.ts'
 
 /** By the tables, does a request for the action ever carry the key of this name? As AWS writes it: `aws:ResourceTag/${TagKey}`. */
 export function carries(action: Action, key: string): boolean {

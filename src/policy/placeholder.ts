@@ -45,3 +45,18 @@ export function splitPlaceholders(text: string): readonly Piece[] {
 export function isStandIn(word: string): boolean {
   return !/\d{3}/.test(word) && /account|acct|canonical|region|partition|[-_]id$|^x+$|(?:^|[^a-z])arns?(?:$|[^a-z])/i.test(word)
 }
+
+/**
+ * Account ids and bucket names that AWS's pages write in examples. No bucket can be called `amzn-s3-demo-…`.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+ */
+const ACCOUNTS = ['123456789012', '111122223333', '444455556666', '777788889999', '111111111111', '999999999999', '012345678901']
+const BUCKET = /^(?:amzn-s3-demo-|doc-example-|awsexamplebucket)/i
+
+export function isDocumentationAccount(account: string): boolean {
+  return ACCOUNTS.includes(account)
+}
+
+export function isDocumentationBucket(bucket: string): boolean {
+  return BUCKET.test(bucket)
+}

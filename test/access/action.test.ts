@@ -4,6 +4,8 @@ import { readAction } from '../../src/access/action.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { defaultDialect, dialectNamed } from '../../src/catalog/dialect.ts'
 import { operationNames, permissionsOf } from '../../src/catalog/operation.ts'
+import { passingActions } from '../../src/catalog/pass-role.ts'
+import { replacements, retiredNames } from '../../src/catalog/retired.ts'
 import { catalog as aws } from '../../src/index.ts'
 import { policyText } from '../policy-text.ts'
 
@@ -30,11 +32,32 @@ test.each([
   expect(read(action)).toMatchObject({ is: 'misspelt', meant })
 })
 
+test.each(['aws-portal:ViewBilling', 'aws-portal:*', 'AWS-Portal:modify*', 'deeplens:*', 'iot1click:ListDevices', 'purchase-orders:ViewPurchaseOrders'])('%s is retired', (action) => {
+  expect(read(action).is).toBe('retired')
+})
+
+test('what replaces a retired action is in use', () => {
+  for (const name of retiredNames()) expect(read(name).is, name).toBe('retired')
+  for (const action of replacements()) expect(read(action).is, action).toBe('known')
+  expect(read('purchase-orders:*').is).toBe('known')
+})
+
+test.each([
+  ['PassRole', 'INVALID_ACTION'], ['s3:Get Object', 'INVALID_ACTION'], [' s3:GetObject', 'INVALID_SERVICE_IN_ACTION'], ['s*:GetObject', 'INVALID_SERVICE_IN_ACTION'], [':GetObject', 'INVALID_SERVICE_IN_ACTION'],
+  ['s3:${aws:username}', 'VARIABLE_UNSUPPORTED_IN_ELEMENT'], ['s3::GetObject', 'INVALID_ACTION'], ['s3:', 'INVALID_ACTION'],
+])('%s is %s', (action, code) => {
+  expect(read(action)).toMatchObject({ is: 'malformed', code })
+})
+
 test('what may only be newer than the data is no typing error', () => {
   expect(read('iam:PassRoles')).toMatchObject({ is: 'missing', near: 'iam:PassRole' })
   expect(read('s3:PutBucketLocation')).toMatchObject({ is: 'missing', near: 's3:GetBucketLocation' })
   expect(read('teapot:Brew')).toEqual({ is: 'missing' })
   expect(read('s4:*')).toMatchObject({ is: 'missing', near: 's3:*' })
+})
+
+test('every action that passes a role exists', () => {
+  for (const action of passingActions()) expect(catalog.action(action)?.full).toBe(action)
 })
 
 test('an operation tells its permissions', () => {

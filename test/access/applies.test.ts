@@ -1,6 +1,7 @@
 /** Which actions are about which resources, and what a statement says about the S3 bucket and its objects. */
 import { describe, expect, test } from 'vitest'
 import { applies, fits } from '../../src/access/applies.ts'
+import { oddFormOf } from '../../src/access/arn-form.ts'
 import { missingS3Arns, type S3Sort } from '../../src/access/s3-arns.ts'
 import { unmatchedActions, unmatchedResources } from '../../src/access/unmatched.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
@@ -138,7 +139,11 @@ describe('the bucket and its objects', () => {
 
 describe('unmatched', () => {
   const actions = (all: readonly Statement[]) => all.flatMap((statement) => unmatchedActions(statement, catalog, defaultDialect).map(({ actions: own, doubtful }) => own.map(({ raw }) => raw).join(' ') + (doubtful ? '?' : '')))
-  const resources = (all: readonly Statement[]) => all.flatMap((statement) => unmatchedResources(statement, catalog, defaultDialect).map(({ resource, why, doubtful }) => `${why}: ${resource.raw}${doubtful ? '?' : ''}`))
+  const forms = ({ resources: clause }: Statement) => (clause?.values ?? []).flatMap((resource) => {
+    const odd = oddFormOf(resource, catalog, defaultDialect)
+    return odd ? [`form: ${resource.raw}${odd.doubtful ? '?' : ''}`] : []
+  })
+  const resources = (all: readonly Statement[]) => all.flatMap((statement) => [...forms(statement), ...unmatchedResources(statement, catalog, defaultDialect).map(({ resource, why, doubtful }) => `${why}: ${resource.raw}${doubtful ? '?' : ''}`)])
 
   test.each<[string, readonly Statement[], readonly string[]]>([
     ['another service, one finding for each', statements([['s3:GetObject', 'sqs:SendMessage', 'sqs:ReceiveMessage', 'kms:Decrypt'], 'arn:aws:s3:::b/*']), ['sqs:SendMessage sqs:ReceiveMessage', 'kms:Decrypt']],
