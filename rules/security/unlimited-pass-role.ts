@@ -18,8 +18,8 @@ export default defineRule({
   dialects: ['aws'],
   why: `Whoever may pass a role and start something that runs under it (a function, an instance, a stack) has all that the role may do. With
 \`iam:PassRole\` on every role, that is the most powerful role of the account. A condition on \`iam:PassedToService\` leaves only what the
-named services can do with it. With \`…IfExists\` it also holds for a request without the key, so it limits nothing. Other conditions,
-such as \`aws:CalledVia\`, leave the role open. Patterns such as \`role/app-*\` are not reported.`,
+named services can do with it. With \`…IfExists\` it also holds for a request without the key, which no service is named in. Other
+conditions, such as \`aws:CalledVia\`, leave the role open. Patterns such as \`role/app-*\` are not reported.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService',
@@ -53,8 +53,7 @@ such as \`aws:CalledVia\`, leave the role open. Patterns such as \`role/app-*\` 
   ],
   check: {
     statement(statement, { catalog, report }) {
-      const action = catalog.action('iam:PassRole')
-      const given = action && givenWidely(statement, action, 'role/*', catalog)
+      const given = givenWidely(statement, 'iam:PassRole', 'role/*', catalog)
       const grant = grantOf(statement)
       if (!given || !grant || isHeldTo(statement, KEY)) return
       const { by, on, code } = given

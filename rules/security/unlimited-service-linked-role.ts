@@ -51,8 +51,7 @@ role, names the service. A value that begins with a wildcard, such as \`*batch.a
   ],
   check: {
     statement(statement, { catalog, report }) {
-      const action = catalog.action('iam:CreateServiceLinkedRole')
-      const given = action && givenWidely(statement, action, 'role/aws-service-role/*', catalog)
+      const given = givenWidely(statement, 'iam:CreateServiceLinkedRole', 'role/aws-service-role/*', catalog)
       const grant = grantOf(statement)
       if (!given || !grant || isHeldTo(statement, KEY)) return
       const { by, on, code } = given

@@ -4,16 +4,17 @@
 import type { ResourceType } from '../catalog/catalog.ts'
 import type { Clause, Statement, Text } from '../policy/model.ts'
 import { fits } from './applies.ts'
-import { ANY, glob, intersects, literal } from './wildcard.ts'
+import { ANY, glob, intersects, literal, matches } from './wildcard.ts'
 
 export type Answer = 'yes' | 'no' | 'unknown'
 
 /** Is the statement about `action` (`s3:PutBucketPolicy`, in any case)? */
 export function coversAction({ actions }: Statement, action: string): Answer {
-  const name = literal(action.toLowerCase())
-  return answer(actions, (text) => {
-    const pattern = text.pieces.flatMap((piece) => (typeof piece === 'string' ? glob(piece.toLowerCase()) : [ANY]))
-    return !intersects(pattern, name) ? 'no' : text.value === undefined ? 'unknown' : 'yes'
+  const name = action.toLowerCase()
+  return answer(actions, ({ value, pieces }) => {
+    if (value !== undefined) return matches(value.toLowerCase(), name) ? 'yes' : 'no'
+    const pattern = pieces.flatMap((piece) => (typeof piece === 'string' ? glob(piece.toLowerCase()) : [ANY]))
+    return intersects(pattern, literal(name)) ? 'unknown' : 'no'
   })
 }
 

@@ -1,5 +1,5 @@
 /** Through which element a statement gives one action, and on which resources: for rules about actions that hand on power. */
-import type { Action, Catalog } from '../catalog/catalog.ts'
+import type { Catalog } from '../catalog/catalog.ts'
 import { parseArn } from '../policy/arn.ts'
 import type { Condition, Node, Statement, Text } from '../policy/model.ts'
 import { conditionsOn, readOperator, whenAbsent } from './condition.ts'
@@ -32,17 +32,18 @@ const codes: Readonly<Record<GivenOn, Partial<Record<GivenBy, string>>>> = {
 }
 
 /**
- * How an Allow gives `action` on resources that it does not name. Undefined where it certainly does not, where the file
+ * How an Allow gives `action` (`iam:PassRole`) on resources that it does not name. Undefined where it certainly does not, where the file
  * does not say, and where a request for the action never meets the conditions.
  * @param resources the resource part of an ARN pattern for all resources of the action: `role/*`
  */
-export function givenWidely(statement: Statement, action: Action, resources: string, catalog: Catalog): Given | undefined {
+export function givenWidely(statement: Statement, action: string, resources: string, catalog: Catalog): Given | undefined {
   const { effect, complete, conditions, conditionsPartial } = statement
-  if (effect !== 'Allow' || !complete || conditionsPartial || coversAction(statement, action.full) !== 'yes') return undefined
+  if (effect !== 'Allow' || !complete || conditionsPartial) return undefined
+  const on = onOf(statement, action.slice(0, action.indexOf(':')), resources)
+  if (!on || coversAction(statement, action) !== 'yes') return undefined
   if (conditions.some((condition) => isOpen(condition) || isNeverMet(condition, action, catalog))) return undefined
   const through = throughOf(statement, action)
-  const on = through && onOf(statement, action.service, resources)
-  return on && { ...through, ...on, code: codes[on.on][through.by] }
+  return through && { ...through, ...on, code: codes[on.on][through.by] }
 }
 
 /**
@@ -63,16 +64,17 @@ function isOpen({ key, operator, partial }: Condition): boolean {
 }
 
 /** Does it ask for a key of a service that requests for this action do not carry? */
-function isNeverMet({ key, operator }: Condition, action: Action, catalog: Catalog): boolean {
+function isNeverMet({ key, operator }: Condition, action: string, catalog: Catalog): boolean {
   const known = catalog.conditionKey(key.value ?? '')
   const read = readOperator(operator)
   if (known?.service === undefined || read?.family === undefined || read.family === 'Null' || whenAbsent(read)) return false
-  return ![...action.conditionKeys, ...action.resources.flatMap(({ type }) => type.conditionKeys)].includes(known.name)
+  const found = catalog.action(action)
+  return found !== undefined && ![...found.conditionKeys, ...found.resources.flatMap(({ type }) => type.conditionKeys)].includes(known.name)
 }
 
-function throughOf({ actions }: Statement, action: Action): Pick<Given, 'by' | 'action' | 'words'> | undefined {
+function throughOf({ actions }: Statement, action: string): Pick<Given, 'by' | 'action' | 'words'> | undefined {
   if (actions?.negated) return { by: 'NotAction', action: actions, words: 'NotAction' }
-  const giving = actions?.values.filter(({ value }) => value !== undefined && matches(value.toLowerCase(), action.full.toLowerCase())) ?? []
+  const giving = actions?.values.filter(({ value }) => value !== undefined && matches(value.toLowerCase(), action.toLowerCase())) ?? []
   const named = giving.find(({ raw }) => !/[*?]/.test(raw))
   const text = named ?? giving[0]
   return text && { by: named ? 'name' : 'pattern', action: text, words: text.raw }
