@@ -18,7 +18,7 @@ export {
 export { isAudience, isSingleValued, readKey, type KeyReading } from './access/key.ts'
 export { misfitting, noRegions, unlisted, type Misfitting, type NoRegion, type Unlisted } from './access/condition-value.ts'
 export { hasHostBits, isPrivate, meantRange, networkOf, rangeHolds, readDate, readNumber, readRange, writeDate, type DateValue, type Range } from './access/value.ts'
-export { carries, misapplied, tagConditions, tagless, type Misapplied, type Part } from './access/carries.ts'
+export { carries, misapplied, perhapsTagless, tagConditions, tagless, type Misapplied, type Part } from './access/carries.ts'
 export { beyondEndpoint } from './access/endpoint-key.ts'
 export { missingForSession } from './access/session-key.ts'
 export { readSubject, type SubjectReading } from './access/github-subject.ts'

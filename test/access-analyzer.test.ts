@@ -23,11 +23,6 @@ const file = path.join(import.meta.dirname, '../../shared/design/aa-fixtures.jso
 const fixtures = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as readonly Fixture[]) : []
 const catalog = catalogFile(new URL('../src/catalog/aws.jsonl', import.meta.url))
 
-/**
- * Answered in other cases only: the action of that policy, `sagemaker-mlflow:GetRun`, supports the key by now.
- */
-const pending = ['ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE']
-
 /** What the fixtures describe in words: a policy that is too long. */
 function sized(code: string, fires: boolean): string {
   // The fixtures' 5,120 for SCPs was right until 2026-05-15: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
@@ -62,11 +57,10 @@ describe.skipIf(fixtures.length === 0)('issue codes', () => {
   for (const fixture of fixtures) {
     const { code } = fixture
     const id = `access-analyzer/${code}`
-    const answered = !pending.includes(code) && rules.some((rule) => rule.equivalents?.includes(id))
     const policy = (given: string | object, fires: boolean) => (typeof given !== 'string' ? JSON.stringify(given) : given.startsWith('{') ? given : sized(code, fires))
     const [fires, clean] = [policy(fixture.fires, true), policy(fixture.clean, false)]
     const kind = kindOf(fixture, fires)
-    test.skipIf(!answered)(code, () => {
+    test(code, () => {
       expect(codesOn(fires, kind)).toContain(id)
       expect(codesOn(clean, kind)).not.toContain(id)
     })

@@ -4,19 +4,17 @@ import { explain, nearestTo } from '../src/explain.ts'
 import { operatorNames } from '../src/explain-condition.ts'
 import { issueCodes } from './issue-codes.ts'
 
-const answered = issueCodes.filter((code) => rules.some(({ equivalents }) => equivalents?.includes(`access-analyzer/${code}`)))
-
-describe(`issue codes of Access Analyzer: ${answered.length} of ${issueCodes.length} are answered`, () => {
+describe('issue codes of Access Analyzer', () => {
   test.each(issueCodes)('%s', (code) => {
     const text = explain(code)
-    if (!answered.includes(code)) return expect(text).toBeUndefined()
     expect(text).toMatch(/^`.*` (?:is|are) answered by /)
     expect(text).toContain(`\`access-analyzer/${code}\``)
     expect(explain(`Access-Analyzer/${code}`)).toContain(`\`access-analyzer/${code}\` is answered by `)
     expect(explain(code.toLowerCase())).toBe(text)
     // As the address of its page has it; `missing-version` is a rule too.
     expect(explain(code.toLowerCase().replaceAll('_', '-'))).toContain(`access-analyzer/${code}`)
-    expect(nearestTo(code.replace(/E(?=\w*$)/, ''))).toBe(code)
+    const typo = code.replace(/E(?=\w*$)/, '')
+    if (!issueCodes.includes(typo)) expect(nearestTo(typo)).toBe(code)
   })
 
   test('rules answer no code that there is not', () => {

@@ -1,4 +1,4 @@
-import { defineRule, list, quote, tagConditions, tagless } from '../../src/rule.ts'
+import { defineRule, list, perhapsTagless, quote, tagConditions, tagless } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'dead-tag-condition',
@@ -32,6 +32,11 @@ belong in a statement of their own. \`IfExists\` or a negated operator is no way
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sagemaker:*Record", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web" } } }, { "Effect": "Allow", "Action": "sagemaker:*Feature*", "Resource": "*", "Condition": { "Null": { "aws:ResourceTag/team": "false" } } }] }',
     },
     {
+      title: 'An action of which the reference contradicts itself',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"sagemaker-mlflow:GetRun"|], "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sagemaker-mlflow:GetRun", "Resource": "*" }] }',
+    },
+    {
       title: 'With NotAction it is only the actions with tags that are allowed',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "NotAction": [|"iam:*"|], "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["ec2:StartInstances", "ec2:StopInstances"], "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web" } } }] }',
@@ -43,7 +48,15 @@ belong in a statement of their own. \`IfExists\` or a negated operator is no way
       const conditions = effect === 'Allow' ? tagConditions(statement) : []
       if (conditions.length === 0 || !actions) return
       const [first, ...others] = tagless(statement, catalog)
+      const [perhaps] = first ? [] : perhapsTagless(statement, catalog)
       for (const { key } of conditions) {
+        if (perhaps) {
+          report({
+            at: perhaps.text, message: `requests for ${list(perhaps.actions.map(({ full }) => quote(full)))} may carry no ${quote(key.raw)}`,
+            help: 'allow them in a statement without this condition, or try them', unsure: "AWS's reference gives the key to the action, but not to the resource that it is about",
+            equivalent: 'access-analyzer/ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE', related: [{ at: key, message: 'asks for a tag' }],
+          })
+        }
         const at = first?.text ?? (actions.negated ? actions : undefined)
         if (!at) continue
         const names = [first, ...others].flatMap((part) => part?.actions.map(({ full }) => quote(full)) ?? [])

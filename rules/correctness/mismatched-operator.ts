@@ -1,4 +1,4 @@
-import { defineRule, fittingOperator, isArn, moveCondition, quote, readKey, readOperator, renamed, suits, type ConditionKey, type Family, type KeyType } from '../../src/rule.ts'
+import { defineRule, fittingOperator, moveCondition, quote, readKey, readOperator, renamed, suits, type ConditionKey, type Family, type KeyType } from '../../src/rule.ts'
 
 /** What the operators of a family compare, and which they are. */
 const families: Readonly<Record<Exclude<Family, 'Null'>, readonly [compares: string, operators: string]>> = {
@@ -22,7 +22,7 @@ export default defineRule({
   why: `Every condition key has a type, and every operator compares values of one type. AWS accepts any pair of them. An IP address that
 is compared as text matches no range, a number is not less than another as text, and the ARN operators take no text apart that AWS does
 not hand over as an ARN: the statement then applies to other requests than it seems to, or to none. The encryption context of KMS is
-text, also where it holds an ARN. Text operators on a key that holds an ARN do work; for them, see \`string-like-on-arn-key\`.`,
+text, also where it holds an ARN: \`ArnLike\` may well work there, as some policies of AWS itself rely on, but AWS documents it for keys of type ARN only. Text operators on a key that holds an ARN do work; for them, see \`string-like-on-arn-key\`.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-general-warning-type-mismatch',
@@ -63,7 +63,6 @@ text, also where it holds an ARN. Text operators on a key that holds an ARN do w
       report({
         at: key, message: `${quote(operator.raw)} compares ${families[read.family][0]}, but ${quote(key.raw)} holds ${held}`,
         help: meant ? `write ${quote(meant)}` : `use ${families[family][1]}`,
-        ...(read.family === 'Arn' && texts.every(isArn) && { unsure: 'the text may be an ARN, and be compared as one' }),
         ...(edit && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [edit] } }),
       })
     },

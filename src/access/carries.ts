@@ -32,9 +32,21 @@ export interface Part {
 }
 
 /** The values of Action that name or match an action whose requests never carry `aws:ResourceTag`. */
-export function tagless({ actions }: Statement, catalog: Catalog): readonly Part[] {
+export function tagless(statement: Statement, catalog: Catalog): readonly Part[] {
+  return partsOf(statement, catalog, (action) => !knowsTags(action))
+}
+
+/**
+ * Values of Action of which the reference contradicts itself: it gives the key to the action, with a type of resource to
+ * which it gives none.
+ */
+export function perhapsTagless(statement: Statement, catalog: Catalog): readonly Part[] {
+  return partsOf(statement, catalog, (action) => carries(action, RESOURCE_TAG) && action.resources.length > 0 && !action.resources.some(({ type }) => type.conditionKeys.includes(RESOURCE_TAG)))
+}
+
+function partsOf({ actions }: Statement, catalog: Catalog, isSought: (action: Action) => boolean): readonly Part[] {
   if (!actions || actions.negated) return []
-  const parts = actions.values.map((text) => ({ text, actions: text.value === undefined ? [] : catalog.expand(text.value).actions.filter((action) => !knowsTags(action)) }))
+  const parts = actions.values.map((text) => ({ text, actions: text.value === undefined ? [] : catalog.expand(text.value).actions.filter(isSought) }))
   return parts.filter((part) => part.actions.length > 0)
 }
 
