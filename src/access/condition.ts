@@ -7,7 +7,7 @@
 import type { ConditionKey } from '../catalog/catalog.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
 import { isArnPattern, isBase64, readDate, readNumber, readRange, rangeHolds } from './value.ts'
-import { matches } from './wildcard.ts'
+import { ANY, ONE, glob, matchesText, type Pattern } from './wildcard.ts'
 
 /** The types of the Condition operators. */
 export type Family = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null'
@@ -176,32 +176,33 @@ export function whenAbsent({ set, ifExists, negated }: Operator): boolean {
 /**
  * Is a condition met by a request in which its key has the values `given`, or is absent? Undefined where AWS does not say:
  * an operator that does not exist, several values without a set operator, an ARN with too few fields.
- * @param wanted the policy's values, with policy variables filled in
+ * @param wanted the policy's values, with policy variables filled in; a pattern where some of its stars are wildcards and some are not
  */
-export function meets(operator: Operator, wanted: readonly string[], given: readonly string[] | undefined): boolean | undefined {
+export function meets(operator: Operator, wanted: readonly (string | Pattern)[], given: readonly string[] | undefined): boolean | undefined {
   const { family, set, negated } = operator
   if (family === undefined) return undefined
   if (family === 'Null') return meetsNull(operator, wanted, given === undefined)
   if (given === undefined || (given.length === 0 && set !== undefined)) return isContradictory(operator) ? undefined : whenAbsent(operator)
   if (set === undefined && given.length !== 1) return undefined
-  if (family === 'Arn' && !wanted.every(isArn)) return undefined
+  if (family === 'Arn' && !wanted.every((value) => isArn(spelled(value)))) return undefined
   const one = (value: string) => wanted.some((each) => compares(operator, each, value)) !== negated
   return set === 'ForAnyValue' ? given.some(one) : given.every(one)
 }
 
 /** `NullIfExists` does not exist; with a set operator, `Null` says nothing: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html */
-function meetsNull({ set, ifExists }: Operator, wanted: readonly string[], absent: boolean): boolean | undefined {
+function meetsNull({ set, ifExists }: Operator, wanted: readonly (string | Pattern)[], absent: boolean): boolean | undefined {
   if (ifExists) return undefined
-  return set === undefined ? wanted.some((value) => (value.toLowerCase() === 'true') === absent) : set === 'ForAllValues'
+  return set === undefined ? wanted.some((value) => (spelled(value).toLowerCase() === 'true') === absent) : set === 'ForAllValues'
 }
 
 /** Does the request's value compare with this one of the policy, leaving negation aside? */
-function compares({ family = 'Null', ignoresCase, wildcards, comparison }: Operator, wanted: string, given: string): boolean {
+function compares({ family = 'Null', ignoresCase, wildcards, comparison }: Operator, value: string | Pattern, given: string): boolean {
+  const wanted = spelled(value)
   switch (family) {
-    case 'String': return wildcards ? matches(wanted, given) : ignoresCase ? wanted.toLowerCase() === given.toLowerCase() : wanted === given
+    case 'String': return wildcards ? matchesText(patternOf(value), given) : ignoresCase ? wanted.toLowerCase() === given.toLowerCase() : wanted === given
     case 'Bool': return wanted.toLowerCase() === given.toLowerCase()
     case 'Binary': return wanted === given
-    case 'Arn': return arnMatches(wanted, given)
+    case 'Arn': return fieldsMatch(patternOf(value), given)
     case 'IpAddress': return ranges(wanted, given)
     case 'Numeric': return ordered(comparison, readNumber(wanted), readNumber(given))
     case 'Date': return ordered(comparison, readDate(wanted)?.time, readDate(given)?.time)
@@ -209,10 +210,23 @@ function compares({ family = 'Null', ignoresCase, wildcards, comparison }: Opera
   }
 }
 
-function arnMatches(wanted: string, given: string): boolean {
-  const fields = (arn: string) => { const parts = arn.split(':'); return [...parts.slice(0, 5), parts.slice(5).join(':')] }
-  const own = fields(given)
-  return fields(wanted).every((field, i) => matches(field, own[i] ?? ''))
+function spelled(value: string | Pattern): string {
+  return typeof value === 'string' ? value : String.fromCharCode(...value.map((symbol) => (symbol === ANY ? 0x2a : symbol === ONE ? 0x3f : symbol)))
+}
+
+function patternOf(value: string | Pattern): Pattern {
+  return typeof value === 'string' ? glob(value) : value
+}
+
+const COLON = 0x3a
+
+/** "Each of the six colon-delimited components of the ARN is checked separately and each can include multi-character match wildcards". */
+function fieldsMatch(wanted: Pattern, given: string): boolean {
+  const cuts = [-1]
+  for (let i = 0; i < wanted.length && cuts.length < 6; i++) if (wanted[i] === COLON) cuts.push(i)
+  const own = given.split(':')
+  const texts = [...own.slice(0, 5), ...(own.length > 5 ? [own.slice(5).join(':')] : [])]
+  return texts.length === cuts.length && cuts.every((cut, i) => matchesText(wanted.slice(cut + 1, cuts[i + 1]), texts[i] ?? ''))
 }
 
 function ranges(wanted: string, given: string): boolean {

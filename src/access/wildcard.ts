@@ -142,3 +142,66 @@ export function matches(pattern: string, text: string): boolean {
   if (!/[*?]/.test(pattern)) return pattern === text
   return intersects(glob(pattern), literal(text))
 }
+
+/** Does `pattern`, of units, {@link ANY} and {@link ONE}, match the one text? Linear but for the last star. */
+export function matchesText(pattern: Pattern, text: string): boolean {
+  let [p, t] = [0, 0]
+  let [star, resume] = [-1, 0]
+  while (t < text.length) {
+    const symbol = pattern[p]
+    if (symbol === ANY) {
+      star = p++
+      resume = t
+    } else if (symbol !== undefined && (symbol === ONE || symbol === text.charCodeAt(t))) {
+      p++
+      t++
+    } else if (star >= 0) {
+      p = star + 1
+      t = ++resume
+    } else return false
+  }
+  while (pattern[p] === ANY) p++
+  return p === pattern.length
+}
+
+/**
+ * Patterns that together match the texts that both match; undefined where that takes more than `most` of them.
+ * Both are of units, {@link ANY} and {@link ONE}.
+ */
+export function meet(a: Pattern, b: Pattern, most = 200): readonly Pattern[] | undefined {
+  const known = new Map<number, readonly Pattern[]>()
+  let made = 0
+  const from = (i: number, j: number): readonly Pattern[] => {
+    const place = i * (b.length + 1) + j
+    const done = known.get(place)
+    if (done) return done
+    const found = unique(steps(i, j))
+    made += found.length
+    known.set(place, found)
+    return found
+  }
+  const steps = (i: number, j: number): readonly Pattern[] => {
+    if (made > most * 20) return []
+    const [x, y] = [a[i], b[j]]
+    if (x === undefined && y === undefined) return [[]]
+    if (x === ANY && y === ANY) return prefixed(ANY, [...from(i + 1, j), ...from(i, j + 1)])
+    if (x === ANY) return [...from(i + 1, j), ...(y === undefined ? [] : prefixed(y, from(i, j + 1)))]
+    if (y === ANY) return [...from(i, j + 1), ...(x === undefined ? [] : prefixed(x, from(i + 1, j)))]
+    if (x === undefined || y === undefined || !compatible(x, y)) return []
+    return prefixed(x === ONE ? y : x, from(i + 1, j + 1))
+  }
+  if (!intersects(a, b)) return []
+  if (includes(a, b)) return [b]
+  if (includes(b, a)) return [a]
+  const found = from(0, 0)
+  if (made > most * 20 || found.length > most) return undefined
+  return found.filter((each, i) => !found.some((other, j) => i !== j && includes(other, each) && (j < i || !includes(each, other))))
+}
+
+function prefixed(symbol: number, patterns: readonly Pattern[]): readonly Pattern[] {
+  return patterns.map((pattern) => (symbol === ANY && pattern[0] === ANY ? pattern : [symbol, ...pattern]))
+}
+
+function unique(patterns: readonly Pattern[]): readonly Pattern[] {
+  return [...new Map(patterns.map((pattern) => [pattern.join(), pattern])).values()]
+}

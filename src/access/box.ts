@@ -1,0 +1,151 @@
+/**
+ * A statement as a product of sets, one for each dimension of a request: who calls, the action, the resource, and each
+ * condition key. Unknown text is any text from above, and none from below; see README.md.
+ */
+import type { Clause, Condition, Principal, Statement, Text } from '../policy/model.ts'
+import { versions } from '../policy/version.ts'
+import { readOperator, type Operator } from './condition.ts'
+import { ANY, glob, literal, type Pattern } from './wildcard.ts'
+
+/** Read what is not known so that the set is too large, or too small. */
+export type Side = 'above' | 'below'
+
+/** What each policy variable stands for, by its name in lower case; undefined: its key is absent. Without it, variables are unknown. */
+export type Assignment = ReadonlyMap<string, string | undefined>
+
+export interface PatternSet {
+  readonly negated: boolean
+  readonly patterns: readonly Pattern[]
+}
+
+/** One operator with one key. */
+export interface Atom {
+  readonly key: string
+  readonly operator: Operator
+  readonly wanted: readonly (string | Pattern)[]
+}
+
+export interface Box {
+  readonly statement: Statement
+  readonly principals: Clause<Principal> | undefined
+  readonly actions: PatternSet
+  readonly resources: PatternSet | undefined
+  readonly atoms: readonly Atom[]
+}
+
+/** Nothing is certain to be in it. */
+export type Compiled = Box | 'empty'
+
+/** A statement as a box that holds all of its requests, or none but its own. */
+export function compile(statement: Statement, side: Side, assignment?: Assignment): Compiled {
+  const { principals, actions, resources, conditions, policy } = statement
+  const doubtful = !statement.complete || statement.conditionsPartial || statement.effect === undefined || actions === undefined
+  if (doubtful && side === 'below') return 'empty'
+  const reader = new Reader(side, policy.version?.value === versions.current ? assignment : new Map(), policy.version?.value === versions.current)
+  const atoms = conditions.map((condition) => reader.atom(condition))
+  if (atoms.includes('never') || (principals?.partial === true && principals.negated && side === 'below')) return 'empty'
+  return {
+    statement, principals,
+    actions: actions === undefined ? { negated: true, patterns: [] } : reader.set(actions, (text) => reader.plain(text)),
+    resources: resources && reader.set(resources, (text, upper) => reader.filled(text, true, upper)),
+    atoms: atoms.filter((atom) => typeof atom !== 'string'),
+  }
+}
+
+/** The variables that a statement reads, in lower case. */
+export function variablesOf({ resources, conditions, policy }: Statement): readonly string[] {
+  if (policy.version?.value !== versions.current) return []
+  const texts = [...(resources?.values ?? []), ...conditions.filter(readsVariables).flatMap(({ values }) => values)]
+  return texts.flatMap(({ value }) => [...(value ?? '').matchAll(/\$\{([^}]*)\}/g)].map(([, inside = '']) => splitVariable(inside).name).filter((name) => name !== ''))
+}
+
+function readsVariables({ operator }: Condition): boolean {
+  const family = readOperator(operator)?.family
+  return family === 'String' || family === 'Arn'
+}
+
+/** `aws:PrincipalTag/team, 'none'`; the special characters `*`, `?` and `$` have no name. */
+export function splitVariable(inside: string): { readonly name: string; readonly fallback: string | undefined } {
+  const [, name = '', fallback] = /^\s*([^,]*?)\s*(?:,\s*'([^']*)'\s*)?$/.exec(inside) ?? []
+  return { name: /^[*?$]$/.test(name) ? '' : name.toLowerCase(), fallback }
+}
+
+class Reader {
+  readonly #side: Side
+  readonly #assignment: Assignment | undefined
+  readonly #variables: boolean
+
+  constructor(side: Side, assignment: Assignment | undefined, variables: boolean) {
+    this.#side = side
+    this.#assignment = assignment
+    this.#variables = variables
+  }
+
+  /** What a value that is not known does to its list: it is any text, or it is not there. */
+  #isAny(negated: boolean): boolean {
+    return (this.#side === 'above') !== negated
+  }
+
+  set({ values, negated, partial }: Clause, read: (text: Text, upper: boolean) => Pattern | 'unknown' | 'missing'): PatternSet {
+    const upper = this.#isAny(negated)
+    const patterns = values.map((text) => read(text, upper)).flatMap((pattern) => (pattern === 'missing' ? [] : pattern !== 'unknown' ? [pattern] : upper ? [[ANY]] : []))
+    return { negated, patterns: partial && upper ? [[ANY]] : patterns }
+  }
+
+  plain({ value }: Text): Pattern | 'unknown' {
+    return value === undefined ? 'unknown' : glob(value.toLowerCase())
+  }
+
+  /** With policy variables filled in. @param upper what is not known is any text, rather than none */
+  filled(text: Text, wildcards: boolean, upper: boolean): Pattern | 'unknown' | 'missing' {
+    const { value } = text
+    const read = (part: string) => (wildcards ? glob(part) : literal(part))
+    if (value === undefined) return upper ? partly(text, wildcards) : 'unknown'
+    if (!this.#variables || !value.includes('${')) return read(value)
+    const pattern: number[] = []
+    for (const part of value.split(/(\$\{[^}]*\})/)) {
+      const [, inside] = /^\$\{([^}]*)\}$/.exec(part) ?? []
+      if (inside === undefined) pattern.push(...read(part))
+      else if (/^[*?$]$/.test(inside)) pattern.push(...literal(inside))
+      else if (this.#assignment === undefined) {
+        if (!upper) return 'unknown'
+        pattern.push(ANY)
+      } else {
+        const { name, fallback } = splitVariable(inside)
+        const filled = this.#assignment.get(name) ?? fallback
+        if (filled === undefined) return 'missing'
+        pattern.push(...literal(filled))
+      }
+    }
+    return pattern
+  }
+
+  /** `always`: from above, a condition of which nothing is known; `never`: from below. */
+  atom({ operator: text, key, values, partial }: Condition): Atom | 'always' | 'never' {
+    const operator = readOperator(text)
+    const open = this.#side === 'above' ? 'always' : 'never'
+    if (operator?.family === undefined || key.value === undefined) return open
+    const wanted: (string | Pattern)[] = []
+    let unknown = partial
+    for (const value of values) {
+      if (operator.family !== 'String' && operator.family !== 'Arn') {
+        if (value.value === undefined) unknown = true
+        else wanted.push(value.value)
+        continue
+      }
+      const pattern = this.filled(value, operator.wildcards === true, true)
+      // A pattern for a text that is known in parts says too much where the operator has no wildcards, or is negated.
+      const vague = value.value === undefined || (this.#assignment === undefined && this.#variables && value.value.includes('${'))
+      if (pattern === 'unknown' || (vague && pattern !== 'missing')) unknown = true
+      else if (pattern !== 'missing') wanted.push(pattern)
+    }
+    // What a list of which not all is known comes to: for a negated operator from above, at most what the known values leave.
+    if (unknown && !(this.#side === 'above' ? operator.negated : !operator.negated)) return open
+    return { key: key.value.toLowerCase(), operator, wanted }
+  }
+}
+
+/** Of a text that is known in parts, any text in the place of the rest. */
+function partly({ pieces }: Text, wildcards: boolean): Pattern {
+  return pieces.flatMap((piece) => (typeof piece !== 'string' ? [ANY] : wildcards ? glob(piece) : literal(piece)))
+}

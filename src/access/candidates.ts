@@ -1,0 +1,199 @@
+/**
+ * Texts, numbers and addresses enough to decide: if any value of a dimension is inside some sets and outside others, then so
+ * is one of these. The argument is in README.md.
+ */
+import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
+import type { Atom } from './box.ts'
+import { familyOf } from './condition.ts'
+import type { ConditionKey } from '../catalog/catalog.ts'
+import { readDate, readNumber, readRange, type Range } from './value.ts'
+import { ANY, ONE, glob, meet, type Pattern } from './wildcard.ts'
+
+/** Values to try, and whether they are enough for a *no*. */
+export interface Candidates<T> {
+  readonly values: readonly T[]
+  /** Why they may not be enough. */
+  readonly gap: string | undefined
+}
+
+const MOST_PATTERNS = 1500
+const MOST_LENGTHS = 600
+
+/** The patterns of `base`, and what is left of them within each pattern of `within`, again and again. */
+export function closure<P>(base: readonly P[], within: readonly P[], meeting: (a: P, b: P) => readonly P[] | undefined, keyOf: (pattern: P) => string): { patterns: readonly P[]; complete: boolean } {
+  const found = new Map(base.map((pattern) => [keyOf(pattern), pattern]))
+  let complete = true
+  for (const other of within) {
+    for (const pattern of [...found.values()]) {
+      const met = meeting(pattern, other)
+      if (met === undefined) complete = false
+      for (const each of met ?? []) if (found.size < MOST_PATTERNS) found.set(keyOf(each), each)
+      if (found.size >= MOST_PATTERNS) return { patterns: [...found.values()], complete: false }
+    }
+  }
+  return { patterns: [...found.values()], complete }
+}
+
+export function closeTexts(base: readonly Pattern[], within: readonly Pattern[]): { patterns: readonly Pattern[]; complete: boolean } {
+  return closure(base, within, meet, (pattern) => pattern.join())
+}
+
+export function closeArns(base: readonly ArnPattern[], within: readonly ArnPattern[]): { patterns: readonly ArnPattern[]; complete: boolean } {
+  return closure(base, within, meetArns, (pattern) => pattern.map((field) => field.join()).join(':'))
+}
+
+/** A letter that none of the patterns has, for the places of wildcards. */
+export function freshLetter(patterns: Iterable<Pattern>): string {
+  const used = new Set<number>()
+  for (const pattern of patterns) for (const unit of pattern) used.add(unit)
+  return 'xzqkwjyv0123456789'.split('').find((letter) => !used.has(letter.charCodeAt(0))) ?? '\uE000'
+}
+
+/**
+ * A text of the pattern that is in as few others as can be: each run of wildcards becomes fresh letters. Where others have
+ * `?`, which counts letters, runs of several lengths.
+ * @param counted how many `?` the other patterns have at most
+ */
+export function freshTexts(pattern: Pattern, letter: string, counted: number): readonly string[] | undefined {
+  let texts: readonly string[] = ['']
+  for (let i = 0; i < pattern.length;) {
+    const symbol = pattern[i] ?? 0
+    if (symbol >= 0) {
+      texts = texts.map((text) => text + String.fromCharCode(symbol))
+      i++
+      continue
+    }
+    let [ones, star] = [0, false]
+    for (; pattern[i] === ANY || pattern[i] === ONE; i++) {
+      if (pattern[i] === ONE) ones++
+      else star = true
+    }
+    const lengths = !star ? [ones] : counted === 0 ? [ones + 1] : Array.from({ length: counted + 2 }, (_, more) => ones + more)
+    texts = texts.flatMap((text) => lengths.map((length) => text + letter.repeat(length)))
+    if (texts.length > MOST_LENGTHS) return undefined
+  }
+  return texts
+}
+
+export function countOnes(patterns: Iterable<Pattern>): number {
+  let most = 0
+  for (const pattern of patterns) most = Math.max(most, pattern.filter((symbol) => symbol === ONE).length)
+  return most
+}
+
+/** Values of one condition key, each a list; absence is the caller's. */
+export function valuesOf(key: ConditionKey | undefined, inside: readonly Atom[], outside: readonly Atom[]): Candidates<readonly string[]> {
+  const atoms = [...inside, ...outside].filter(({ operator }) => operator.family !== 'Null')
+  const families = new Set(atoms.map(({ operator }) => operator.family))
+  const gaps: string[] = []
+  const singles = new Set<string>()
+  const type = key && familyOf[key.type]
+  if (type === 'Bool' || families.has('Bool')) for (const value of ['true', 'false']) singles.add(value)
+  if (families.has('Numeric')) for (const value of numbersFor(atoms)) singles.add(value)
+  if (families.has('Date')) for (const value of datesFor(atoms)) singles.add(value)
+  if (families.has('IpAddress')) for (const value of addressesFor(atoms)) singles.add(value)
+  if (families.has('Binary')) for (const value of ['eHg=', ...atoms.flatMap(({ wanted }) => wanted.filter((each) => typeof each === 'string'))]) singles.add(value)
+  if ((families.has('String') || families.has('Arn') || singles.size === 0) && type !== 'Bool') {
+    const { values, gap } = textsFor(inside, outside, key?.multivalued === true)
+    for (const value of values) singles.add(value)
+    if (gap !== undefined) gaps.push(gap)
+    if (families.size > 1 && ![...families].every((family) => family === 'String' || family === 'Arn')) gaps.push('text and typed operators on one condition key')
+  }
+  if (key?.multivalued !== true) return { values: [...singles].map((value) => [value]), gap: gaps[0] }
+  if (atoms.some(({ operator }) => operator.set === undefined)) gaps.push('a condition key with several values is compared without `ForAllValues` or `ForAnyValue`')
+  const wanting = inside.filter(({ operator }) => operator.set === 'ForAnyValue').length + outside.filter(({ operator }) => operator.set === 'ForAllValues').length
+  const subsets = subsetsOf([...singles], Math.max(1, wanting))
+  if (subsets.gap !== undefined) gaps.push(subsets.gap)
+  return { values: subsets.values, gap: gaps[0] }
+}
+
+const MOST_SUBSETS = 800
+
+function subsetsOf(singles: readonly string[], size: number): Candidates<readonly string[]> {
+  let last: readonly (readonly string[])[] = singles.map((value) => [value])
+  const found = [...last]
+  for (let length = 2; length <= size; length++) {
+    last = last.flatMap((subset) => singles.slice(singles.indexOf(subset.at(-1) ?? '') + 1).map((value) => [...subset, value]))
+    if (found.length + last.length > MOST_SUBSETS) return { values: found, gap: 'too many combinations of the values of one condition key' }
+    found.push(...last)
+  }
+  return { values: found, gap: undefined }
+}
+
+/** What must be matched, to be inside or to get out. */
+function textsFor(inside: readonly Atom[], outside: readonly Atom[], several: boolean): Candidates<string> {
+  const isText = ({ operator }: Atom) => operator.family === 'String' || operator.family === 'Arn'
+  const atoms = [...inside, ...outside].filter(isText)
+  const patterns = (atom: Atom) => atom.wanted.map((value) => (typeof value === 'string' ? glob(value) : value))
+  const all = atoms.flatMap(patterns)
+  const letter = freshLetter(all)
+  const counted = countOnes(all)
+  const binding = several ? [] : inside.filter((atom) => isText(atom) && !atom.operator.negated && !atom.operator.ifExists)
+  const [first, ...rest] = binding
+  const base: readonly Pattern[] = first ? patterns(first) : [[ANY]]
+  const within = [...rest, ...inside.filter((atom) => isText(atom) && !binding.includes(atom)), ...outside.filter(isText)]
+  const ignoring = atoms.some(({ operator }) => operator.ignoresCase)
+  const wild = all.some((pattern) => pattern.some((symbol) => symbol < 0))
+  const closed = atoms.every(({ operator }) => operator.family === 'Arn') ? closeKeyArns(base, within.flatMap(patterns)) : closeTexts(base, within.flatMap(patterns))
+  const made = closed.patterns.map((pattern) => freshTexts(pattern, letter, counted))
+  const texts = made.flatMap((each) => each ?? [])
+  const cased = ignoring ? texts.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]) : texts
+  const gap = !closed.complete || made.includes(undefined) ? 'too many wildcards on one condition key' : ignoring && wild ? 'wildcards and operators that ignore case on one condition key' : undefined
+  return { values: [...new Set([...cased, letter])], gap }
+}
+
+/** Where all compare as ARNs, field by field: a text that is no ARN is as good as any other. */
+function closeKeyArns(base: readonly Pattern[], within: readonly Pattern[]): { patterns: readonly Pattern[]; complete: boolean } {
+  const arns = (patterns: readonly Pattern[]) => patterns.map((pattern) => arnPattern(pattern)).flatMap((pattern) => (pattern === undefined ? [] : [pattern === 'all' ? EVERY_ARN : pattern]))
+  const closed = closeArns(arns(base), arns(within))
+  return { patterns: closed.patterns.map((fields) => fields.flatMap((field, i) => (i === 0 ? field : [COLON, ...field]))), complete: closed.complete }
+}
+
+const COLON = 0x3a
+
+/** Every ARN. */
+export const EVERY_ARN: ArnPattern = [glob('arn'), [ANY], [ANY], [ANY], [ANY], [ANY]]
+
+function numbersFor(atoms: readonly Atom[]): readonly string[] {
+  const limits = limitsOf(atoms, 'Numeric', readNumber)
+  return around(limits, 1).map(String)
+}
+
+function datesFor(atoms: readonly Atom[]): readonly string[] {
+  const limits = limitsOf(atoms, 'Date', (value) => readDate(value)?.time)
+  return around(limits.length === 0 ? [Date.UTC(2030, 0)] : limits, 1000).map((time) => new Date(time).toISOString())
+}
+
+function limitsOf(atoms: readonly Atom[], family: string, read: (value: string) => number | undefined): readonly number[] {
+  const values = atoms.filter(({ operator }) => operator.family === family).flatMap(({ wanted }) => wanted.map((value) => (typeof value === 'string' ? read(value) : undefined)))
+  return [...new Set(values.filter((value) => value !== undefined))].sort((a, b) => a - b)
+}
+
+/** Each limit, a value between two of them, and one beyond each end. */
+function around(limits: readonly number[], step: number): readonly number[] {
+  if (limits.length === 0) return [0]
+  const between = limits.slice(1).map((limit, i) => (limit + (limits[i] ?? limit)) / 2)
+  return [(limits[0] ?? 0) - step, ...limits, ...between, (limits.at(-1) ?? 0) + step]
+}
+
+/** Of each block the first and the last address, and their neighbours outside; and addresses that are far from all. */
+function addressesFor(atoms: readonly Atom[]): readonly string[] {
+  const ranges = atoms.filter(({ operator }) => operator.family === 'IpAddress').flatMap(({ wanted }) => wanted.map((value) => (typeof value === 'string' ? readRange(value) : undefined))).filter((range) => range !== undefined)
+  return [...new Set(['198.51.100.77', '2001:db8:77::77', ...ranges.flatMap(borders)])]
+}
+
+function borders({ version, bytes, bits }: Range): readonly string[] {
+  const size = BigInt(bytes.length * 8)
+  const value = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
+  const host = (1n << (size - BigInt(bits))) - 1n
+  const first = value & ~host
+  const last = first | host
+  const top = (1n << size) - 1n
+  return [first, last, ...(first > 0n ? [first - 1n] : []), ...(last < top ? [last + 1n] : [])].map((address) => spell(address, version))
+}
+
+function spell(address: bigint, version: 4 | 6): string {
+  const part = (at: number, width: bigint) => (address >> (BigInt(at) * width)) & ((1n << width) - 1n)
+  if (version === 4) return [3, 2, 1, 0].map((at) => part(at, 8n).toString()).join('.')
+  return [7, 6, 5, 4, 3, 2, 1, 0].map((at) => part(at, 16n).toString(16)).join(':')
+}
