@@ -42,7 +42,16 @@ export function configSettings(source: Source, rules: readonly Rule[], relative:
   if (wrong.length > 0 || !tree) throw new ConfigError(wrong.map(({ span, message }) => `${place(span)}: ${message}`).join('\n') || `${source.path}: the file is empty`)
   const value = withoutOldIds(plain(tree), rules)
   if (!check(value)) throw new ConfigError(explain(check.errors ?? [], tree, rules).join('\n'))
-  return settingsOf(value as Config, source, tree, relative)
+  const config = value as Config
+  const wrongDay = (config.ignores ?? []).findIndex(({ until }) => until !== undefined && !isDay(until))
+  if (wrongDay >= 0) throw new ConfigError(`${place((at(tree, ['ignores', String(wrongDay), 'until']) ?? tree).span)}: \`until\` ${wanted.until ?? ''}, and there is no such day`)
+  return settingsOf(config, source, tree, relative)
+}
+
+/** Is it a day of the calendar? `2026-02-31` is none. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 function settingsOf(config: Config, source: Source, tree: Tree, relative: (path: string) => string): Settings {
@@ -120,7 +129,8 @@ function explainOne(error: SchemaError, tree: Tree, rules: readonly Rule[]): str
   }
   const span = at(tree, steps)?.span ?? tree.span
   const allowed = error.params.allowedValues
-  const name = steps.at(-1) ?? 'the configuration'
+  const last = steps.at(-1) ?? 'the configuration'
+  const name = /^\d+$/.test(last) ? (steps.at(-2) ?? last) : last
   if (steps.at(-1) === 'rule' && Array.isArray(allowed)) {
     const id = String(plain(at(tree, steps) ?? tree))
     const near = nearest(id, rules.map((rule) => rule.id))

@@ -134,8 +134,8 @@ export interface Report {
   readonly witness?: Request
   /** What the finding hangs on that the file does not say; such a finding is shown under `strict` only. */
   readonly unsure?: string
-  /** Where one rule answers several codes: which one this finding is; null: none of IAM Access Analyzer's. */
-  readonly equivalent?: string | null
+  /** Where one rule answers several codes of a tool: which one this finding is, or which all at once; null: none of IAM Access Analyzer's. */
+  readonly equivalent?: string | readonly string[] | null
   readonly fix?: Fix
 }
 

@@ -18,6 +18,7 @@ export default defineRule({
 that compares these keys is never met, so that an Allow does not allow the service; or, negated, always. For which organization or account a
 service calls, \`aws:SourceOrgID\`, \`aws:SourceAccount\` and \`aws:SourceArn\` tell.`,
   references: [
+    'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principal-properties',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-unsupported-condition-key-for-service-principal',
   ],
@@ -26,6 +27,12 @@ service calls, \`aws:SourceOrgID\`, \`aws:SourceAccount\` and \`aws:SourceArn\` 
       kind: 'bucket',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "cloudtrail.amazonaws.com" }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { [|"aws:PrincipalOrgID"|]: "o-a1b2c3d4e5" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "cloudtrail.amazonaws.com" }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:SourceOrgID": "o-a1b2c3d4e5" } } }] }',
+    },
+    {
+      title: 'Roles Anywhere sends what the certificate says as tags',
+      kind: 'trust',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com" }, "Action": "sts:AssumeRole", "Condition": { "StringEquals": { [|"aws:PrincipalTag/x509Subject/CN"|]: "host1" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "rolesanywhere.amazonaws.com" }, "Action": ["sts:AssumeRole", "sts:SetSourceIdentity", "sts:TagSession"], "Condition": { "StringEquals": { "aws:PrincipalTag/x509Subject/CN": "host1" } } }] }',
     },
     {
       title: 'MFA; where an account is a principal too, the key makes sense',
@@ -40,6 +47,8 @@ service calls, \`aws:SourceOrgID\`, \`aws:SourceAccount\` and \`aws:SourceArn\` 
       if (!principals || principals.negated || principals.partial || principals.values.length === 0) return
       const name = key.value ?? ''
       const read = readOperator(operator)
+      // Roles Anywhere hands on what a certificate says as the tags of the session.
+      if (/^aws:PrincipalTag\//i.test(name) && principals.values.some(({ text }) => text.value === 'rolesanywhere.amazonaws.com')) return
       if (!(told.test(name) || own.test(name)) || read?.family === 'Null' || read?.ifExists || !principals.values.every(({ who }) => who.is === 'service')) return
       report({
         at: key, message: `no request of an AWS service carries ${quote(name)}`, related: principals.values.slice(0, 1).map((principal) => ({ at: principal, message: 'an AWS service' })),

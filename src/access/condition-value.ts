@@ -70,9 +70,15 @@ export function unlisted(condition: Condition): readonly Unlisted[] {
     if (operator.family !== 'String' && number === undefined) return []
     const same = (each: string) => (number !== undefined ? Number(each) === number : operator.wildcards ? matches(value, each) : operator.ignoresCase ? each.toLowerCase() === value.toLowerCase() : each === value)
     if (known.some(same)) return []
-    const meant = number === undefined ? nearest(value, known) : undefined
+    const meant = number === undefined ? meantBy(value, known) : undefined
     return [{ text, value, known, ...(meant !== undefined && { meant }) }]
   })
+}
+
+/** The value of which this is the beginning, or a typing error. */
+function meantBy(value: string, known: readonly string[]): string | undefined {
+  const begun = value === '' ? [] : known.filter((each) => each.startsWith(value))
+  return begun.length === 0 ? nearest(value, known) : begun.length === 1 ? begun[0] : undefined
 }
 
 export interface NoRegion {

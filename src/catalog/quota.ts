@@ -63,7 +63,7 @@ export function quotasOf({ kind, kindFrom, service }: Policy, trustPolicy: numbe
     case 'identity': return [role, { ...managed, unless: 'it may be an inline policy of a role' }]
     case 'boundary': return [managed]
     case 'session': return [session]
-    case 'trust': return [{ ...trust, most: trustPolicy }]
+    case 'trust': return [{ ...trust, most: Math.max(trustPolicy, trust.raisedTo ?? 0) }, { ...trust, most: trustPolicy, unless: 'the quota of the account may be raised, up to 8,192' }]
     case 'scp': return [scp, oldScp]
     case 'rcp': return [rcp]
     case 'vpc-endpoint': return [endpoint]
