@@ -9,7 +9,7 @@ export default defineRule({
   since: '0.1.0',
   equivalents: ['parliament/OLD_VERSION', 'cfn-lint/W2511'],
   why: `In version \`2008-10-17\` there are no policy variables: \`\${aws:username}\` is taken literally, and the statement matches nothing, with no error
-to tell. AWS says not to use it for new policies, nor when you change one. Without variables, both versions mean the same.`,
+to tell. AWS says not to use it for new policies, nor when you change one. Without variables, both versions mean the same: that is told under \`strict\` only.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html'],
   examples: [
     {
@@ -31,6 +31,7 @@ to tell. AWS says not to use it for new policies, nor when you change one. Witho
         at: version,
         message: `${quote(versions.old)} is the old version of the policy language, without policy variables`,
         help: `write ${quote(versions.current)}`,
+        ...(isVersionFree(policy) && { unsure: 'nothing in this policy depends on its version' }),
         fix: { title: `write ${quote(versions.current)}`, kind: isVersionFree(policy) ? 'keeps-access' : 'changes-access', edits: [replaceString(policy, version, versions.current)] },
       })
     },

@@ -32,6 +32,11 @@ list as \`Principal\` in place of \`{ "AWS": [ … ] }\`, \`null\` where a templ
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [[|["s3:GetObject"]|]], "Resource": { "Fn::GetAtt": ["Bucket", "Arn"] } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": { "Fn::GetAtt": ["Bucket", "Arn"] } }] }',
     },
+    {
+      title: 'A condition key without an operator over it',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "aws:PrincipalOrgID": [|"o-a1b2c3d4e5"|] } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }] }',
+    },
   ],
   check: {
     policy({ misfits }, { report }) {

@@ -157,7 +157,8 @@ class Builder {
     return member.value.members.flatMap((operator) => {
       if (isUnknown(operator.value)) return []
       if (operator.value.type !== 'object') {
-        this.#misfit(operator.value, 'Condition', 'an object of condition keys')
+        const bare = operator.name.includes(':') && !/^For(?:All|Any)/i.test(operator.name)
+        this.#misfit(operator.value, bare ? operator.name : 'Condition', bare ? 'it under an operator: `"StringEquals": { … }`' : 'an object of condition keys')
         return []
       }
       this.#noteEmpty(operator.value, 'Condition')
