@@ -152,15 +152,10 @@ class DocumentRun implements Checked {
 }
 
 /** Of a rule that answers several codes of a tool, the one that this finding is; of the other tools, all. */
-function equivalentsOf({ equivalents = [] }: Rule, equivalent: Report['equivalent']): readonly string[] {
+function equivalentsOf({ equivalents = [] }: Rule, equivalent: string | null | undefined): readonly string[] {
   if (equivalent === undefined) return equivalents
-  const own = equivalent === null ? [] : typeof equivalent === 'string' ? [equivalent] : equivalent
-  const tools = own.length === 0 ? ['access-analyzer'] : own.map(toolOf)
-  return [...own, ...equivalents.filter((other) => !tools.includes(toolOf(other)))]
-}
-
-function toolOf(code: string): string {
-  return code.slice(0, code.indexOf('/'))
+  const tool = equivalent === null ? 'access-analyzer/' : equivalent.slice(0, equivalent.indexOf('/') + 1)
+  return [...(equivalent === null ? [] : [equivalent]), ...equivalents.filter((other) => !other.startsWith(tool))]
 }
 
 const contents = new WeakMap<Statement, string>()

@@ -4,17 +4,23 @@ import type { Rule } from './rule.ts'
 import type { Settings } from './settings.ts'
 import type { Source } from './text.ts'
 
-/** One cause, one finding: drop what a wider rule's finding in the same statement, or else policy, already tells. */
+/** One cause, one finding: drop what a wider rule's finding in the same statement, or else policy, already tells, and leave its parts to `strict`. */
 export function withoutConsequences(findings: readonly Finding[], rules: readonly Rule[], settings: Settings): readonly Finding[] {
   const placeOf = ({ at, policy, statement }: Finding) => `${at.source.path}\0${policy?.start ?? ''}\0${statement?.index ?? ''}`
   const told = new Set<string>()
-  const wider = new Map(rules.flatMap((rule) => (rule.supersedes ? [[rule.id, rule.supersedes] as const] : [])))
+  const parts = new Map<string, string>()
+  const wider = new Map(rules.map((rule) => [rule.id, rule]))
   for (const finding of findings) {
-    const ids = wider.get(finding.rule)
+    const { supersedes = [], subsumes = [] } = wider.get(finding.rule) ?? {}
     // What nobody sees explains nothing.
-    if (ids && isShown(finding, settings, rules)) for (const id of ids) told.add(`${id}\0${placeOf(finding)}`)
+    if ((supersedes.length === 0 && subsumes.length === 0) || !isShown(finding, settings, rules)) continue
+    for (const id of supersedes) told.add(`${id}\0${placeOf(finding)}`)
+    for (const id of subsumes) parts.set(`${id}\0${placeOf(finding)}`, finding.rule)
   }
-  return findings.filter((finding) => !told.has(`${finding.rule}\0${placeOf(finding)}`))
+  return findings.filter((finding) => !told.has(`${finding.rule}\0${placeOf(finding)}`)).map((finding) => {
+    const whole = parts.get(`${finding.rule}\0${placeOf(finding)}`)
+    return whole === undefined || finding.unsure !== undefined ? finding : { ...finding, unsure: `\`${whole}\` tells it already` }
+  })
 }
 
 /** In the order of the files as they were given, then of places, then of severities. */

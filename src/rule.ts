@@ -12,10 +12,10 @@ export { applies, fits, namesAny, reachesAny } from './access/applies.ts'
 export { oddFormOf, type OddForm } from './access/arn-form.ts'
 export { attachmentOf, isForeignAction, isForeignResource, type Attachment } from './access/attachment.ts'
 export {
-  accepts, conditionsOn, familyOf, fittingOperator, hasWildcard, isArn, meets, needsKey, presenceOf, presenceWithoutValues, readOperator, renamed, suits, whenAbsent,
+  accepts, conditionsOn, familyOf, fittingOperator, hasWildcard, crossesFields, isArn, meets, needsKey, presenceOf, presenceWithoutValues, readOperator, renamed, suits, whenAbsent,
   type Family, type Operator, type Presence,
 } from './access/condition.ts'
-export { isAudience, isSingleValued, readKey, type KeyReading } from './access/key.ts'
+export { isAudience, isPerhapsSingle, isSingleValued, readKey, type KeyReading } from './access/key.ts'
 export { misfitting, noRegions, unlisted, type Misfitting, type NoRegion, type Unlisted } from './access/condition-value.ts'
 export { hasHostBits, isPrivate, meantRange, networkOf, rangeHolds, readDate, readNumber, readRange, writeDate, type DateValue, type Range } from './access/value.ts'
 export { carries, misapplied, perhapsTagless, tagConditions, tagless, type Misapplied, type Part } from './access/carries.ts'
@@ -24,11 +24,11 @@ export { missingForSession } from './access/session-key.ts'
 export { readSubject, type SubjectReading } from './access/github-subject.ts'
 export { admissionDoubt, asksFor, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, speaksOf, type Caller } from './access/trust.ts'
 export { GITHUB, identityProvider } from './catalog/identity-provider.ts'
-export { assumeActionsOf, readServicePrincipal, tellsSource } from './catalog/service-principal.ts'
+export { assumeActionsOf, readServicePrincipal, tagged, tellsSource } from './catalog/service-principal.ts'
 export { REGIONS_DATE, looksLikeRegion, nearestRegion, partitionOf, partitions } from './catalog/region.ts'
 export { straysOf, type Stray } from './access/callers.ts'
 export { lockOutOf, type LockOut } from './access/lock-out.ts'
-export { missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.ts'
+export { isFolder, missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.ts'
 export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.ts'
 export { givenWidely, isHeldTo, type Given } from './access/given.ts'
 export { grantOf, type Grant } from './access/grant.ts'
@@ -39,6 +39,7 @@ export { callerKeys, companionKeys } from './catalog/key-caution.ts'
 export { includes, literal, matches } from './access/wildcard.ts'
 export { nearest } from './nearest.ts'
 export { passesRole } from './catalog/pass-role.ts'
+export { isShownAction } from './catalog/shown-action.ts'
 export { dialectHint, dialects } from './catalog/dialect.ts'
 export { LISTS_DATE } from './catalog/value-form.ts'
 export { quotasOf, type Quota } from './catalog/quota.ts'
@@ -82,6 +83,8 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
   readonly equivalents?: readonly string[]
   /** Rules whose findings in the same statement (or, without one, policy) are consequences of this one. */
   readonly supersedes?: readonly string[]
+  /** Rules whose findings in the same statement are a part of this one; they are shown under `strict` only. */
+  readonly subsumes?: readonly string[]
   readonly kinds?: readonly PolicyKind[]
   readonly dialects?: readonly string[]
   /** Markdown: what goes wrong in the real world. */
@@ -134,8 +137,8 @@ export interface Report {
   readonly witness?: Request
   /** What the finding hangs on that the file does not say; such a finding is shown under `strict` only. */
   readonly unsure?: string
-  /** Where one rule answers several codes of a tool: which one this finding is, or which all at once; null: none of IAM Access Analyzer's. */
-  readonly equivalent?: string | readonly string[] | null
+  /** Where one rule answers several codes of a tool: which one this finding is; null: none of IAM Access Analyzer's. */
+  readonly equivalent?: string | null
   readonly fix?: Fix
 }
 

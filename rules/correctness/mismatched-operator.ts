@@ -1,4 +1,4 @@
-import { defineRule, fittingOperator, moveCondition, quote, readKey, readOperator, renamed, suits, type ConditionKey, type Family, type KeyType } from '../../src/rule.ts'
+import { defineRule, fittingOperator, isArn, moveCondition, quote, readKey, readOperator, renamed, suits, type ConditionKey, type Family, type KeyType } from '../../src/rule.ts'
 
 /** What the operators of a family compare, and which they are. */
 const families: Readonly<Record<Exclude<Family, 'Null'>, readonly [compares: string, operators: string]>> = {
@@ -22,14 +22,15 @@ export default defineRule({
   why: `Every condition key has a type, and every operator compares values of one type. AWS accepts any pair of them. An IP address that
 is compared as text matches no range, a number is not less than another as text, and the ARN operators take no text apart that AWS does
 not hand over as an ARN: the statement then applies to other requests than it seems to, or to none. The encryption context of KMS is
-text, also where it holds an ARN: \`ArnLike\` may well work there, as some policies of AWS itself rely on, but AWS documents it for keys of type ARN only. Text operators on a key that holds an ARN do work; for them, see \`string-like-on-arn-key\`.`,
+text, also where it holds an ARN: \`ArnLike\` may well work there, as some policies of
+AWS itself rely on, but AWS documents it for keys of type ARN only; that is told under \`strict\`. Text operators on a key that holds an ARN do work; for them, see \`string-like-on-arn-key\`.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-general-warning-type-mismatch',
   ],
   examples: [
     {
-      title: 'The encryption context is text',
+      title: 'The encryption context is text; strict, as some policies of AWS do it',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*", "Condition": { "ArnLike": { [|"kms:EncryptionContext:aws:s3:arn"|]: "arn:aws:s3:::amzn-s3-demo-bucket/*" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*", "Condition": { "StringLike": { "kms:EncryptionContext:aws:s3:arn": "arn:aws:s3:::amzn-s3-demo-bucket/*" } } }] }',
     },
@@ -60,8 +61,9 @@ text, also where it holds an ARN: \`ArnLike\` may well work there, as some polic
       const name = partial || texts.length < values.length ? undefined : fittingOperator(read, known.key, texts)
       const meant = name && renamed(read, name)
       const edit = meant && moveCondition(condition, meant)
+      const worksPerhaps = read.family === 'Arn' && known.key.type === 'String' && values.length > 0 && values.every(({ value }) => value === undefined || isArn(value))
       report({
-        at: key, message: `${quote(operator.raw)} compares ${families[read.family][0]}, but ${quote(key.raw)} holds ${held}`,
+        at: key, ...(worksPerhaps && { unsure: 'the text may be read as an ARN' }), message: `${quote(operator.raw)} compares ${families[read.family][0]}, but ${quote(key.raw)} holds ${held}`,
         help: meant ? `write ${quote(meant)}` : `use ${families[family][1]}`,
         ...(edit && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [edit] } }),
       })

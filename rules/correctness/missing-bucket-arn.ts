@@ -8,6 +8,7 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: ['parliament/RESOURCE_MISMATCH', 'boogy/resource_mismatch', 'cfn-lint/I3510'],
+  supersedes: ['missing-object-arn'],
   why: `\`arn:aws:s3:::b/*\` is the objects of a bucket, and never the bucket: \`s3:ListBucket\` and every other action on the bucket itself
 need \`arn:aws:s3:::b\`. With the objects alone an Allow gives nothing, and the user gets \`AccessDenied\` from \`aws s3 ls\`; a Deny protects
 nothing. As a bucket policy S3 refuses it (“Action does not apply to any resource(s) in statement”).
@@ -59,6 +60,11 @@ objects, \`s3:*\` on a folder, and buckets that are left out while others are th
       title: 'Each bucket for itself; strict, as only the first bucket may be meant',
       bad: '{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": ["s3:PutObject", [|"s3:ListBucket"|]], "Resource": ["arn:aws:s3:::bucket-a", "arn:aws:s3:::bucket-a/*", "arn:aws:s3:::bucket-b/*"] } }',
       good: '{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": ["s3:PutObject", "s3:ListBucket"], "Resource": ["arn:aws:s3:::bucket-*", "arn:aws:s3:::bucket-b/*"] } }',
+    },
+    {
+      title: 'Two names, of which one is a typing error',
+      bad: '{ "Version": "2012-10-17", "Statement": { "Effect": "Deny", "Action": [|"s3:*"|], "Resource": ["arn:aws:s3:::bucket-a", "arn:aws:s3:::bucket-b/*"] } }',
+      good: '{ "Version": "2012-10-17", "Statement": { "Effect": "Deny", "Action": "s3:*", "Resource": ["arn:aws:s3:::bucket-a", "arn:aws:s3:::bucket-b/*", "arn:aws:s3:::bucket-b"] } }',
     },
     {
       title: 'A wildcard that needs both; strict, as only objects may be meant',

@@ -1,4 +1,4 @@
-import { defineRule, quote, readKey, readOperator, renamed } from '../../src/rule.ts'
+import { defineRule, isPerhapsSingle, quote, readKey, readOperator, renamed } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-set-operator',
@@ -26,9 +26,14 @@ is enough (\`ForAnyValue:\`) or all must (\`ForAllValues:\`, which is also true 
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "StringNotLikeIfExists": { [|"aws:PrincipalOrgPaths"|]: "o-a1b2c3d4e5/*" }, "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "ForAllValues:StringNotLikeIfExists": { "aws:PrincipalOrgPaths": "o-a1b2c3d4e5/*" }, "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }] }',
     },
+    {
+      title: 'Strict, as each event has one type',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "events:PutEvents", "Resource": "*", "Condition": { "StringEquals": { [|"events:detail-type"|]: "newOrderCreated" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "events:PutEvents", "Resource": "*", "Condition": { "ForAnyValue:StringEquals": { "events:detail-type": "newOrderCreated" } } }] }',
+    },
   ],
   check: {
-    condition({ operator, key }, { catalog, report }) {
+    condition({ operator, key, statement }, { catalog, report }) {
       const read = readOperator(operator)
       const known = readKey(key, catalog)
       if (known.is !== 'known' || !known.key.multivalued || read?.known === undefined || read.family === 'Null' || read.set !== undefined) return
@@ -36,6 +41,7 @@ is enough (\`ForAnyValue:\`) or all must (\`ForAllValues:\`, which is also true 
       report({
         at: key, message: `${quote(key.raw)} may have several values, and ${quote(operator.raw)} compares one`,
         help: `write ${any} where one value is enough, ${all} where all must match`,
+        ...(isPerhapsSingle(known.key, statement) && { unsure: 'each request for this action may have one value' }),
       })
     },
   },

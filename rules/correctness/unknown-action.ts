@@ -1,4 +1,4 @@
-import { defineRule, quote, readAction } from '../../src/rule.ts'
+import { defineRule, isShownAction, quote, readAction } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unknown-action',
@@ -28,11 +28,16 @@ this is a warning, and a name that looks like a typing error is an error (\`miss
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "NotAction": [[|"teapot:Brew"|], [|"s3:Boil*"|]], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "NotAction": ["s3:*"], "Resource": "*" }] }',
     },
+    {
+      title: 'A page of AWS shows `glue:ShareResource`, though its reference lacks it',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ram.amazonaws.com" }, "Action": [|"glue:LendResource"|], "Resource": "arn:aws:glue:us-east-1:111122223333:table/*/*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ram.amazonaws.com" }, "Action": "glue:ShareResource", "Resource": "arn:aws:glue:us-east-1:111122223333:table/*/*" }] }',
+    },
   ],
   check: {
     action(action, { catalog, dialect, report }) {
       const said = readAction(action, catalog, dialect)
-      if (said.is !== 'missing') return
+      if (said.is !== 'missing' || isShownAction(action.raw)) return
       const { service, near } = said
       const colon = action.raw.indexOf(':')
       const name = !service ? `service ${quote(action.raw.slice(0, colon))}` : /[*?]/.test(action.raw) ? `action that ${quote(action.raw)} matches` : `action ${quote(action.raw)}`

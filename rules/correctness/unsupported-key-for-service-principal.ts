@@ -1,4 +1,4 @@
-import { defineRule, quote, readOperator } from '../../src/rule.ts'
+import { defineRule, quote, readOperator, tagged } from '../../src/rule.ts'
 
 /** What only accounts in an organization, IAM identities and their sessions have, by the sections of the first reference. */
 const told = /^aws:(?:PrincipalOrgID|PrincipalOrgPaths|PrincipalTag\/.+)$/i
@@ -14,7 +14,7 @@ export default defineRule({
   kinds: ['bucket', 'resource', 'trust'],
   dialects: ['aws'],
   equivalents: ['access-analyzer/UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL'],
-  why: `An AWS service that calls as itself is a member of no organization, has no tags, no user name and no MFA. A statement for service principals alone
+  why: `An AWS service that calls as itself is a member of no organization, has no tags, no user name and no MFA; only IAM Roles Anywhere brings tags, those of a certificate. A statement for service principals alone
 that compares these keys is never met, so that an Allow does not allow the service; or, negated, always. For which organization or account a
 service calls, \`aws:SourceOrgID\`, \`aws:SourceAccount\` and \`aws:SourceArn\` tell.`,
   references: [
@@ -40,6 +40,12 @@ service calls, \`aws:SourceOrgID\`, \`aws:SourceAccount\` and \`aws:SourceArn\` 
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": ["ec2.amazonaws.com", "lambda.amazonaws.com"] }, "Action": "sts:AssumeRole", "Condition": { "Bool": { [|"aws:MultiFactorAuthPresent"|]: "true" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com", "AWS": "arn:aws:iam::111122223333:root" }, "Action": "sts:AssumeRole", "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } } }] }',
     },
+    {
+      title: 'Tags, which IAM Roles Anywhere makes of a certificate',
+      kind: 'trust',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com" }, "Action": "sts:AssumeRole", "Condition": { "StringEquals": { [|"aws:PrincipalTag/team"|]: "web" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "rolesanywhere.amazonaws.com" }, "Action": ["sts:AssumeRole", "sts:SetSourceIdentity", "sts:TagSession"], "Condition": { "StringEquals": { "aws:PrincipalTag/x509Subject/CN": "web" } } }] }',
+    },
   ],
   check: {
     condition({ key, operator, statement }, { report }) {
@@ -50,6 +56,7 @@ service calls, \`aws:SourceOrgID\`, \`aws:SourceAccount\` and \`aws:SourceArn\` 
       // Roles Anywhere hands on what a certificate says as the tags of the session.
       if (/^aws:PrincipalTag\//i.test(name) && principals.values.some(({ text }) => text.value === 'rolesanywhere.amazonaws.com')) return
       if (!(told.test(name) || own.test(name)) || read?.family === 'Null' || read?.ifExists || !principals.values.every(({ who }) => who.is === 'service')) return
+      if (/^aws:PrincipalTag\//i.test(name) && principals.values.some(({ text }) => tagged.has(text.value?.toLowerCase() ?? ''))) return
       report({
         at: key, message: `no request of an AWS service carries ${quote(name)}`, related: principals.values.slice(0, 1).map((principal) => ({ at: principal, message: 'an AWS service' })),
         help: /Org/i.test(name) ? 'compare `aws:SourceOrgID`, `aws:SourceAccount` or `aws:SourceArn`' : 'remove the condition, or compare `aws:SourceAccount` or `aws:SourceArn`',

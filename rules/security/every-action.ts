@@ -1,4 +1,4 @@
-import { defineRule, givenWidely, grantOf, isHeldTo, quote, type Catalog, type Statement } from '../../src/rule.ts'
+import { defineRule, grantOf, quote } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'every-action',
@@ -7,11 +7,9 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: [
-    'access-analyzer/PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE', 'access-analyzer/PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE',
-    'access-analyzer/CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE', 'access-analyzer/CREATE_SLR_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE',
-    'parliament/RESOURCE_STAR', 'boogy/full_wildcard', 'boogy/wildcard_action', 'checkov/CKV_AWS_1', 'checkov/CKV_AWS_49', 'checkov/CKV_AWS_62', 'checkov/CKV_AWS_63', 'cfn-nag/F3', 'cfn-nag/F4', 'trivy/AVD-AWS-0057'],
-  supersedes: ['unlimited-pass-role', 'unlimited-service-linked-role', 'whole-service', 'wildcard-verb', 'missing-bucket-arn', 'missing-object-arn'],
+  equivalents: ['parliament/RESOURCE_STAR', 'boogy/full_wildcard', 'boogy/wildcard_action', 'checkov/CKV_AWS_1', 'checkov/CKV_AWS_49', 'checkov/CKV_AWS_62', 'checkov/CKV_AWS_63', 'cfn-nag/F3', 'cfn-nag/F4', 'trivy/AVD-AWS-0057'],
+  supersedes: ['whole-service', 'wildcard-verb', 'missing-bucket-arn', 'missing-object-arn'],
+  subsumes: ['unlimited-pass-role', 'unlimited-service-linked-role'],
   kinds: ['identity', 'bucket', 'resource', 'trust'],
   why: `\`*\` allows what a service can do today and what it will be able to do tomorrow, the change of permissions among it: whoever has it on
 every resource is an administrator. Service control policies, boundaries, session and endpoint policies say \`*\` as a matter of course,
@@ -31,6 +29,11 @@ that owns it, or a bucket to its access points, is not reported.`,
       title: 'In a bucket policy, and written with a service',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["s3:GetObject", [|"*:*"|]], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["s3:GetObject"], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+    },
+    {
+      title: 'Beside a resource of S3, on everything; strict, as it may be the policy of a VPC endpoint',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": [|"*"|], "Resource": "*", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }, { "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
     },
     {
       title: 'A bucket that is left to its access points',
@@ -57,18 +60,8 @@ that owns it, or a bucket to its access points, is not reported.`,
       report({
         at: action, ...(grant.doubt !== undefined && { unsure: grant.doubt }),
         message: `${quote(action.value)} allows ${whole}`,
-        equivalent: codesOf(statement, catalog), related: resources && !onAll ? [] : (resources?.values ?? []).slice(0, 1).map((resource) => ({ at: resource, message: 'on everything' })),
         help: `name the actions that are needed${limits ? '; if this only limits other policies, tell its kind: `scp` or `boundary`' : ''}`,
       })
     },
   },
 })
-
-/** What IAM Access Analyzer says of it: that roles can be passed and made. */
-function codesOf(statement: Statement, catalog: Catalog): readonly string[] {
-  if (statement.policy.kind !== 'identity') return []
-  return ([['PASS_ROLE', 'iam:PassRole', 'role/*', 'iam:PassedToService'], ['CREATE_SLR', 'iam:CreateServiceLinkedRole', 'role/aws-service-role/*', 'iam:AWSServiceName']] as const).flatMap(([code, action, resources, key]) => {
-    const given = givenWidely(statement, action, resources, catalog)
-    return given?.code === undefined || isHeldTo(statement, key) ? [] : [`access-analyzer/${code}_WITH_${given.code}`]
-  })
-}

@@ -8,6 +8,7 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: ['boogy/not_action_allow', 'cfn-nag/W15', 'cfn-nag/W17', 'cfn-nag/W18'],
+  subsumes: ['unlimited-pass-role', 'unlimited-service-linked-role'],
   kinds: ['identity', 'bucket', 'resource', 'trust'],
   why: `\`NotAction\` with \`Allow\` grants every action of every service but those listed, and every action that AWS adds later. To leave some
 actions out of a grant, list those that are meant, or deny the others in a statement of their own: a Deny also holds against what other

@@ -1,4 +1,4 @@
-import { byLevel, changing, count, defineRule, grantOf, quote, reachesAny } from '../../src/rule.ts'
+import { byLevel, changing, count, defineRule, grantOf, isFolder, quote, reachesAny } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'whole-service',
@@ -11,7 +11,7 @@ export default defineRule({
   kinds: ['identity', 'bucket', 'resource', 'trust'],
   why: `\`s3:*\` is more than reading and writing: it lets its holder open the bucket to others, delete its policy, and stop its encryption;
 what the service learns to do next year is allowed too. The message counts what it stands for on the resources of its statement. A pattern that grants nothing but reading is
-left to \`wildcard-verb\`. Not reported: the default key policy, which leaves a KMS key to its own account, and the like.`,
+left to \`wildcard-verb\`, and \`s3:*\` on a folder, such as a home directory, is told under \`strict\` only. Not reported: the default key policy, which leaves a KMS key to its own account, and the like.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
     'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
@@ -39,6 +39,11 @@ left to \`wildcard-verb\`. Not reported: the default key policy, which leaves a 
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:Describe*", "Resource": "*" }] }',
     },
     {
+      title: 'A home directory; strict, as all on its objects may be meant',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"s3:*"|], "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket/home/${aws:username}", "arn:aws:s3:::amzn-s3-demo-bucket/home/${aws:username}/*"] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket/home/${aws:username}", "arn:aws:s3:::amzn-s3-demo-bucket/home/${aws:username}/*"] }] }',
+    },
+    {
       title: 'The default key policy leaves the key to its own account',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": [|"kms:*"|], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*", "Resource": "*" }] }',
@@ -55,9 +60,10 @@ left to \`wildcard-verb\`. Not reported: the default key policy, which leaves a 
       if (changing(reached).length === 0) return
       const all = reached.length === actions.length && actions.length > 1 ? 'all ' : ''
       const limited = statement.conditions.length > 0 || statement.conditionsPartial ? ' under its condition' : ''
+      const doubt = grant.doubt ?? (isFolder(statement) ? 'all on these objects may be meant' : undefined)
       report({
         at: action, message: `${quote(action.value)} allows ${all}${count(reached.length, 'action')}${limited}: ${byLevel(reached)}`, help: 'name the actions that are needed',
-        ...(grant.doubt !== undefined && { unsure: grant.doubt }),
+        ...(doubt !== undefined && { unsure: doubt }),
       })
     },
   },

@@ -8,6 +8,7 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: ['access-analyzer/JSON_SYNTAX_ERROR', 'parliament/MALFORMED_JSON'],
+  supersedes: ['unknown-element', 'malformed-action', 'malformed-arn', 'malformed-condition-key', 'malformed-principal', 'unknown-principal-type', 'unknown-operator'],
   why: `AWS refuses a policy that is not JSON as a whole, whatever the rest of it says. Each error is shown at its place, and the
 parts of the file that can still be read are checked as usual.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html'],

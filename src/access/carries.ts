@@ -4,6 +4,7 @@
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 import type { Action, Catalog, ConditionKey } from '../catalog/catalog.ts'
+import { perhapsCarried } from '../catalog/correction.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
 import { readOperator, whenAbsent, type Operator } from './condition.ts'
 import { readKey } from './key.ts'
@@ -91,7 +92,7 @@ export function misapplied(statement: Statement, catalog: Catalog): readonly Mis
     const tag = key.name.endsWith('/${TagKey}') || key.name === 'aws:TagKeys'
     const strange = mayBeAbsent(key) ? named.filter(({ action }) => !carries(action, key.name)) : []
     if (strange.length === 0 || !(tag || isListed(key, catalog))) return []
-    const shown = (known: boolean) => strange.filter(({ action }) => (!tag && action.resources.length > 0 && wellKnown.has(key.service ?? '')) === known).map(({ text }) => text)
+    const shown = (known: boolean) => strange.filter(({ action }) => (!tag && action.resources.length > 0 && !perhapsCarried[key.name]?.includes(action.full) && wellKnown.has(key.service ?? '')) === known).map(({ text }) => text)
     const meant = statement.effect === 'Deny' && whenAbsent(operator)
     return [
       { condition, key, operator, actions: shown(true), ...(meant && { doubt: 'this may be meant to be denied in any case' as const }) },

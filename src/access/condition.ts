@@ -116,6 +116,12 @@ export function isArn(value: string): boolean {
   return value.startsWith('arn:') && value.replace(/\$\{[^}]*\}/g, '').split(':').length >= 6
 }
 
+/** Has an ARN a wildcard before its last field, which as text matches over colons? The ARN of a root user has no other reading. */
+export function crossesFields(value: string): boolean {
+  const fields = value.replace(/\$\{[^}]*\}/g, '').split(':')
+  return hasWildcard(fields.slice(0, 5).join(':')) && !/^arn:[\w-]+:iam::\*:root$/.test(value)
+}
+
 /** Can the operator read this value, a policy's, as one of its type? Policy variables aside. */
 export function accepts(family: Family, value: string): boolean {
   switch (family) {

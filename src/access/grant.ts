@@ -52,7 +52,11 @@ function isKeyPolicy({ kind, statements }: Policy): boolean {
 
 /** https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 function mayBeEndpointPolicy(policy: Policy): boolean {
-  return policy.kind === 'resource' && policy.kindFrom === 'shape' && policy.service === undefined && !isKeyPolicy(policy)
+  return policy.kind === 'resource' && policy.kindFrom === 'shape' && (policy.service === undefined || policy.statements.some(isAboutAll)) && !isKeyPolicy(policy)
+}
+
+function isAboutAll({ resources }: Statement): boolean {
+  return resources?.values.some(({ value }) => value === '*') === true
 }
 
 /** `scp/base.json`, `DeveloperBoundary.json`: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html */

@@ -3,9 +3,9 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 import type { Catalog, ConditionKey } from '../catalog/catalog.ts'
-import { perhapsMultivalued } from '../catalog/correction.ts'
+import { perhapsMultivalued, perhapsSingle } from '../catalog/correction.ts'
 import { nearest } from '../nearest.ts'
-import type { Text } from '../policy/model.ts'
+import type { Statement, Text } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
 import { wordsOf } from './action.ts'
 
@@ -48,6 +48,11 @@ export function readKey({ value }: Pick<Text, 'value'>, catalog: Catalog): KeyRe
 export function isSingleValued({ name, multivalued, open }: ConditionKey): boolean {
   if (multivalued || perhapsMultivalued.has(name.toLowerCase())) return false
   return open === undefined || name.toLowerCase().endsWith(':sub')
+}
+
+/** May every request for the actions of the statement have one value of this list at most? */
+export function isPerhapsSingle({ name }: ConditionKey, { actions }: Statement): boolean {
+  return actions !== undefined && !actions.negated && !actions.partial && actions.values.every(({ value }) => perhapsSingle[name]?.some((each) => each.toLowerCase() === value?.toLowerCase()))
 }
 
 /** Is it the claim that says for whom a token was issued: `token.actions.githubusercontent.com:aud`? */

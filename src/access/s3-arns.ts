@@ -23,7 +23,7 @@ export interface MissingArns {
   /** Some of what the first of them matches and does not reach, for the messages. */
   readonly unreached: readonly Action[]
   /**
-   * How far these actions reach: `never`, no resource of the scope fits them; `service`, they are all of S3; `partly`, some of
+   * How far these actions reach: `never`, no resource of the scope fits them; `service`, they are all of S3 and reach none; `partly`, some of
    * what they match reaches nothing; `others`, they reach other buckets.
    */
   readonly reach: 'never' | 'service' | 'partly' | 'others'
@@ -82,9 +82,9 @@ function lackOf(action: Text, { statement, scope, alone, catalog, sort }: Case):
   const beside = alone.filter(({ resource, holders }) => takes(wanted, resource, catalog) && ![...holders].some((other) => namesAny(other, wanted))).map(({ resource }) => resource)
   if (beside.length === 0) return undefined
   const lack = { action, unreached: wanted.filter((each) => beside.some((resource) => takes([each], resource, catalog))), beside }
-  if (matched.length === catalog.service('s3')?.actions.size) return { ...lack, reach: 'service', ...(beside.every(isPartOfBucket) && { doubt: 'only these objects may be meant' }) }
-  if (matched.length > wanted.length) return { ...lack, reach: 'partly', doubt: `only ${opposite[sort]}s may be meant` }
   const reached = scope.statements.some((other) => (other === statement || namesAny(other, wanted)) && reachesAny(other, wanted))
+  if (matched.length === catalog.service('s3')?.actions.size) return { ...lack, reach: reached ? 'others' : 'service', ...(beside.every(isPartOfBucket) && { doubt: 'only these objects may be meant' }) }
+  if (matched.length > wanted.length) return { ...lack, reach: 'partly', doubt: `only ${opposite[sort]}s may be meant` }
   return reached ? { ...lack, reach: 'others', doubt: 'the others may be all that is meant' } : { ...lack, reach: 'never' }
 }
 
@@ -218,6 +218,12 @@ function isAccessPoint(resource: Text): boolean {
 function siblingOf(resource: Text, sort: S3Sort): string {
   const owner = resource.raw.slice(0, ownerEnd(resource))
   return sort === 'bucket' ? owner : isAccessPoint(resource) ? `${owner}/object/*` : `${owner}/*`
+}
+
+/** Are all resources of the statement folders or single objects, as a home directory is? */
+export function isFolder({ resources }: Statement): boolean {
+  if (!resources || resources.negated || resources.partial || resources.values.length === 0) return false
+  return resources.values.every((resource) => /^arn:[^:]*:s3:::[^*?/]+\/[^*?]/.test(resource.raw) && isPartOfBucket(resource))
 }
 
 /** Does the resource name some of the bucket's objects only: a folder, or one object? */

@@ -15,7 +15,7 @@ function readsVariables(...statements: readonly Statement[]): boolean {
 }
 
 function clauseIncludes(wide: Clause | undefined, narrow: Clause | undefined, folded: boolean): boolean {
-  if (wide === undefined || narrow === undefined || wide.negated !== narrow.negated || wide.partial || narrow.partial) return false
+  if (wide === undefined || wide.negated !== narrow?.negated || wide.partial || narrow.partial) return false
   const read = (text: string | undefined) => (folded ? text?.toLowerCase() : text)
   const covers = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && (a === b || a === '*' || (!b.includes('${') && !a.includes('${') && folded && includes(glob(a), glob(b))))
   const [outer, inner] = wide.negated ? [narrow, wide] : [wide, narrow]

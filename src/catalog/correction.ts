@@ -4,8 +4,9 @@ import type { KeyType } from './catalog.ts'
 /**
  * Types that the data has wrong.
  * `aws:SourceVpcArn`: "Data type – ARN", https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpcarn (2026-11-24)
+ * `glacier:ArchiveAgeInDays`: the policies there compare it with `NumericLessThan`, https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-lock-policy.html (2026-11-24)
  */
-export const correctedTypes: Readonly<Record<string, KeyType>> = { 'aws:sourcevpcarn': 'ARN' }
+export const correctedTypes: Readonly<Record<string, KeyType>> = { 'aws:sourcevpcarn': 'ARN', 'glacier:archiveageindays': 'Numeric' }
 
 /**
  * Lists that the data has as single values.
@@ -21,3 +22,18 @@ export const correctedLists: ReadonlySet<string> = new Set(['cognito-identity.am
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentitystore.html (2026-11-24)
  */
 export const perhapsMultivalued: ReadonlySet<string> = new Set(['codestar-connections:provideraction', 'codeconnections:provideraction', 'identitystore:userid'])
+
+/**
+ * Keys that the data does not give to actions with which AWS's pages show them.
+ * `iam:AWSServiceName`: the pages of many services let their service-linked role be edited and deleted under this key, as
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAM.ServiceLinkedRoles.html (2026-11-24)
+ */
+export const perhapsCarried: Readonly<Record<string, readonly string[]>> = {
+  'iam:AWSServiceName': ['iam:AttachRolePolicy', 'iam:DeleteServiceLinkedRole', 'iam:GetServiceLinkedRoleDeletionStatus', 'iam:PutRolePolicy', 'iam:UpdateRoleDescription'],
+}
+
+/**
+ * Lists of which a request for an action may well have one value: each event that is put has one source and one type, and AWS compares them
+ * with `StringEquals`, https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-example-policy-cross-account-custom-bus-source.html (2026-11-24)
+ */
+export const perhapsSingle: Readonly<Record<string, readonly string[]>> = { 'events:source': ['events:PutEvents'], 'events:detail-type': ['events:PutEvents'] }

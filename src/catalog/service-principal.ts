@@ -107,6 +107,12 @@ export function tellsSource(principal: string, services: readonly string[]): boo
   return services.length > 0 && services.every((service) => sources[name]?.includes(service) === true)
 }
 
+/**
+ * Services that call with tags of their own making.
+ * Roles Anywhere, from the certificate: https://docs.aws.amazon.com/rolesanywhere/latest/userguide/attribute-mapping-and-trust-policy.html
+ */
+export const tagged: ReadonlySet<string> = new Set(['rolesanywhere.amazonaws.com'])
+
 /** What a service must be allowed besides `sts:AssumeRole` for it to assume a role. */
 export const assumeActionsOf: Readonly<Record<string, { readonly actions: readonly string[]; readonly name: string; readonly page: string }>> = {
   'rolesanywhere.amazonaws.com': { name: 'IAM Roles Anywhere', actions: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'], page: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html' },

@@ -77,6 +77,9 @@ function escapeOffsets(raw: string): readonly number[] {
   return offsets
 }
 
+const UNCLOSED_STRING = 2
+const MISSING_COMMA = 'a comma is missing here'
+
 /** What may come next in an object or an array. */
 type Expect = 'key' | 'colon' | 'value' | 'comma'
 
@@ -91,6 +94,8 @@ interface Frame {
   key?: StringTree
   /** Offset of a comma after which nothing has come yet. */
   comma?: number
+  /** A string in it is never closed, and may have taken in its commas and brackets. */
+  swallowed?: boolean
   broken: boolean
 }
 
@@ -105,6 +110,7 @@ class TreeBuilder {
   #root: Tree | undefined
   #end = 0
   #oddBlankTold = false
+  #oddQuotesTold = false
 
   constructor(origin: Origin) {
     this.#origin = origin
@@ -126,6 +132,7 @@ class TreeBuilder {
   #token(token: number, start: number, length: number): void {
     const error = this.#scanner.getTokenError() as number
     if (error !== 0) this.#problem('syntax', start, start + length, scanErrors[error] ?? 'this is not JSON')
+    if (error === UNCLOSED_STRING && token === Token.string) return this.#unclosedString(start, length)
     switch (token) {
       case Token.openBrace: return this.#open('object', start)
       case Token.openBracket: return this.#open('array', start)
@@ -176,6 +183,24 @@ class TreeBuilder {
     delete frame.comma
   }
 
+  /** A quote too few or too many on a line turns its strings inside out: one problem is told of it, the first. */
+  #unclosedString(start: number, length: number): void {
+    this.#string(start, length)
+    const lineStart = spanIn(this.#origin, this.#origin.text.lastIndexOf('\n', start) + 1, start).start
+    const first = this.#problems.findIndex(({ kind, span }) => kind === 'syntax' && span.start >= lineStart)
+    this.#problems.length = first + 1
+    const inner = this.#frames.at(-1)
+    if (inner && inner.expect !== 'key') {
+      delete inner.key
+      inner.expect = 'comma'
+    }
+    const reached = this.#origin.text.slice(start + length).trim() === '' ? this.#frames : this.#frames.slice(-1)
+    for (const frame of reached) {
+      frame.broken = true
+      frame.swallowed = true
+    }
+  }
+
   /** A word that is no JSON: a bare key, `'single quotes'`, `undefined`, or a template's `{{ name }}`. */
   #word(start: number, length: number): void {
     const frame = this.#frames.at(-1)
@@ -183,7 +208,7 @@ class TreeBuilder {
     // To the scanner, `s3:GetObject` without its quotes is three tokens; to its author it is one value.
     const text = asKey ? this.#scanner.getTokenValue() : this.#bareValue(start, length)
     if (!asKey) return this.#bareWord(start, text)
-    this.#problem('syntax', start, start + length, 'a key stands in double quotes in JSON', 'put it in double quotes')
+    this.#badWord(start, text, 'a key stands in double quotes in JSON')
     frame.broken = true
     frame.key = new JsonString(this.#origin, start, length, text.replace(/^'(.*)'$/, '$1'))
     frame.expect = 'colon'
@@ -191,9 +216,17 @@ class TreeBuilder {
   }
 
   #bareWord(start: number, text: string): void {
-    this.#problem('syntax', start, start + text.length, `\`${shorten(text)}\` is not a JSON value`, 'put it in double quotes')
+    this.#badWord(start, text, `\`${shorten(text)}\` is not a JSON value`)
     this.#beforeValue(start)
     this.#place({ type: 'unknown', span: spanIn(this.#origin, start, start + text.length), text })
+  }
+
+  /** Whoever writes one string with other quotes writes all so: told once. */
+  #badWord(start: number, text: string, message: string): void {
+    const oddQuotes = /^['\u2018\u2019\u201c\u201d]/.test(text)
+    if (!oddQuotes) this.#problem('syntax', start, start + text.length, message, 'put it in double quotes')
+    else if (!this.#oddQuotesTold) this.#problem('syntax', start, start + text.length, message, 'put it in double quotes `"`, and so below')
+    this.#oddQuotesTold ||= oddQuotes
   }
 
   #bareValue(start: number, length: number): string {
@@ -256,6 +289,7 @@ class TreeBuilder {
     const parent = this.#frames.at(-2)
     if (key?.type !== 'string' || parent?.kind !== 'object') return false
     frame.items.pop()
+    if (this.#problems.at(-1)?.message === MISSING_COMMA) this.#problems.pop()
     this.#unclosed(frame)
     this.#finish(this.#end)
     parent.key = key
@@ -343,11 +377,13 @@ class TreeBuilder {
 
   #missingComma(frame: Frame, start: number): void {
     frame.broken = true
-    this.#problem('syntax', this.#end - 1, this.#end, 'a comma is missing here', `write \`,\` before what begins on line ${this.#line(start)}`)
+    if (frame.swallowed) return
+    this.#problem('syntax', this.#end - 1, this.#end, MISSING_COMMA, `write \`,\` before what begins on line ${this.#line(start)}`)
   }
 
   #unclosed(frame: Frame): void {
     frame.broken = true
+    if (frame.swallowed) return
     const bracket = frame.kind === 'object' ? '`{`' : '`[`'
     this.#problem('syntax', frame.start, frame.start + 1, `this ${bracket} is never closed`, `write its ${frame.kind === 'object' ? '`}`' : '`]`'}`)
   }

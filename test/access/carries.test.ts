@@ -56,6 +56,12 @@ describe('tags of the resource', () => {
 describe('misapplied keys', () => {
   const said = (parts: object) => misapplied(statementOf(parts), catalog).map(({ actions, doubt }) => [actions.map(({ value }) => value), doubt])
 
+  test('AWS shows it with actions to which the reference gives no key', () => {
+    const Condition = { StringLike: { 'iam:AWSServiceName': 'rds.amazonaws.com' } }
+    expect(said({ Action: ['iam:CreateServiceLinkedRole', 'iam:DeleteServiceLinkedRole'], Condition })).toEqual([[['iam:DeleteServiceLinkedRole'], 'the reference may be incomplete']])
+    expect(said({ Action: ['iam:CreateServiceLinkedRole', 'iam:DeleteRole'], Condition })).toEqual([[['iam:DeleteRole'], undefined]])
+  })
+
   test('of a service', () => {
     expect(said({ Action: ['s3:ListBucket', 's3:GetObject', 's3:Put*'], Condition: { StringLike: { 's3:Prefix': 'a/*' } } })).toEqual([[['s3:GetObject'], undefined]])
     expect(said({ Action: ['iam:PassRole', 'ec2:RunInstances'], Condition: { StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } } })).toEqual([[['ec2:RunInstances'], undefined]])

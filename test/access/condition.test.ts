@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fittingOperator, hasWildcard, isArn, meets, needsKey, presenceOf, presenceWithoutValues, readOperator, whenAbsent, type Presence } from '../../src/access/condition.ts'
+import { crossesFields, fittingOperator, hasWildcard, isArn, meets, needsKey, presenceOf, presenceWithoutValues, readOperator, whenAbsent, type Presence } from '../../src/access/condition.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { catalogFile } from '../../src/catalog/file.ts'
 import type { Condition, Text } from '../../src/policy/model.ts'
@@ -202,4 +202,9 @@ test.each<[string, string[], string[] | undefined, boolean | undefined]>([
 ])('%s %j against %j is %j', (operator, wanted, given, expected) => {
   const read = readOperator(text(operator))
   expect(read && meets(read, wanted, given)).toBe(expected)
+})
+
+test('a wildcard before the last field of an ARN', () => {
+  expect(['arn:aws:*:*:111122223333:*', 'arn:aws:iam::*:role/a', 'arn:aws:codepipeline:*', '*'].every(crossesFields)).toBe(true)
+  expect(['arn:aws:iam::*:root', 'arn:aws:lambda:us-east-1:111122223333:function:*', 'arn:aws:iam::${aws:PrincipalAccount}:role/*', 'arn:aws:s3:::b'].some(crossesFields)).toBe(false)
 })
