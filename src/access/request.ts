@@ -38,6 +38,11 @@ export function principalArn(caller: Caller, partition = 'aws'): string | undefi
   }
 }
 
+/** `arn:aws:sts::111122223333:assumed-role/app/session`, without the role's path. */
+export function sessionArn({ account, role, session }: Extract<Caller, { is: 'session' }>, partition = 'aws'): string {
+  return `arn:${partition}:sts::${account}:assumed-role/${role.slice(role.lastIndexOf('/') + 1)}/${session}`
+}
+
 export function accountOf(caller: Caller): string | undefined {
   return 'account' in caller ? caller.account : undefined
 }
@@ -77,7 +82,7 @@ function typeOf(caller: Caller): string | undefined {
 export function callerText(caller: Caller): string {
   switch (caller.is) {
     case 'anonymous': return 'anonymous'
-    case 'session': return `arn:aws:sts::${caller.account}:assumed-role/${caller.role.slice(caller.role.lastIndexOf('/') + 1)}/${caller.session}`
+    case 'session': return sessionArn(caller)
     case 'service': return caller.name
     case 'federated': return caller.provider
     case 'canonical-user': return caller.id

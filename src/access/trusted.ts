@@ -32,7 +32,7 @@ const narrowing: ReadonlySet<string> = new Set([
 
 /** Statements for all who are trusted by name; a request that they do not match comes from the public. */
 export function trustedBy({ statements }: Policy, catalog: Catalog): readonly Statement[] {
-  const trusted: object[] = [{ Principal: { Service: '*' } }, condition('Bool', 'aws:PrincipalIsAWSService', 'true')]
+  const trusted: object[] = [condition('Bool', 'aws:PrincipalIsAWSService', 'true')]
   for (const statement of statements) {
     const { principals, effect } = statement
     // An Allow trusts those it names; a Deny for all but some trusts those.
