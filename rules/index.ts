@@ -2,13 +2,14 @@
 import type { Rule } from '../src/rule.ts'
 import alwaysMetCondition from './correctness/always-met-condition.ts'
 import bareLogGroup from './correctness/bare-log-group.ts'
+import constantConditionKey from './correctness/constant-condition-key.ts'
 import deadTagCondition from './correctness/dead-tag-condition.ts'
 import documentationValue from './correctness/documentation-value.ts'
 import emptyCondition from './correctness/empty-condition.ts'
+import epochDate from './correctness/epoch-date.ts'
 import halfListedRole from './correctness/half-listed-role.ts'
 import inapplicableConditionKey from './correctness/inapplicable-condition-key.ts'
 import incompleteArn from './correctness/incomplete-arn.ts'
-import irrelevantConditionKey from './correctness/irrelevant-condition-key.ts'
 import malformedConditionValue from './correctness/malformed-condition-value.ts'
 import malformedIpRange from './correctness/malformed-ip-range.ts'
 import malformedRegion from './correctness/malformed-region.ts'
@@ -85,7 +86,6 @@ import wholeService from './security/whole-service.ts'
 import wildcardInSensitiveKey from './security/wildcard-in-sensitive-key.ts'
 import wildcardVerb from './security/wildcard-verb.ts'
 import emptySid from './style/empty-sid.ts'
-import epochDate from './style/epoch-date.ts'
 import expiredIgnore from './style/expired-ignore.ts'
 import hostBits from './style/host-bits.ts'
 import innerScpWildcard from './style/inner-scp-wildcard.ts'
@@ -144,13 +144,14 @@ import wrongType from './syntax/wrong-type.ts'
 export const rules: readonly Rule[] = [
   alwaysMetCondition,
   bareLogGroup,
+  constantConditionKey,
   deadTagCondition,
   documentationValue,
   emptyCondition,
+  epochDate,
   halfListedRole,
   inapplicableConditionKey,
   incompleteArn,
-  irrelevantConditionKey,
   malformedConditionValue,
   malformedIpRange,
   malformedRegion,
@@ -227,7 +228,6 @@ export const rules: readonly Rule[] = [
   wildcardInSensitiveKey,
   wildcardVerb,
   emptySid,
-  epochDate,
   expiredIgnore,
   hostBits,
   innerScpWildcard,

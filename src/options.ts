@@ -31,5 +31,5 @@ export const optionRows: readonly OptionRow[] = [
   { flags: '--no-config', about: 'read no configuration' },
   { flags: '--print-config', about: 'print the settings that hold, and stop' },
   { flags: '--list-files', about: 'print the files that are read and the policies in them, and stop' },
-  { flags: '--color <when>', about: 'colours', choices: ['auto', 'always', 'never'], default: 'auto' },
+  { flags: '--color <when>', about: 'colors', choices: ['auto', 'always', 'never'], default: 'auto' },
 ]

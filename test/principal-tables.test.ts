@@ -1,9 +1,9 @@
 /** The tables of identity providers and of service principals. */
 import { expect, test } from 'vitest'
+import { readServicePrincipal, tellsSource } from '../src/access/service-principal.ts'
 import { Catalog } from '../src/catalog/catalog.ts'
 import { catalogFile } from '../src/catalog/file.ts'
 import { GITHUB, identityProvider, identityProviders } from '../src/catalog/identity-provider.ts'
-import { readServicePrincipal, tellsSource } from '../src/catalog/service-principal.ts'
 
 const catalog = new Catalog(catalogFile(new URL('../src/catalog/aws.jsonl', import.meta.url)))
 
@@ -36,6 +36,8 @@ test('every provider says what to ask for', () => {
 test.each<[string, object]>([
   ['lambda.amazonaws.com', { is: 'known' }],
   ['Lambda.amazonaws.com', { is: 'known' }],
+  ['alexa-appkit.amazon.com', { is: 'known' }],
+  ['ec2scheduled.amazonaws.com', { is: 'known' }],
   ['ec2.amazonaws.com.cn', { is: 'known' }],
   ['logs.us-east-1.amazonaws.com', { is: 'known' }],
   ['s3.ap-east-1.amazonaws.com', { is: 'known' }],
@@ -49,7 +51,7 @@ test.each<[string, object]>([
   ['codedepoly.us-east-1.amazonaws.com', { is: 'misspelt', meant: 'codedeploy.us-east-1.amazonaws.com' }],
   ['ec3.amazonaws.com', { is: 'missing' }],
   ['weather.amazonaws.com', { is: 'missing' }],
-  ['alexa-appkit.amazon.com', { is: 'missing' }],
+  ['example.amazon.com', { is: 'missing' }],
 ])('%s', (name, expected) => {
   expect(readServicePrincipal(name, catalog)).toEqual(expected)
 })

@@ -1,4 +1,4 @@
-import { defineRule, list, perhapsTagless, quote, tagConditions, tagless } from '../../src/rule.ts'
+import { defineRule, list, perhapsTagless, quote, tagConditions, taglessIn } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'dead-tag-condition',
@@ -44,27 +44,23 @@ belong in a statement of their own. \`IfExists\` or a negated operator is no way
   ],
   check: {
     statement(statement, { catalog, report }) {
-      const { actions, effect } = statement
-      const conditions = effect === 'Allow' ? tagConditions(statement) : []
-      if (conditions.length === 0 || !actions) return
-      const [first, ...others] = tagless(statement, catalog)
-      const [perhaps] = first ? [] : perhapsTagless(statement, catalog)
-      for (const { key } of conditions) {
-        if (perhaps) {
-          report({
-            at: perhaps.text, message: `requests for ${list(perhaps.actions.map(({ full }) => quote(full)))} may carry no ${quote(key.raw)}`,
-            help: 'allow them in a statement without this condition, or try them', unsure: "AWS's reference gives the key to the action, but not to the resource that it is about",
-            equivalent: 'access-analyzer/ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE', related: [{ at: key, message: 'asks for a tag' }],
-          })
-        }
-        const at = first?.text ?? (actions.negated ? actions : undefined)
-        if (!at) continue
-        const names = [first, ...others].flatMap((part) => part?.actions.map(({ full }) => quote(full)) ?? [])
+      if (statement.effect !== 'Allow') return
+      const never = taglessIn(statement, catalog)
+      for (const { at, condition: { key }, actions, others } of never) {
+        const negated = actions.length === 0
         report({
-          at, equivalent: `access-analyzer/ALLOW_${actions.negated ? 'NOTACTION_' : ''}WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE`,
-          message: actions.negated ? `this allows only the actions whose requests carry ${quote(key.raw)}` : `requests for ${list(names)} carry no ${quote(key.raw)}, so this never allows them`,
-          help: actions.negated ? 'list the actions that are to be allowed' : 'allow them in a statement without this condition',
-          related: [...others.map(({ text }) => ({ at: text, message: 'without tags too' })), { at: key, message: 'asks for a tag' }],
+          at, equivalent: `access-analyzer/ALLOW_${negated ? 'NOTACTION_' : ''}WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE`,
+          message: negated ? `this allows only the actions whose requests carry ${quote(key.raw)}` : `requests for ${list(actions.map(({ full }) => quote(full)))} carry no ${quote(key.raw)}, so this never allows them`,
+          help: negated ? 'list the actions that are to be allowed' : 'allow them in a statement without this condition',
+          related: [...others.map((text) => ({ at: text, message: 'without tags too' })), { at: key, message: 'asks for a tag' }],
+        })
+      }
+      const [perhaps] = never.length > 0 ? [] : perhapsTagless(statement, catalog)
+      if (perhaps) for (const { key } of tagConditions(statement)) {
+        report({
+          at: perhaps.text, message: `requests for ${list(perhaps.actions.map(({ full }) => quote(full)))} may carry no ${quote(key.raw)}`,
+          help: 'allow them in a statement without this condition, or try them', unsure: "AWS's reference gives the key to the action, but not to the resource that it is about",
+          equivalent: 'access-analyzer/ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE', related: [{ at: key, message: 'asks for a tag' }],
         })
       }
     },

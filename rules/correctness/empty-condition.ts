@@ -59,7 +59,8 @@ what a template leaves behind when a list that it was given is empty.`,
         const element = elementOf(empty.statement, 'Condition')
         const edit = element?.value.span.start === empty.at.span.start ? removeItem(policy, element) : undefined
         report(condition ? withoutValues(condition) : {
-          at: empty.at, message: 'this condition is empty, so it restricts nothing', help: 'remove it, or write the condition', equivalent: 'access-analyzer/EMPTY_OBJECT_CONDITION',
+          at: empty.at, message: 'this condition is empty, so it restricts nothing', help: 'remove it, or write the condition',
+          equivalent: 'access-analyzer/EMPTY_OBJECT_CONDITION',
           ...(edit && { fix: { title: 'remove the empty condition', kind: 'keeps-access', edits: [edit] } }),
         })
       }

@@ -7,9 +7,9 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  why: `Whoever uses a role has two ARNs: that of the role, and that of the session. With \`NotPrincipal\`, AWS may look at the role first
-and then at the session, and denies where one of them is not listed. A wildcard for all sessions is not possible there, and the names of
-sessions change (for EC2 it is the instance's id), so that a role cannot well be left out in this way. \`aws:PrincipalArn\` holds the role's ARN for every session.`,
+  why: `Whoever uses a role has two ARNs: that of the role, and that of the session. With \`NotPrincipal\`, AWS may look at the role first and then
+at the session, and denies where one of them is not listed. A wildcard for all sessions is not possible there, and the names of sessions change (for
+EC2 it is the instance's id), so that a role cannot well be left out in this way. \`aws:PrincipalArn\` holds the role's ARN for every session.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html',
     'https://repost.aws/knowledge-center/explicit-deny-principle-elements-s3',

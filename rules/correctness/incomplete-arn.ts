@@ -2,7 +2,7 @@ import { defineRule, quote, readResource } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'incomplete-arn',
-  summary: 'A resource names no region or no account, though ARNs of its kind have one.',
+  summary: 'A resource names no Region or no account, though ARNs of its kind have one.',
   category: 'correctness',
   severity: 'error',
   preset: 'recommended',
@@ -10,7 +10,7 @@ export default defineRule({
   equivalents: ['access-analyzer/MISSING_ARN_REGION', 'access-analyzer/MISSING_ARN_ACCOUNT'],
   dialects: ['aws'],
   why: `An empty field of an ARN is not a wildcard: \`arn:aws:sqs:us-east-1::jobs\` is a queue of no account, and no queue is that. The statement
-allows or denies nothing with it. Buckets have neither region nor account in their ARNs, IAM's resources no region; almost all others have both.`,
+allows or denies nothing with it. Buckets have neither Region nor account in their ARNs, IAM's resources no Region; almost all others have both.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
     'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
@@ -18,7 +18,7 @@ allows or denies nothing with it. Buckets have neither region nor account in the
   ],
   examples: [
     {
-      title: 'No region',
+      title: 'No Region',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": [|"arn:aws:sqs::111122223333:jobs"|] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:*:111122223333:jobs" }] }',
     },
@@ -36,8 +36,8 @@ allows or denies nothing with it. Buckets have neither region nor account in the
         report({
           at: resource,
           message: `${quote(resource.raw)} names no ${lack}, and ${said.service} ARNs of this kind have one`,
-          help: lack === 'region' ? 'write the region behind the service, or `*`' : 'write the account id before the resource, or `*`',
-          equivalent: lack === 'region' ? 'access-analyzer/MISSING_ARN_REGION' : 'access-analyzer/MISSING_ARN_ACCOUNT',
+          help: lack === 'Region' ? 'write the Region behind the service, or `*`' : 'write the account id before the resource, or `*`',
+          equivalent: lack === 'Region' ? 'access-analyzer/MISSING_ARN_REGION' : 'access-analyzer/MISSING_ARN_ACCOUNT',
         })
       }
     },

@@ -59,7 +59,8 @@ organization path without its last slash is the usual case. Patterns are wrong o
       for (const { text, value, pattern, form, meant } of misfitting(condition)) {
         if (isStandIn(value)) continue
         report({
-          at: text, message: pattern ? `${quote(value)} matches nothing that is ${form.name}` : `${quote(value)} is not ${form.name}`, help: meant === undefined ? form.help : `write ${quote(meant)}`,
+          at: text, message: pattern ? `${quote(value)} matches nothing that is ${form.name}` : `${quote(value)} is not ${form.name}`,
+          help: meant === undefined ? form.help : `write ${quote(meant)}`,
           equivalent: form.code === undefined ? null : `access-analyzer/${form.code}`,
           ...(meant !== undefined && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replaceString(condition.statement.policy, text, meant)] } }),
         })

@@ -1,4 +1,4 @@
-import { accepts, defineRule, meantRange, quote, readOperator, replaceString } from '../../src/rule.ts'
+import { defineRule, meantRange, quote, readOperator, replaceString, unreadable } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'malformed-ip-range',
@@ -28,16 +28,14 @@ and ranges from one address to another are none of them. Services refuse such a 
     },
   ],
   check: {
-    condition({ operator, values, statement }, { report }) {
-      if (readOperator(operator)?.family !== 'IpAddress') return
-      for (const at of values) {
-        const { value } = at
-        if (value === undefined || value.includes('${') || accepts('IpAddress', value)) continue
+    condition(condition, { report }) {
+      if (readOperator(condition.operator)?.family !== 'IpAddress') return
+      for (const { text: at, value } of unreadable(condition)) {
         const meant = meantRange(value)
         report({
           at, message: `${quote(value)} is neither an address nor a CIDR block`,
           help: meant === undefined ? 'write an address or a block such as `203.0.113.0/24` or `2001:db8::/32`' : `write ${quote(meant)}`,
-          ...(meant !== undefined && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replaceString(statement.policy, at, meant)] } }),
+          ...(meant !== undefined && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replaceString(condition.statement.policy, at, meant)] } }),
         })
       }
     },

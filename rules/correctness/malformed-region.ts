@@ -43,7 +43,8 @@ Analyzer reports \`INVALID_REGION\` on some of those, wrongly.`,
         if (reading.is === 'missing' || isStandIn(value)) continue
         const meant = reading.is === 'misspelt' ? reading.meant : undefined
         report({
-          at: text, message: value === '' ? `the Region of ${quote(condition.key.raw)} is empty` : `${quote(value)} is no name of a Region`, help: meant === undefined ? 'write the name of a Region such as `eu-central-1`' : `write ${quote(meant)}`,
+          at: text, message: value === '' ? `the Region of ${quote(condition.key.raw)} is empty` : `${quote(value)} is no name of a Region`,
+          help: meant === undefined ? 'write the name of a Region such as `eu-central-1`' : `write ${quote(meant)}`,
           ...(meant !== undefined && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replaceString(condition.statement.policy, text, meant)] } }),
         })
       }

@@ -1,4 +1,4 @@
-import { assumeActions, callerOf, defineRule, list, matches, quote, removeItem, replaceString } from '../../src/rule.ts'
+import { assumeActions, callerOf, coversAction, defineRule, list, quote, removeItem, replaceString } from '../../src/rule.ts'
 
 const callers = ['AWS', 'SAML', 'OIDC'] as const
 
@@ -13,8 +13,9 @@ export default defineRule({
   kinds: ['trust'],
   dialects: ['aws'],
   why: `There are three ways into a role, and each kind of caller has one: \`sts:AssumeRole\` for accounts, users, roles and services,
-\`sts:AssumeRoleWithWebIdentity\` for OpenID Connect providers, \`sts:AssumeRoleWithSAML\` for SAML providers. With another action the statement allows nothing, and the
-call fails with AccessDenied. Actions with wildcards are not judged, nor is a statement in which each has its match (except with \`strict\`).`,
+\`sts:AssumeRoleWithWebIdentity\` for OpenID Connect providers, \`sts:AssumeRoleWithSAML\` for SAML providers. With another action the statement
+allows nothing, and the call fails with AccessDenied. Actions with wildcards are not judged, nor is a statement in which each has its match (except
+with \`strict\`).`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-mismatched-action-for-principal',
@@ -43,14 +44,15 @@ call fails with AccessDenied. Actions with wildcards are not judged, nor is a st
       if (statement.effect !== 'Allow' || caller === undefined || !actions || actions.negated || !principals || principals.negated) return
       const misfits = principals.values.filter((each) => (callerOf(each) ?? caller) !== caller)
       if (misfits.length === 0) return
-      const names = (wanted: string) => actions.values.some(({ value }) => value !== undefined && matches(value.toLowerCase(), wanted.toLowerCase()))
+      const names = (wanted: string) => coversAction(statement, wanted) === 'yes'
       const wanted = [...new Set(misfits.map((each) => assumeActions[callerOf(each) ?? caller]))]
       const useless = misfits.length === principals.values.length && !principals.partial
       const [meant = ''] = wanted
       const help = useless && names(meant) ? `remove ${quote(action.raw)}` : `write ${list(wanted.map(quote))}`
       const edit = !useless || wanted.length > 1 ? undefined : names(meant) ? removeItem(policy, action) : replaceString(policy, action, meant)
       report({
-        at: action, message: `${list(misfits.map(({ text }) => quote(text.raw)), 2)} cannot call ${quote(action.raw)}`, help: useless ? help : `put the principals that call ${list(wanted.map(quote))} into a statement of their own`,
+        at: action, message: `${list(misfits.map(({ text }) => quote(text.raw)), 2)} cannot call ${quote(action.raw)}`,
+        help: useless ? help : `put the principals that call ${list(wanted.map(quote))} into a statement of their own`,
         related: misfits.map(({ text }) => ({ at: text, message: 'cannot call it' })),
         ...(!useless && wanted.every(names) && { unsure: 'each of the principals has an action that it can call' }),
         ...(edit && { fix: { title: help, kind: names(meant) ? 'keeps-access' : 'changes-access', edits: [edit] } }),

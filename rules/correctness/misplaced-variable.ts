@@ -8,8 +8,9 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: ['access-analyzer/VARIABLE_UNSUPPORTED_IN_ELEMENT'],
-  why: `AWS fills variables in in two places: in a resource, and in the values of a condition. In a principal or in the name of a condition key,
-\`\${aws:username}\` is text like any other: the policy is refused, or is about a user or tag of that name, and there is none. A variable in an action is told by \`malformed-action\`.`,
+  why: `AWS fills in variables in two places: a resource, and the values of a condition. In a principal or in the name of a condition key,
+\`\${aws:username}\` is text like any other: the policy is refused, or is about a user or tag of that name, and there is none. A variable in an action
+is told by \`malformed-action\`.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',

@@ -11,8 +11,8 @@ export default defineRule({
   dialects: ['aws'],
   equivalents: ['access-analyzer/MISSING_ACTION_FOR_CONDITION_KEY'],
   why: `Who assumes a role may hand over tags, a source identity or a context; for each, the role's trust policy must allow an action of its own:
-\`sts:TagSession\`, \`sts:SetSourceIdentity\`, \`sts:SetContext\`. AWS refuses a call that hands over what is not allowed, and a call that hands over nothing does not
-meet the condition: nobody can assume the role.`,
+\`sts:TagSession\`, \`sts:SetSourceIdentity\`, \`sts:SetContext\`. AWS refuses a call that hands over what is not allowed, and a call that hands over
+nothing does not meet the condition: nobody can assume the role.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html',
@@ -32,13 +32,14 @@ meet the condition: nobody can assume the role.`,
     },
   ],
   check: {
-    condition(condition, { catalog, report }) {
-      const action = missingForSession(condition, catalog)
+    condition(condition, { report }) {
+      const action = missingForSession(condition)
       const { key, statement: { actions, policy } } = condition
       if (action === undefined || !actions) return
       const edit = addItems(policy, actions, [action])
       report({
-        at: key, message: `without ${quote(action)}, no caller can set ${quote(key.raw)}`, related: [{ at: actions, message: 'not among these' }], help: `add ${quote(action)} to \`Action\``,
+        at: key, message: `without ${quote(action)}, no caller can set ${quote(key.raw)}`, related: [{ at: actions, message: 'not among these' }],
+        help: `add ${quote(action)} to \`Action\``,
         ...(edit && { fix: { title: `add ${quote(action)}`, kind: 'changes-access', edits: [edit] } }),
       })
     },

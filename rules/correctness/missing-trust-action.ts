@@ -1,4 +1,4 @@
-import { addItems, assumeActionsOf, defineRule, elementOf, list, quote, speaksOf } from '../../src/rule.ts'
+import { addItems, assumeActionsOf, coversAction, defineRule, elementOf, list, quote } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-trust-action',
@@ -38,7 +38,7 @@ export default defineRule({
     policy(policy, { report }) {
       for (const [principal, { name, actions }] of Object.entries(assumeActionsOf)) {
         const allowing = policy.statements.filter(({ effect, principals }) => effect === 'Allow' && principals?.negated === false && principals.values.some(({ text }) => text.value === principal))
-        const missing = actions.filter((action) => allowing.every((statement) => speaksOf(statement, action) === false))
+        const missing = actions.filter((action) => allowing.every((statement) => coversAction(statement, action) === 'no'))
         const [statement] = allowing
         const action = statement && elementOf(statement, 'Action')
         if (!action || missing.length === 0 || !policy.complete || policy.statements.some(({ complete }) => !complete)) continue

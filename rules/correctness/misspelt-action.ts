@@ -49,7 +49,8 @@ in a Deny it forbids nothing; in \`NotAction\` the action that was meant is not 
       const full = action.raw.slice(0, said.start) + said.meant + action.raw.slice(said.end)
       const what = service ? `no service has the prefix ${quote(action.raw.slice(0, said.end))}` : /[*?]/.test(action.raw) ? `${quote(action.raw)} matches no action` : `there is no action ${quote(action.raw)}`
       report({
-        at: action, message: what, help: `write ${quote(full)}`, equivalent: service ? 'access-analyzer/INVALID_SERVICE_IN_ACTION' : 'access-analyzer/INVALID_ACTION',
+        at: action, message: what, help: `write ${quote(full)}`,
+        equivalent: service ? 'access-analyzer/INVALID_SERVICE_IN_ACTION' : 'access-analyzer/INVALID_ACTION',
         fix: { title: `write ${quote(full)}`, kind: 'changes-access', edits: [replace(action.part(said.start, said.end), said.meant)] },
       })
     },

@@ -45,7 +45,8 @@ a Deny forbids nothing; or, with a negated operator or \`IfExists\`, always, so 
       const prefix = key.raw.slice(0, key.raw.indexOf(':'))
       const code = of === 'service' ? 'INVALID_SERVICE' : prefix.toLowerCase() === 'aws' ? 'INVALID_GLOBAL_CONDITION_KEY' : 'INVALID_SERVICE_CONDITION_KEY'
       report({
-        at: key, message: of === 'service' ? `no condition key has the prefix ${quote(prefix)}` : `there is no condition key ${quote(key.raw)}`, help: `write ${quote(meant)}`,
+        at: key, message: of === 'service' ? `no condition key has the prefix ${quote(prefix)}` : `there is no condition key ${quote(key.raw)}`,
+        help: `write ${quote(meant)}`,
         equivalent: `access-analyzer/${code}`, fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replaceString(statement.policy, key, meant)] },
       })
     },

@@ -10,7 +10,7 @@ export default defineRule({
   equivalents: ['boogy/not_principal_usage'],
   why: `Whatever \`NotPrincipal\` lists, a Deny with it always hits users and roles to which a permissions boundary is attached. The policy
 does not show it, and the boundary may be attached long after: then access breaks with no change to the policy. AWS advises against
-\`NotPrincipal\` in new policies, in favour of a condition on \`aws:PrincipalArn\`.`,
+\`NotPrincipal\` in new policies, in favor of a condition on \`aws:PrincipalArn\`.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html'],
   kinds: ['bucket', 'resource', 'vpc-endpoint'],
   examples: [

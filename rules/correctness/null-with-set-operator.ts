@@ -1,4 +1,4 @@
-import { defineRule, quote, readOperator, replaceString } from '../../src/rule.ts'
+import { blockOf, defineRule, quote, readOperator, renameOperator } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'null-with-set-operator',
@@ -29,15 +29,14 @@ and \`ForAnyValue:Null\` as always false, whatever the request holds: the check 
   ],
   check: {
     condition(condition, { report }) {
-      const { operator, statement } = condition
+      const { operator } = condition
       const read = readOperator(operator)
-      const first = statement.conditions.find((other) => other.operator.span.start === operator.span.start) === condition
-      if (read?.family !== 'Null' || read.set === undefined || read.ifExists || !first) return
-      const taken = statement.conditions.some((other) => other.operator.value?.toLowerCase() === 'null')
+      if (read?.family !== 'Null' || read.set === undefined || read.ifExists || blockOf(condition)[0] !== condition) return
+      const edit = renameOperator(condition, 'Null')
       report({
         at: operator, message: `${quote(operator.raw)} is always ${read.set === 'ForAllValues' ? 'true' : 'false'}, whatever the request holds`,
-        help: `write ${quote('Null')}`,
-        ...(!taken && { fix: { title: 'write `Null`', kind: 'changes-access', edits: [replaceString(statement.policy, operator, 'Null')] } }),
+        help: 'write `Null`',
+        ...(edit && { fix: { title: 'write `Null`', kind: 'changes-access', edits: [edit] } }),
       })
     },
   },

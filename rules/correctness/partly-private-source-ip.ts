@@ -1,4 +1,4 @@
-import { defineRule, isPrivate, quote, readOperator, readRange, removeItem } from '../../src/rule.ts'
+import { defineRule, quote, readSourceIp, removeItems } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'partly-private-source-ip',
@@ -22,24 +22,27 @@ with \`aws:VpcSourceIp\` in place of \`aws:SourceIp\`.`,
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": ["203.0.113.0/24"] } } }] }',
     },
     {
+      title: 'The first of the list',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": [[|"10.0.0.0/8"|], "192.168.0.0/16", "203.0.113.0/24"] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": ["203.0.113.0/24"] } } }] }',
+    },
+    {
       title: 'Several, in a Deny',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "NotIpAddress": { "aws:SourceIp": ["192.0.2.0/24", [|"10.0.0.0/8"|], "172.16.0.0/12", "203.0.113.0/24"] } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "NotIpAddress": { "aws:SourceIp": ["192.0.2.0/24", "203.0.113.0/24"] } } }] }',
     },
   ],
   check: {
-    condition({ operator, key, values, statement }, { report }) {
-      const read = readOperator(operator)
-      if (read?.family !== 'IpAddress' || key.value?.toLowerCase() !== 'aws:sourceip') return
-      const ranges = values.flatMap((text) => { const range = readRange(text.value ?? ''); return range ? [{ text, hidden: isPrivate(range) }] : [] })
-      const [at, ...rest] = ranges.filter(({ hidden }) => hidden).map(({ text }) => text)
-      if (!at || ranges.every(({ hidden }) => hidden)) return
-      const edits = [at, ...rest].flatMap((text) => removeItem(statement.policy, text) ?? [])
+    condition(condition, { report }) {
+      const { operator, hidden = [], visible = [] } = readSourceIp(condition) ?? {}
+      const [at, ...rest] = hidden
+      if (!operator || !at || visible.length === 0) return
+      const edits = removeItems(condition.statement.policy, hidden)
       report({
-        at, message: `${quote(key.raw)} is never a private address, so ${quote(at.raw)} ${read.negated ? 'exempts' : 'matches'} no request`,
+        at, message: `${quote(condition.key.raw)} is never a private address, so ${quote(at.raw)} ${operator.negated ? 'exempts' : 'matches'} no request`,
         related: rest.map((text) => ({ at: text, message: 'private too' })), help: 'compare private addresses with `aws:VpcSourceIp`, in a statement of its own',
-        equivalent: `access-analyzer/${read.negated ? 'PRIVATE_NOT_IP_ADDRESS_SUBSET' : 'PRIVATE_IP_ADDRESS_SUBSET'}`,
-        ...(edits.length === rest.length + 1 && { fix: { title: 'remove the private addresses', kind: 'changes-access', edits } }),
+        equivalent: `access-analyzer/${operator.negated ? 'PRIVATE_NOT_IP_ADDRESS_SUBSET' : 'PRIVATE_IP_ADDRESS_SUBSET'}`,
+        ...(edits && { fix: { title: 'remove the private addresses', kind: 'changes-access', edits } }),
       })
     },
   },

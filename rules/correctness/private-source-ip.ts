@@ -1,4 +1,4 @@
-import { defineRule, isPrivate, quote, readOperator, readRange, type Condition, type Operator } from '../../src/rule.ts'
+import { defineRule, quote, readSourceIp, type Condition, type Operator } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'private-source-ip',
@@ -36,13 +36,12 @@ denies everyone, those in the office included. Systems on one's own premises do 
   check: {
     condition(condition, { report }) {
       const { key, values, partial, value: at } = condition
-      const read = readOperator(condition.operator)
-      if (read?.family !== 'IpAddress' || key.value?.toLowerCase() !== 'aws:sourceip' || partial || values.length === 0) return
-      if (!values.every(({ value }) => { const range = readRange(value ?? ''); return range && isPrivate(range) })) return
+      const { operator, hidden = [] } = readSourceIp(condition) ?? {}
+      if (!operator || partial || hidden.length === 0 || hidden.length < values.length) return
       report({
-        at, message: `${quote(key.raw)} is never a private address, so ${consequence(read, condition)}`,
+        at, message: `${quote(key.raw)} is never a private address, so ${consequence(operator, condition)}`,
         help: 'list the public addresses, or compare `aws:VpcSourceIp`, which requests through a VPC endpoint have',
-        equivalent: `access-analyzer/${read.negated ? 'PRIVATE_NOT_IP_ADDRESS' : 'PRIVATE_IP_ADDRESS'}`,
+        equivalent: `access-analyzer/${operator.negated ? 'PRIVATE_NOT_IP_ADDRESS' : 'PRIVATE_IP_ADDRESS'}`,
       })
     },
   },

@@ -37,7 +37,7 @@ nothing since.`,
       report({
         at: action,
         message: what === 'service' ? `AWS has closed the service of ${quote(action.raw)}` : `AWS has retired ${quote(action.raw)}, and no request asks for it`,
-        help: instead.length === 0 ? 'remove it' : `write what is meant of ${list(instead.map(quote), 9)}`,
+        help: instead.length === 0 ? 'remove it' : `write those that are meant: ${list(instead.map(quote), 9)}`,
       })
     },
   },

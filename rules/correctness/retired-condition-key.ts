@@ -11,9 +11,9 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: ['access-analyzer/UNSUPPORTED_GLOBAL_CONDITION_KEY', 'access-analyzer/DEPRECATED_GLOBAL_CONDITION_KEY'],
-  why: `No request carries \`aws:ARN\` any more, so that its condition is never met, or, negated, always. \`aws:PrincipalArn\` is the caller; \`aws:SourceArn\`
-is the resource for which an AWS service calls. AWS has two issue codes for this one key and does not say when it gives which: here, the code
-for a deprecated key goes to \`Like\` operators, the one for an unsupported key to the rest.`,
+  why: `No request carries \`aws:ARN\` any more, so that its condition is never met, or, negated, always. \`aws:PrincipalArn\` is the caller;
+\`aws:SourceArn\` is the resource for which an AWS service calls. AWS has two issue codes for this one key and does not say when it gives which: here,
+the code for a deprecated key goes to \`Like\` operators, the one for an unsupported key to the rest.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-unsupported-global-condition-key',
@@ -42,7 +42,7 @@ for a deprecated key goes to \`Like\` operators, the one for an unsupported key 
       const like = /Like$/i.test(readOperator(operator)?.name ?? '')
       const meant = principals ? instead[0] : undefined
       report({
-        at: key, message: `no request carries ${quote(key.raw)}`, help: `write ${meant === undefined ? list(instead.map(quote)).replace(' and ', ' or ') : quote(meant)}`,
+        at: key, message: `no request carries ${quote(key.raw)}`, help: `write ${meant === undefined ? list(instead.map(quote), 3, 'or') : quote(meant)}`,
         equivalent: `access-analyzer/${like ? 'DEPRECATED' : 'UNSUPPORTED'}_GLOBAL_CONDITION_KEY`,
         ...(meant !== undefined && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replaceString(statement.policy, key, meant)] } }),
       })

@@ -39,7 +39,8 @@ export default defineRule({
       const both = said.has('true') && said.has('false')
       const held = read.family === 'Null' ? 'which is always so' : `which every value of ${quote(key.raw)} is`
       report({
-        at, message: both ? `${quote(operator.raw)} asks for true or false, ${held}` : `${quote(operator.raw)} has ${values.length} values, and takes one`, help: 'write the one value that is meant',
+        at, message: both ? `${quote(operator.raw)} asks for true or false, ${held}` : `${quote(operator.raw)} has ${values.length} values, and takes one`,
+        help: 'write the one value that is meant',
         equivalent: read.family === 'Null' ? null : 'access-analyzer/INVALID_CONDITION_MULTIPLE_BOOLEAN',
         ...(said.size === 1 && only !== undefined && { fix: { title: `write ${quote(only)}`, kind: 'keeps-access', edits: [replaceValue(statement.policy, at, JSON.stringify(only))] } }),
       })

@@ -11,7 +11,8 @@ export default defineRule({
   kinds: ['bucket', 'resource', 'trust', 'vpc-endpoint'],
   dialects: ['aws'],
   why: `When a policy is saved, AWS keeps the id of the role or user that an ARN names, and shows the ARN again when it is read. Once the role is
-deleted there is no ARN to show, and the id comes to light. A new role of the same name has another id: the statement is for nobody, and in a Deny it protects from nobody.`,
+deleted there is no ARN to show, and the id comes to light. A new role of the same name has another id: the statement is for nobody, and in a Deny it
+protects from nobody.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids',

@@ -44,7 +44,7 @@ this is a warning, and a name that looks like a typing error is an error (\`miss
       report({
         at: action,
         message: `AWS documents no ${name}, as of ${catalog.date}`,
-        help: `${near === undefined ? 'remove it if it is retired' : `write ${quote(near)} if that is meant`}; if it is newer, add it to \`catalog.additional\` in the configuration`,
+        help: `${near === undefined ? 'remove it if it is retired' : `write ${quote(near)} if that is meant`}; if it is newer, add it to \`catalog.additional.${service ? 'actions' : 'services'}\` of the configuration`,
         equivalent: service ? 'access-analyzer/INVALID_ACTION' : 'access-analyzer/INVALID_SERVICE_IN_ACTION',
       })
     },

@@ -39,7 +39,7 @@ error (\`malformed-arn\`). What you know to exist goes into the configuration:
       report({
         at: resource,
         message: `AWS documents no ${what} ${quote(name)}, as of ${isService ? catalog.date : REGIONS_DATE}`,
-        help: `${near === undefined ? `write the ${what} that is meant` : `write ${quote(near)} if that is meant`}; if it is newer, add it to \`catalog.additional\` in the configuration`,
+        help: `${near === undefined ? `write the ${what} that is meant` : `write ${quote(near)} if that is meant`}; if it is newer, add it to \`catalog.additional.${isService ? 'services' : 'regions'}\` of the configuration`,
         equivalent: isService ? 'access-analyzer/INVALID_SERVICE' : 'access-analyzer/INVALID_ARN_REGION',
       })
     },

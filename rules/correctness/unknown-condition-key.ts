@@ -42,7 +42,7 @@ That is why this is a warning, and a key that looks like a typing error is an er
       report({
         at: key, equivalent: `access-analyzer/${code}`,
         message: said.of === 'service' ? `AWS documents no condition keys of ${quote(prefix)}, as of ${catalog.date}` : `AWS documents no condition key ${quote(key.raw)}, as of ${catalog.date}`,
-        help: `${said.near === undefined ? 'remove it if it is retired' : `write ${quote(said.near)} if that is meant`}; add it to \`catalog.additional.conditionKeys\` if it is newer`,
+        help: `${said.near === undefined ? 'remove it if it is retired' : `write ${quote(said.near)} if that is meant`}; if it is newer, add it to \`catalog.additional.conditionKeys\` of the configuration`,
       })
     },
   },

@@ -1,4 +1,4 @@
-import { REGIONS_DATE, defineRule, isStandIn, noRegions, quote } from '../../src/rule.ts'
+import { defineRule, isStandIn, noRegions, quote, REGIONS_DATE } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unknown-region',
@@ -42,8 +42,9 @@ Values with a policy variable in them are left alone; IAM Access Analyzer report
       for (const { text, value, reading } of noRegions(condition, catalog)) {
         if (reading.is !== 'missing' || isStandIn(value)) continue
         report({
-          at: text, message: /[*?]/.test(value) ? `${quote(value)} matches no Region, as of ${REGIONS_DATE}` : `AWS has no Region ${quote(value)}, as of ${REGIONS_DATE}`,
-          help: 'write a Region that there is; add it to the configuration if it is newer',
+          at: text,
+          message: /[*?]/.test(value) ? `AWS documents no Region that ${quote(value)} matches, as of ${REGIONS_DATE}` : `AWS documents no Region ${quote(value)}, as of ${REGIONS_DATE}`,
+          help: 'write the Region that is meant; if it is newer, add it to `catalog.additional.regions` of the configuration',
         })
       }
     },

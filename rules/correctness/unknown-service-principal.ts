@@ -9,8 +9,9 @@ export default defineRule({
   since: '0.1.0',
   kinds: ['bucket', 'resource', 'trust', 'vpc-endpoint'],
   dialects: ['aws'],
-  why: `IAM and most services refuse a policy that names a service which does not exist. Where one is taken, the statement is for nobody: the
-role cannot be assumed, the log is not delivered, and nothing tells why. AWS publishes no complete list, so a name that is merely unknown is reported with \`strict\` only.`,
+  why: `IAM and most services refuse a policy that names a service which does not exist. Where one is taken, the statement is for nobody: the role
+cannot be assumed, the log is not delivered, and nothing tells why. AWS publishes no complete list, so a name that is merely unknown is reported with
+\`strict\` only.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html',

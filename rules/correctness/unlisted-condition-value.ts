@@ -1,8 +1,8 @@
-import { LISTS_DATE, defineRule, list, quote, replaceString, unlisted } from '../../src/rule.ts'
+import { defineRule, list, LISTS_DATE, quote, replaceString, unlisted } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unlisted-condition-value',
-  summary: 'A condition compares a key with a value that is not on AWS’s list of its values.',
+  summary: 'A condition compares a key with a value that is not on AWS\'s list of its values.',
   category: 'correctness',
   severity: 'warning',
   preset: 'recommended',
@@ -31,7 +31,8 @@ AWS may have added a value since the day that the message names, which is why th
       const { key, statement } = condition
       for (const { text, value, known, meant } of unlisted(condition)) {
         report({
-          at: text, message: `${quote(key.raw)} is never ${quote(value)}, as of ${LISTS_DATE}`, help: meant === undefined ? `its values are ${list(known.map(quote), known.length)}` : `write ${quote(meant)}`,
+          at: text, message: `${quote(key.raw)} is never ${quote(value)}, as of ${LISTS_DATE}`,
+          help: meant === undefined ? `its values are ${list(known.map(quote), known.length)}` : `write ${quote(meant)}`,
           ...(meant !== undefined && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replaceString(statement.policy, text, meant)] } }),
         })
       }

@@ -13,11 +13,11 @@ export default defineRule({
 they need \`"Resource": "*"\`, in a statement of their own.
 
 The types come from the Service Authorization Reference, which is not complete, to judge by AWS's own policies: they give \`ssm:StartSession\` on
-\`eks\` clusters and \`iam:ListRoles\` on \`role/*\`, and neither stands there. By default the rule therefore tells only of services whose types
-AWS's policies bear out (S3, SQS, SNS, DynamoDB, Lambda, KMS, Secrets Manager, IAM, STS, CloudWatch Logs, ECR), and of an action that the reference gives no type
-only where the resource is of another service, or a bucket or object. The rest is told under \`strict\`. Where another statement with the same
-effect, principal and condition gives the action with a resource that fits, nothing is said; buckets without objects, and the reverse, have rules
-of their own.`,
+\`eks\` clusters and \`iam:ListRoles\` on \`role/*\`, and neither stands there. By default the rule therefore tells only of services whose types AWS's
+policies bear out (S3, SQS, SNS, DynamoDB, Lambda, KMS, Secrets Manager, IAM, STS, CloudWatch Logs, ECR), and of an action that the reference gives no
+type only where the resource is of another service, or a bucket or object. The rest is told under \`strict\`. Where another statement with the same
+effect, principal and condition gives the action with a resource that fits, nothing is said; buckets without objects, and the reverse, have rules of
+their own.`,
   references: [
     'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',

@@ -11,9 +11,10 @@ export default defineRule({
   why: `A statement holds where its action *and* its resource fit the request. A resource that none of the actions can be about is mostly
 a slip, such as an ARN of another service.
 
-By default the rule tells of resources of another service than all the actions, and only for services whose types in the Service Authorization Reference are borne out by AWS's own policies (S3, SQS, SNS, DynamoDB, Lambda, KMS, Secrets Manager, IAM, STS, CloudWatch
-Logs, ECR). Under \`strict\` it tells as well of other services, and of a resource of the right service that only does no harm, such as the bucket
-beside its objects for \`s3:GetObject\`.`,
+By default the rule tells of resources of another service than all the actions, and only for services whose types in the Service Authorization
+Reference are borne out by AWS's own policies (S3, SQS, SNS, DynamoDB, Lambda, KMS, Secrets Manager, IAM, STS, CloudWatch Logs, ECR). Under \`strict\`
+it tells as well of other services, and of a resource of the right service that only does no harm, such as the bucket beside its objects for
+\`s3:GetObject\`.`,
   references: [
     'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',

@@ -1,4 +1,4 @@
-import { accepts, defineRule, quote, readDate, readOperator, replaceString, type Family } from '../../src/rule.ts'
+import { defineRule, quote, readDate, readOperator, replaceString, unreadable, type Family } from '../../src/rule.ts'
 
 interface Type {
   readonly code: string | null
@@ -67,13 +67,12 @@ Capital letters in \`True\` and quotes around numbers are fine. Addresses are an
     },
   ],
   check: {
-    condition({ operator, values, statement }, { report }) {
+    condition(condition, { report }) {
+      const { operator, statement } = condition
       const family = readOperator(operator)?.family
       const type = family && types[family]
       if (!type) return
-      for (const at of values) {
-        const { value } = at
-        if (value === undefined || value.includes('${') || accepts(family, value)) continue
+      for (const { text: at, value } of unreadable(condition)) {
         const word = type === booleans ? words[value.toLowerCase()] : undefined
         const zoneless = family === 'Date' && readDate(`${value}Z`) !== undefined
         report({

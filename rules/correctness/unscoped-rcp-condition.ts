@@ -1,9 +1,9 @@
 import { addCondition, defineRule, quote, straysOf, type Stray } from '../../src/rule.ts'
 
-const said: Readonly<Record<Stray['who'], { readonly message: string; readonly add: readonly [string, string, string]; readonly code: string }>> = {
-  services: { message: 'AWS services', add: ['BoolIfExists', 'aws:PrincipalIsAWSService', 'false'], code: 'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY' },
-  people: { message: 'users and roles', add: ['BoolIfExists', 'aws:PrincipalIsAWSService', 'true'], code: 'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY' },
-  'keyless services': { message: 'services that send no source', add: ['Null', 'aws:SourceAccount', 'false'], code: 'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK' },
+const said: Readonly<Record<Stray['who'], { readonly whom: string; readonly add: readonly [string, string, string]; readonly code: string }>> = {
+  services: { whom: 'AWS services', add: ['BoolIfExists', 'aws:PrincipalIsAWSService', 'false'], code: 'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY' },
+  people: { whom: 'users and roles', add: ['BoolIfExists', 'aws:PrincipalIsAWSService', 'true'], code: 'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY' },
+  'keyless services': { whom: 'services that send no source', add: ['Null', 'aws:SourceAccount', 'false'], code: 'RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK' },
 }
 
 export default defineRule({
@@ -22,7 +22,8 @@ export default defineRule({
 A service that writes your logs has no \`aws:PrincipalOrgID\`, so a Deny for everyone outside the organization stops the logs; nobody but a service has an
 \`aws:SourceOrgID\`, so a Deny against the confused deputy denies every user and role; and a service does not send it with each call.
 
-Where a condition such as \`StringEquals\` leaves those without the key out by itself, AWS asks for the other condition all the same, and this rule tells under \`strict\`.`,
+Where a condition such as \`StringEquals\` leaves those without the key out by itself, AWS asks for the other condition all the same, and this rule
+tells under \`strict\`.`,
   references: [
     'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-general-warning-rcp-missing-related-principal-condition-key',
@@ -51,11 +52,12 @@ Where a condition such as \`StringEquals\` leaves those without the key out by i
     statement(statement, { catalog, report }) {
       for (const { who, by: [first, ...others], spared } of straysOf(statement, catalog)) {
         if (!first) continue
-        const { message, add: [operator, key, value], code } = said[who]
+        const { whom, add: [operator, key, value], code } = said[who]
         const edit = spared ? undefined : addCondition(statement, operator, key, value)
         const added = `\`"${operator}": { "${key}": "${value}" }\``
         report({
-          at: first.key, message: spared ? `no condition says that this Deny on ${quote(first.key.raw)} is not for ${message}` : `this Deny meets ${message} too, which carry no ${quote(first.key.raw)}`,
+          at: first.key,
+          message: spared ? `no condition says that this Deny on ${quote(first.key.raw)} is not for ${whom}` : `this Deny meets ${whom} too, which carry no ${quote(first.key.raw)}`,
           related: others.map((other) => ({ at: other.key, message: 'nor this one' })),
           help: `add ${added}`, equivalent: `access-analyzer/${code}`,
           ...(spared && { unsure: 'another condition leaves them out' }),

@@ -9,9 +9,9 @@ export default defineRule({
   since: '0.1.0',
   dialects: ['aws'],
   equivalents: ['access-analyzer/USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES', 'boogy/global_condition_key_with_action_specific'],
-  why: `\`aws:VpceAccount\`, \`aws:VpceOrgID\`, \`aws:VpceOrgPaths\` and \`aws:SourceVpcArn\` are in the requests of some services only; the IAM User Guide lists
-them. Everywhere else the keys are always absent: a perimeter that denies what does not come through the organization's endpoints denies every
-request to the other services, the ones through its own endpoints too.`,
+  why: `\`aws:VpceAccount\`, \`aws:VpceOrgID\`, \`aws:VpceOrgPaths\` and \`aws:SourceVpcArn\` are in the requests of some services only; the IAM
+User Guide lists them. Everywhere else the keys are always absent: a perimeter that denies what does not come through the organization's endpoints
+denies every request to the other services, the ones through its own endpoints too.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpceorgid',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-general-warning-use-condition-key-only-with-supported-services',

@@ -58,7 +58,8 @@ service calls, \`aws:SourceOrgID\`, \`aws:SourceAccount\` and \`aws:SourceArn\` 
       if (!(told.test(name) || own.test(name)) || read?.family === 'Null' || read?.ifExists || !principals.values.every(({ who }) => who.is === 'service')) return
       if (/^aws:PrincipalTag\//i.test(name) && principals.values.some(({ text }) => tagged.has(text.value?.toLowerCase() ?? ''))) return
       report({
-        at: key, message: `no request of an AWS service carries ${quote(name)}`, related: principals.values.slice(0, 1).map((principal) => ({ at: principal, message: 'an AWS service' })),
+        at: key, message: `no request of an AWS service carries ${quote(name)}`, related: principals.values.slice(0, 1).map((principal) => ({ at: principal,
+        message: 'an AWS service' })),
         help: /Org/i.test(name) ? 'compare `aws:SourceOrgID`, `aws:SourceAccount` or `aws:SourceArn`' : 'remove the condition, or compare `aws:SourceAccount` or `aws:SourceArn`',
         equivalent: told.test(name) ? 'access-analyzer/UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL' : null,
       })

@@ -8,8 +8,8 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: ['access-analyzer/VARIABLE_UNSUPPORTED_IN_VERSION'],
-  why: `Policy variables came with version \`2012-10-17\`. In a policy of \`2008-10-17\`, or of none, \`\${aws:username}\` is the text \`\${aws:username}\`: an
-Allow that uses it gives nobody anything, and a Deny that uses it denies nothing.`,
+  why: `Policy variables came with version \`2012-10-17\`. In a policy of \`2008-10-17\`, or of none, \`\${aws:username}\` is the text
+\`\${aws:username}\`: an Allow that uses it gives nobody anything, and a Deny that uses it denies nothing.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html',

@@ -29,7 +29,8 @@ there. Where all of a policy's ARNs name the partition, nothing is said: it is m
       const [first, ...others] = named
       if (!open || !first) return
       report({
-        at: first.at, message: `${list([...new Set(named.map(({ field }) => quote(field.raw)))])} is written out here, and the partition is open elsewhere in this policy`,
+        at: first.at,
+        message: `${list([...new Set(named.map(({ field }) => quote(field.raw)))])} is written out here, and the partition is open elsewhere in this policy`,
         help: `write ${quote(open.field.raw)} here too`,
         related: [{ at: open.at, message: 'left open here' }, ...others.slice(0, 4).map(({ at }) => ({ at, message: 'written out too' }))],
       })

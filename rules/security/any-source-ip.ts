@@ -1,4 +1,4 @@
-import { defineRule, quote, readOperator, readRange } from '../../src/rule.ts'
+import { defineRule, quote, readSourceIp } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'any-source-ip',
@@ -23,13 +23,12 @@ is the key there; that says \`"Null": { "aws:SourceIp": "false" }\` better.`,
     },
   ],
   check: {
-    condition({ operator, key, values }, { report }) {
-      const read = readOperator(operator)
-      if (read?.family !== 'IpAddress' || key.value?.toLowerCase() !== 'aws:sourceip') return
-      const [at, ...rest] = values.filter(({ value }) => readRange(value ?? '')?.bits === 0)
-      if (!at) return
+    condition(condition, { report }) {
+      const { operator, whole: [at, ...rest] = [] } = readSourceIp(condition) ?? {}
+      if (!operator || !at) return
       report({
-        at, message: `${quote(at.raw)} is every IPv${at.raw.includes(':') ? 6 : 4} address, so this condition ${read.negated ? 'exempts them all' : 'lets them all through'}`,
+        at,
+        message: `${quote(at.raw)} is every IPv${at.raw.includes(':') ? 6 : 4} address, so this condition is met by ${operator.negated ? 'none' : 'all'} of them`,
         related: rest.map((each) => ({ at: each, message: 'every address too' })), help: 'list the networks that are meant, or remove the condition',
       })
     },

@@ -1,4 +1,4 @@
-import { conditionsOn, defineRule, readOperator, whenAbsent, type Catalog, type Statement } from '../../src/rule.ts'
+import { conditionsOn, defineRule, isOn, readOperator, whenAbsent, type Catalog, type Statement } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'attributes-without-select',
@@ -10,7 +10,8 @@ export default defineRule({
   dialects: ['aws'],
   equivalents: ['access-analyzer/DYNAMODB_ATTRIBUTES_WITHOUT_SELECT'],
   why: `DynamoDB fills in \`dynamodb:Attributes\` with the attributes that a request names. One that names none has no such key, passes
-\`ForAllValues\`, and gets the whole item, with all that was to be kept from it. \`dynamodb:Select\` of \`SPECIFIC_ATTRIBUTES\` makes readers name what they want.`,
+\`ForAllValues\`, and gets the whole item, with all that was to be kept from it. \`dynamodb:Select\` of \`SPECIFIC_ATTRIBUTES\` makes readers name
+what they want.`,
   references: [
     'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
@@ -27,9 +28,10 @@ export default defineRule({
     },
   ],
   check: {
-    condition({ key, operator, statement }, { catalog, report }) {
+    condition(condition, { catalog, report }) {
+      const { key, operator, statement } = condition
       const read = readOperator(operator)
-      if (key.value?.toLowerCase() !== 'dynamodb:attributes' || read?.family !== 'String' || statement.effect === undefined) return
+      if (!isOn(condition, 'dynamodb:Attributes') || read?.family !== 'String' || statement.effect === undefined) return
       const denies = statement.effect === 'Deny'
       if (whenAbsent(read) === denies || !mayRead(statement, catalog) || (denies ? statement.policy.statements.some(selects) : selects(statement))) return
       report({

@@ -9,8 +9,9 @@ export default defineRule({
   since: '0.1.0',
   equivalents: ['boogy/rcp_blanket_deny'],
   kinds: ['rcp'],
-  why: `A resource control policy is for everyone who calls: users, roles, root users, and AWS services. A Deny without a condition forbids its actions to all of them, on every
-resource below the place where it is attached, the administrators included. That is sometimes meant, for an action that nobody is to use.`,
+  why: `A resource control policy is for everyone who calls: users, roles, root users, and AWS services. A Deny without a condition forbids its
+actions to all of them, on every resource below the place where it is attached, the administrators included. That is sometimes meant, for an action
+that nobody is to use.`,
   references: ['https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_evaluation.html'],
   examples: [
     {

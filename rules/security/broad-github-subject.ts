@@ -10,9 +10,10 @@ export default defineRule({
   equivalents: ['access-analyzer/SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED', 'checkov/CKV_AWS_358'],
   kinds: ['trust'],
   dialects: ['aws'],
-  why: `With \`repo:octo-org/*\` every repository of the organization can assume the role: one that a member creates tomorrow, an
-experiment that nobody reviews, a fork that was taken in. Name the repositories. Whether one repository may act from every branch, from pull requests or from an environment is a question of
-its rules on GitHub; that is reported with \`strict\` only, and a condition on \`token.actions.githubusercontent.com:ref\` settles it. Repositories from July 2026 on have ids in their subjects:
+  why: `With \`repo:octo-org/*\` every repository of the organization can assume the role: one that a member creates tomorrow, an experiment that
+nobody reviews, a fork that was taken in. Name the repositories. Whether one repository may act from every branch, from pull requests or from an
+environment is a question of its rules on GitHub; that is reported with \`strict\` only, and a condition on
+\`token.actions.githubusercontent.com:ref\` settles it. Repositories from July 2026 on have ids in their subjects:
 \`repo:octo-org@123456/octo-repo@456789:…\`.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub',

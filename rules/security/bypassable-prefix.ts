@@ -1,4 +1,4 @@
-import { conditionsOn, defineRule, quote, readOperator } from '../../src/rule.ts'
+import { conditionsOn, defineRule, isOn, quote, readOperator } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'bypassable-prefix',
@@ -33,9 +33,10 @@ asked for too, which folds the names behind it: a policy with conditions on \`s3
     },
   ],
   check: {
-    condition({ key, operator, values, statement: { effect, policy } }, { report }) {
+    condition(condition, { report }) {
+      const { key, operator, values, statement: { effect, policy } } = condition
       const read = readOperator(operator)
-      if (key.value?.toLowerCase() !== 's3:prefix' || read?.family !== 'String' || effect !== (read.negated ? 'Allow' : 'Deny')) return
+      if (!isOn(condition, 's3:prefix') || read?.family !== 'String' || effect !== (read.negated ? 'Allow' : 'Deny')) return
       const delimited = policy.statements.some((other) => conditionsOn(other, 's3:delimiter').length > 0)
       report({
         at: key, ...(delimited && { unsure: 'a condition on `s3:delimiter` may keep the names below a prefix out of the answer' }),

@@ -1,4 +1,4 @@
-import { callerKeys, defineRule, quote, readOperator } from '../../src/rule.ts'
+import { defineRule, headerKeys, quote, readOperator } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'caller-chosen-key',
@@ -9,8 +9,9 @@ export default defineRule({
   since: '0.1.0',
   dialects: ['aws'],
   equivalents: ['access-analyzer/UNTRUSTWORTHY_CONDITION_KEY'],
-  why: `\`Referer\` and \`User-Agent\` are sent by the caller: \`curl -e https://www.example.com/\` is all that it takes to meet the condition. They keep
-browsers from showing your pictures on other sites, and nobody who means to read them. Behind a CDN, let its own identity in, with origin access control, in place of a header.`,
+  why: `\`Referer\` and \`User-Agent\` are sent by the caller: \`curl -e https://www.example.com/\` is all that it takes to meet the condition. They
+keep browsers from showing your pictures on other sites, and nobody who means to read them. Behind a CDN, let its own identity in, with origin access
+control, in place of a header.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-referer',
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
@@ -31,7 +32,7 @@ browsers from showing your pictures on other sites, and nobody who means to read
   check: {
     condition({ key, operator, values, statement: { effect } }, { report }) {
       const read = readOperator(operator)
-      if (effect === undefined || read === undefined || !callerKeys.has(key.value?.toLowerCase() ?? '')) return
+      if (effect === undefined || read === undefined || !headerKeys.has(key.value?.toLowerCase() ?? '')) return
       const only = effect === 'Deny' && !read.negated
       const unsure = only ? 'it may be there to spare well-behaved clients, and not to stop others'
         : values.every(({ value }) => value !== undefined && /^[\w+/=-]{16,}$/.test(value)) ? 'the value may be one that no stranger knows' : undefined

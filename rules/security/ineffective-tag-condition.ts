@@ -1,4 +1,4 @@
-import { defineRule, list, quote, readOperator, tagConditions, tagless } from '../../src/rule.ts'
+import { defineRule, list, quote, readOperator, taglessIn } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'ineffective-tag-condition',
@@ -40,20 +40,15 @@ everything is. Either way the tag decides nothing.`,
   ],
   check: {
     statement(statement, { catalog, report }) {
-      const { actions, effect } = statement
-      const conditions = effect === 'Deny' ? tagConditions(statement) : []
-      if (conditions.length === 0 || !actions) return
-      const [first, ...others] = tagless(statement, catalog)
-      for (const { key, operator } of conditions) {
-        const at = first?.text ?? (actions.negated ? actions : undefined)
-        if (!at) continue
-        const names = [first, ...others].flatMap((part) => part?.actions.map(({ full }) => quote(full)) ?? [])
+      if (statement.effect !== 'Deny') return
+      for (const { at, condition: { key, operator }, actions, others } of taglessIn(statement, catalog)) {
+        const negated = actions.length === 0
         const denies = readOperator(operator)?.negated ? 'denies them whatever the tag' : 'never denies them'
         report({
-          at, equivalent: `access-analyzer/DENY_${actions.negated ? 'NOTACTION_' : ''}WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE`,
-          message: actions.negated ? `requests for some of the other actions carry no ${quote(key.raw)}` : `requests for ${list(names)} carry no ${quote(key.raw)}, so this ${denies}`,
-          help: actions.negated ? 'list the actions that are to be denied' : 'deny them in a statement without this condition, on the resources that are meant',
-          related: [...others.map(({ text }) => ({ at: text, message: 'without tags too' })), { at: key, message: 'looks at a tag' }],
+          at, equivalent: `access-analyzer/DENY_${negated ? 'NOTACTION_' : ''}WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE`,
+          message: negated ? `requests for some of the other actions carry no ${quote(key.raw)}` : `requests for ${list(actions.map(({ full }) => quote(full)))} carry no ${quote(key.raw)}, so this ${denies}`,
+          help: negated ? 'list the actions that are to be denied' : 'deny them in a statement without this condition, on the resources that are meant',
+          related: [...others.map((text) => ({ at: text, message: 'without tags too' })), { at: key, message: 'looks at a tag' }],
         })
       }
     },

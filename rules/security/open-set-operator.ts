@@ -32,7 +32,8 @@ is in none. Ask for the key with \`Null\` in the same statement, or use \`ForAny
       if (known.is !== 'known' || !known.key.multivalued || statement.conditionsPartial) return
       if (known.key.service !== undefined || known.key.name === 'aws:TagKeys' || conditionsOn(statement, key.raw).some(needsKey)) return
       report({
-        at: key, message: `${quote('ForAllValues:')} also allows requests without ${quote(key.raw)}`, help: `add \`"Null": { "${key.raw}": "false" }\` where it must be there`,
+        at: key, message: `${quote('ForAllValues:')} also allows requests without ${quote(key.raw)}`,
+        help: `add \`"Null": { "${key.raw}": "false" }\` where it must be there`,
       })
     },
   },

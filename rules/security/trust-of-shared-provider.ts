@@ -1,4 +1,4 @@
-import { admissionDoubt, asksFor, claimsOf, conditionsOn, defineRule, GITHUB, identityProvider, issuerOf, openSubjects, quote, speaksOf, type Statement } from '../../src/rule.ts'
+import { admissionDoubt, asksFor, claimsOf, conditionsOn, coversAction, defineRule, GITHUB, identityProvider, issuerOf, openSubjects, quote, type Statement } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'trust-of-shared-provider',
@@ -13,9 +13,10 @@ export default defineRule({
   ],
   kinds: ['trust'],
   dialects: ['aws'],
-  why: `GitHub, GitLab, HCP Terraform, Google and others sign the tokens of all their customers as one issuer. That a token comes from
-there says nothing; whose it is stands in a claim such as \`sub\` or \`aud\`. Without a condition on that claim, a stranger with a free account and ten lines of workflow assumes the
-role. For most of these providers IAM refuses a new trust policy without it; roles that are older keep working, for everyone. \`aud\` does not help with GitHub: whoever asks for the token chooses it.`,
+  why: `GitHub, GitLab, HCP Terraform, Google and others sign the tokens of all their customers as one issuer. That a token comes from there says
+nothing; whose it is stands in a claim such as \`sub\` or \`aud\`. Without a condition on that claim, a stranger with a free account and ten lines of
+workflow assumes the role. For most of these providers IAM refuses a new trust policy without it; roles that are older keep working, for everyone.
+\`aud\` does not help with GitHub: whoever asks for the token chooses it.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub',
@@ -49,7 +50,7 @@ role. For most of these providers IAM refuses a new trust policy without it; rol
       const { statement, text } = principal
       const issuer = issuerOf(principal) ?? ''
       const tenant = identityProvider(issuer)?.tenant
-      if (statement.effect !== 'Allow' || !tenant || statement.conditionsPartial || !statement.complete || speaksOf(statement, 'sts:AssumeRoleWithWebIdentity') !== true) return
+      if (statement.effect !== 'Allow' || !tenant || statement.conditionsPartial || !statement.complete || coversAction(statement, 'sts:AssumeRoleWithWebIdentity') !== 'yes') return
       const [claim = ''] = tenant.claims
       const key = claim.includes(':') ? claim : `${issuer}:${claim}`
       const help = `add \`StringEquals\` on ${quote(key)}${tenant.example === undefined ? ', with the value that is yours' : `, such as ${quote(tenant.example)}`}`

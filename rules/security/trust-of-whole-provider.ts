@@ -1,4 +1,4 @@
-import { admissionDoubt, asksFor, callerOf, claimsOf, defineRule, identityProvider, issuerOf, quote, speaksOf, type Principal, type Report } from '../../src/rule.ts'
+import { admissionDoubt, asksFor, callerOf, claimsOf, coversAction, defineRule, identityProvider, issuerOf, quote, type Principal, type Report } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'trust-of-whole-provider',
@@ -10,9 +10,9 @@ export default defineRule({
   equivalents: ['access-analyzer/MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL', 'boogy/missing_required_condition_for_assume_action'],
   kinds: ['trust'],
   dialects: ['aws'],
-  why: `A trust policy without a condition on the token's claims takes any token that the provider signs for AWS: of every user, every
-project, every pod. In a Kubernetes cluster that makes each workload, and whoever breaks into one, as powerful as the strongest role. The claim to ask for is nearly always \`sub\`. Where the
-whole of a provider's customer may be meant, this is reported with \`strict\` only.`,
+  why: `A trust policy without a condition on the token's claims takes any token that the provider signs for AWS: of every user, every project,
+every pod. In a Kubernetes cluster that makes each workload, and whoever breaks into one, as powerful as the strongest role. The claim to ask for is
+nearly always \`sub\`. Where the whole of a provider's customer may be meant, this is reported with \`strict\` only.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
     'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
@@ -55,9 +55,10 @@ whole of a provider's customer may be meant, this is reported with \`strict\` on
 type Found = Omit<Report, 'at'>
 
 function ofSaml({ statement }: Principal): Found | undefined {
-  if (speaksOf(statement, 'sts:AssumeRoleWithSAML') !== true || asksFor(statement, 'SAML', ['aud'])) return undefined
+  if (coversAction(statement, 'sts:AssumeRoleWithSAML') !== 'yes' || asksFor(statement, 'SAML', ['aud'])) return undefined
   return {
-    message: 'an assertion that this provider makes for any application can assume this role', equivalent: null, unsure: 'the provider may make assertions for AWS alone',
+    message: 'an assertion that this provider makes for any application can assume this role',
+    equivalent: null, unsure: 'the provider may make assertions for AWS alone',
     help: 'add `StringEquals` on `SAML:aud`, with `https://signin.aws.amazon.com/saml` or the sign-in address that is used',
   }
 }
@@ -65,7 +66,7 @@ function ofSaml({ statement }: Principal): Found | undefined {
 function ofOpenId(principal: Principal): Found | undefined {
   const { statement } = principal
   const issuer = issuerOf(principal)
-  if (issuer === undefined || speaksOf(statement, 'sts:AssumeRoleWithWebIdentity') !== true) return undefined
+  if (issuer === undefined || coversAction(statement, 'sts:AssumeRoleWithWebIdentity') !== 'yes') return undefined
   const { tenant, part } = identityProvider(issuer) ?? {}
   // Where strangers get in, that is told by another rule.
   if (tenant && (!part || !asksFor(statement, issuer, tenant.claims))) return undefined

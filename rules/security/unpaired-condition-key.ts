@@ -9,8 +9,9 @@ export default defineRule({
   since: '0.1.0',
   dialects: ['aws'],
   equivalents: ['access-analyzer/MISSING_PAIRED_CONDITION_KEYS'],
-  why: `\`10.0.0.0/8\` is in every VPC, in those of other accounts too: whoever makes a VPC with that range, and an endpoint in it, meets the condition.
-Only together with the VPC or the endpoint does the address say who calls. In a Deny, the VPC belongs in a statement of its own: within one condition both would have to be wrong.`,
+  why: `\`10.0.0.0/8\` is in every VPC, in those of other accounts too: whoever makes a VPC with that range, and an endpoint in it, meets the
+condition. Only together with the VPC or the endpoint does the address say who calls. In a Deny, the VPC belongs in a statement of its own: within one
+condition both would have to be wrong.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpcsourceip',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
@@ -34,7 +35,7 @@ Only together with the VPC or the endpoint does the address say who calls. In a 
       if (!companions || statement.effect === undefined || readOperator(operator)?.negated !== denies) return
       const speaks = (other: Statement) => other.conditionsPartial || companions.some((companion) => conditionsOn(other, companion).length > 0)
       if (denies ? statement.policy.statements.some(speaks) : speaks(statement)) return
-      const names = list(companions.map(quote)).replace(' and ', ' or ')
+      const names = list(companions.map(quote), 3, 'or')
       report({
         at: key, message: `${quote(key.raw)} stands without the VPC, and other VPCs have the same addresses`,
         help: denies ? `deny all but your VPC with ${names} in a statement of its own` : `add ${names} to this condition`,

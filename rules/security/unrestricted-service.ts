@@ -17,10 +17,10 @@ export default defineRule({
   ],
   kinds: ['bucket', 'resource'],
   dialects: ['aws'],
-  why: `A service works for every AWS account. Who names \`cloudtrail.amazonaws.com\` and no more trusts a stranger's trail as well as
-their own: the stranger tells CloudTrail the name of the bucket, and CloudTrail writes there (the confused deputy). \`aws:SourceArn\`, \`aws:SourceAccount\`, \`aws:SourceOrgID\` and
-\`aws:SourceOrgPaths\` say for whom the service calls. Not every service sends them on every call, and a condition on a key that is not sent stops the service; so this is reported by default only
-where AWS documents that they are sent, and with \`strict\` for the rest.`,
+  why: `A service works for every AWS account. Who names \`cloudtrail.amazonaws.com\` and no more trusts a stranger's trail as well as their own:
+the stranger tells CloudTrail the name of the bucket, and CloudTrail writes there (the confused deputy). \`aws:SourceArn\`, \`aws:SourceAccount\`,
+\`aws:SourceOrgID\` and \`aws:SourceOrgPaths\` say for whom the service calls. Not every service sends them on every call, and a condition on a key
+that is not sent stops the service; so this is reported by default only where AWS documents that they are sent, and with \`strict\` for the rest.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-security-warning-restrict-access-to-service-principal',

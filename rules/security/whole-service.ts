@@ -62,7 +62,8 @@ left to \`wildcard-verb\`, and \`s3:*\` on a folder, such as a home directory, i
       const limited = statement.conditions.length > 0 || statement.conditionsPartial ? ' under its condition' : ''
       const doubt = grant.doubt ?? (isFolder(statement) ? 'all on these objects may be meant' : undefined)
       report({
-        at: action, message: `${quote(action.value)} allows ${all}${count(reached.length, 'action')}${limited}: ${byLevel(reached)}`, help: 'name the actions that are needed',
+        at: action, message: `${quote(action.value)} allows ${all}${count(reached.length, 'action')}${limited}: ${byLevel(reached)}`,
+        help: 'name the actions that are needed',
         ...(doubt !== undefined && { unsure: doubt }),
       })
     },

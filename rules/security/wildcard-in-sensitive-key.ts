@@ -1,10 +1,10 @@
 import { defineRule, loosenessOf, quote, readOperator, type Condition, type Looseness } from '../../src/rule.ts'
 
-const what = { wildcard: 'a wildcard', variable: 'a policy variable' } as const
-const whys: Readonly<Record<Looseness['why'], { readonly why: (thing: string) => string; readonly help: string }>> = {
-  id: { why: (thing) => `has ${thing} in it, and so matches the ids of others`, help: 'write the ids in full, one string each' },
-  short: { why: (thing) => `has ${thing} with fewer than six characters before it`, help: 'write more of what the callers have in common, first of all the account' },
-  'user id': { why: (thing) => `has ${thing} in the id left of the colon`, help: 'write `<id>:*`, with the whole id' },
+const signs = { wildcard: 'a wildcard', variable: 'a policy variable' } as const
+const told: Readonly<Record<Looseness['why'], { readonly what: (sign: string) => string; readonly help: string }>> = {
+  id: { what: (sign) => `has ${sign} in it, and so matches the ids of others`, help: 'write the ids in full, one string each' },
+  short: { what: (sign) => `has ${sign} with fewer than six characters before it`, help: 'write more of what the callers have in common, first of all the account' },
+  'user id': { what: (sign) => `has ${sign} in the id left of the colon`, help: 'write `<id>:*`, with the whole id' },
 }
 
 export default defineRule({
@@ -52,7 +52,7 @@ whoever may set it chooses what is compared; \`\${aws:PrincipalAccount}\` and it
           const code = by === 'wildcard' ? 'WILDCARD_USAGE_TOO_PERMISSIVE' : 'VARIABLE_USAGE_TOO_PERMISSIVE'
           const unsure = doubtOf(condition, { by, why })
           report({
-            at: value, message: `${quote(value.raw)} of ${quote(condition.key.raw)} ${whys[why].why(what[by])}`, help: whys[why].help,
+            at: value, message: `${quote(value.raw)} of ${quote(condition.key.raw)} ${told[why].what(signs[by])}`, help: told[why].help,
             equivalent: `access-analyzer/${code}`, ...(unsure !== undefined && { unsure }),
           })
         }

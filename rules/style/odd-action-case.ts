@@ -7,8 +7,8 @@ export default defineRule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  why: `AWS compares actions without regard to case, so \`s3:getobject\` works. People who search for \`s3:GetObject\` do not find it, and scripts that compare text
-take the two for different actions.`,
+  why: `AWS compares actions without regard to case, so \`s3:getobject\` works. People who search for \`s3:GetObject\` do not find it, and scripts
+that compare text take the two for different actions.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html'],
   examples: [
     {

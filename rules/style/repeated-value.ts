@@ -27,7 +27,8 @@ or a copy in which one of the two was to become another value.`,
       for (const { first, again } of repeatsIn(statement)) {
         const edit = removeItem(statement.policy, again)
         report({
-          at: again, message: `${quote(again.raw)} is listed twice`, related: [{ at: first, message: 'first here' }], help: 'remove one of the two, or write what it was to be',
+          at: again, message: `${quote(again.raw)} is listed twice`, related: [{ at: first, message: 'first here' }],
+          help: 'remove one of the two, or write what it was to be',
           ...(edit && { fix: { title: `remove ${quote(again.raw)}`, kind: 'keeps-access', edits: [edit] } }),
         })
       }

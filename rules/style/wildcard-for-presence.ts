@@ -76,7 +76,8 @@ value. \`"Null": { "aws:ResourceTag/team": "false" }\` says so: the key is not m
       const said = presence === 'present' && conditionsOn(statement, key.raw).some((other) => other !== condition && readOperator(other.operator)?.family === 'Null' && needsKey(other))
       const edit = said ? removeCondition(condition) : moveCondition(condition, 'Null', `"${missing}"`)
       report({
-        at: value, message: `${quote(operator.raw)} with a wildcard for everything only says that ${quote(key.raw)} is ${presence === 'present' ? 'there' : 'missing'}`,
+        at: value,
+        message: `${quote(operator.raw)} with a wildcard for everything only says that ${quote(key.raw)} is ${presence === 'present' ? 'there' : 'missing'}`,
         help: said ? 'remove it: `Null` says that already' : `write \`"Null": { "${key.raw}": "${missing}" }\``, equivalent: `access-analyzer/EQUIVALENT_TO_NULL_${code}`,
         ...(edit && { fix: { title: said ? 'remove it' : 'write it with `Null`', kind: 'keeps-access', edits: [edit] } }),
       })

@@ -1,4 +1,4 @@
-import { conditionsOn, defineRule, quote, removeCondition } from '../../src/rule.ts'
+import { blockOf, defineRule, isOn, quote, removeCondition } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'condition-key-case-clash',
@@ -27,8 +27,8 @@ does not put them together, nor does it say which of the two counts: it refuses 
   ],
   check: {
     condition(condition, { report }) {
-      const { key, operator, statement } = condition
-      const [first] = conditionsOn(statement, key.value ?? '').filter((other) => other.operator.span.start === operator.span.start)
+      const { key } = condition
+      const first = blockOf(condition).find((other) => isOn(other, key.value ?? ''))
       if (!first || first === condition || first.key.raw === key.raw) return
       const same = JSON.stringify(first.values.map(({ value }) => value ?? {})) === JSON.stringify(condition.values.map(({ value }) => value))
       const edit = same && !first.partial && !condition.partial ? removeCondition(condition) : undefined

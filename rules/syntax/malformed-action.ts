@@ -9,14 +9,14 @@ export default defineRule({
   since: '0.1.0',
   equivalents: ['access-analyzer/INVALID_ACTION', 'access-analyzer/INVALID_SERVICE_IN_ACTION', 'access-analyzer/VARIABLE_UNSUPPORTED_IN_ELEMENT', 'boogy/invalid_wildcard_action'],
   why: `An action is \`service:Name\`; wildcards stand in the name only. Some malformed actions are refused with the whole policy.
-Others, such as one with a blank, are accepted, and match no request: the statement allows or denies less than it seems to.`,
+Others, such as one with a space, are accepted, and match no request: the statement allows or denies less than it seems to.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html',
   ],
   examples: [
     {
-      title: 'A blank',
+      title: 'A space',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject", [|"s3: PutObject"|]], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "*" }] }',
     },

@@ -9,7 +9,7 @@ export default defineRule({
   since: '0.1.0',
   equivalents: ['access-analyzer/UNSUPPORTED_SID', 'parliament/INVALID_SID'],
   kinds: ['identity', 'boundary', 'session'],
-  why: `IAM takes the letters A to Z and a to z and the digits in a \`Sid\`, and refuses a policy that has a blank, a hyphen or an underscore in
+  why: `IAM takes the letters A to Z and a to z and the digits in a \`Sid\`, and refuses a policy that has a space, a hyphen or an underscore in
 one. Policies of buckets, keys and other resources may have them: a \`Sid\` that was fine there fails here.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html',
@@ -21,7 +21,7 @@ one. Policies of buckets, keys and other resources may have them: a \`Sid\` that
       good: '{ "Version": "2012-10-17", "Statement": [{ "Sid": "AllowReadOnly", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }] }',
     },
     {
-      title: 'A key policy may have blanks; and the plain form may be taken',
+      title: 'A key policy may have spaces; and the plain form may be taken',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Sid": "UseKey", "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*" }, { "Sid": [|"Use-Key"|], "Effect": "Allow", "Action": "kms:Encrypt", "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Sid": "Use the key", "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "kms:Decrypt", "Resource": "*" }] }',
     },

@@ -2,7 +2,7 @@ import { defineRule, faultyVariablesOf, quote, replace, type Catalog, type Varia
 
 const faults: Readonly<Record<VariableFault, { readonly why: string; readonly help: string; readonly code: string }>> = {
   'no name': { why: 'names no condition key', help: 'write the key between the braces, or take them out', code: 'EMPTY_VARIABLE' },
-  'space in its name': { why: 'has a blank in its name', help: 'take the blank out; only a default value may hold one', code: 'UNSUPPORTED_SPACE_IN_VARIABLE' },
+  'space in its name': { why: 'has a space in its name', help: 'take the space out; only a default value may hold one', code: 'UNSUPPORTED_SPACE_IN_VARIABLE' },
   'no brace': { why: 'is never closed', help: 'write the `}` behind the name of the key', code: 'MISSING_BRACE_IN_VARIABLE' },
   'no quotes': { why: 'has a default value without its single quotes', help: "write the default as `, 'value'`", code: 'MISSING_QUOTE_IN_VARIABLE' },
 }
@@ -18,8 +18,9 @@ export default defineRule({
     'access-analyzer/MISSING_BRACE_IN_VARIABLE', 'access-analyzer/MISSING_QUOTE_IN_VARIABLE', 'access-analyzer/UNSUPPORTED_SPACE_IN_VARIABLE',
     'access-analyzer/EMPTY_VARIABLE',
   ],
-  why: `A variable that AWS cannot read is filled in with nothing. The resource or condition that holds it then matches no request: an Allow
-gives nothing, and a Deny, or the one condition that was to keep users in their own folders, stops nobody. What a template fills in, such as \`\${Region}\`, is left alone.`,
+  why: `A variable that AWS cannot read is filled in with nothing. The resource or condition that holds it then matches no request: an Allow gives
+nothing, and a Deny, or the one condition that was to keep users in their own folders, stops nobody. What a template fills in, such as \`\${Region}\`,
+is left alone.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
@@ -36,7 +37,7 @@ gives nothing, and a Deny, or the one condition that was to keep users in their 
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket-${aws:PrincipalTag/team, \'company-wide\'}/*" }] }',
     },
     {
-      title: 'A blank',
+      title: 'A space',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket", "Condition": { "StringLike": { "s3:prefix": ["public/*", [|"home/${ aws: username }/*"|]] } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket", "Condition": { "StringLike": { "s3:prefix": ["public/*", "home/${aws:username}/*"] } } }] }',
     },

@@ -10,8 +10,9 @@ export default defineRule({
   equivalents: ['access-analyzer/FEDERATED_PRINCIPAL_NOT_SUPPORTED'],
   kinds: ['bucket', 'resource'],
   dialects: ['aws'],
-  why: `An identity provider is a principal only where a role is assumed. Every later call is made as the session of that role, so a bucket, key
-or queue policy that names the provider is refused, or is for nobody. It names the role instead, and its conditions may ask for the claims that the session carries.`,
+  why: `An identity provider is a principal only where a role is assumed. Every later call is made as the session of that role, so a bucket, key or
+queue policy that names the provider is refused, or is for nobody. It names the role instead, and its conditions may ask for the claims that the
+session carries.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-federated-web-identity',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-federated-principal-not-supported',

@@ -8,8 +8,8 @@ export default defineRule({
   preset: 'strict',
   since: '0.1.0',
   kinds: ['identity', 'boundary', 'session'],
-  why: `The policies of resources may have an \`Id\`; those of users, groups and roles may not, says the IAM User Guide: they have the name under which they are
-saved. Nothing reads it there, and a tool that checks the grammar refuses it.`,
+  why: `The policies of resources may have an \`Id\`; those of users, groups and roles may not, says the IAM User Guide: they have the name under
+which they are saved. Nothing reads it there, and a tool that checks the grammar refuses it.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_id.html'],
   examples: [
     {

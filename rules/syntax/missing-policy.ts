@@ -8,7 +8,7 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   why: `A file that you name on the command line is one that you want checked. If nothing in it looks like a policy, the check has
-said nothing about it: the file may be empty, be the wrong one, or spell \`Statement\` in a way that cannot be recognised. Where
+said nothing about it: the file may be empty, be the wrong one, or spell \`Statement\` in a way that cannot be recognized. Where
 several files are named, as a commit hook does, it is enough that one of them holds a policy.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html'],
   examples: [

@@ -33,7 +33,8 @@ of AWS's grammar. It is what is left where somebody added a value by hand to a l
       if (!main || !at) return
       const fix = main.json === 'string' && ({ title: 'put quotes around it', kind: 'keeps-access', edits: [at, ...rest].map((each) => replaceString(statement.policy, each, each.raw)) } as const)
       report({
-        at, message: `the list has a ${at.json} here and a ${main.json} there`, related: [{ at: main, message: `a ${main.json}` }, ...rest.map((each) => ({ at: each, message: `a ${each.json} too` }))],
+        at, message: `the list has a ${at.json} here and a ${main.json} there`, related: [{ at: main, message: `a ${main.json}` }, ...rest.map((each) => ({ at: each,
+        message: `a ${each.json} too` }))],
         help: 'write all of them as strings', ...(fix && { fix }),
       })
     },

@@ -1,4 +1,4 @@
-import { defineRule, quote, readOperator, replaceString } from '../../src/rule.ts'
+import { blockOf, defineRule, quote, readOperator, renameOperator } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'null-if-exists',
@@ -28,14 +28,13 @@ operator but \`Null\`, and refuses the policy.`,
   ],
   check: {
     condition(condition, { report }) {
-      const { operator, statement } = condition
+      const { operator } = condition
       const read = readOperator(operator)
-      const first = statement.conditions.find((other) => other.operator.span.start === operator.span.start) === condition
-      if (read?.family !== 'Null' || !read.ifExists || !first) return
-      const taken = statement.conditions.some((other) => other.operator.value?.toLowerCase() === 'null')
+      if (read?.family !== 'Null' || !read.ifExists || blockOf(condition)[0] !== condition) return
+      const edit = renameOperator(condition, 'Null')
       report({
         at: operator, message: `there is no operator ${quote(operator.raw)}: \`Null\` takes no \`IfExists\``, help: 'write `Null`',
-        ...(!taken && { fix: { title: 'write `Null`', kind: 'changes-access', edits: [replaceString(statement.policy, operator, 'Null')] } }),
+        ...(edit && { fix: { title: 'write `Null`', kind: 'changes-access', edits: [edit] } }),
       })
     },
   },

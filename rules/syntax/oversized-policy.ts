@@ -13,13 +13,14 @@ export default defineRule({
     'boogy/policy_size_exceeded', 'cfn-lint/E3033',
   ],
   dialects: ['aws'],
-  why: `AWS refuses a policy that is too long, and that shows when it is deployed. IAM counts no white space: 6,144 characters for a managed policy, and for all
-inline policies of a user 2,048, of a group 5,120, of a role 10,240 together. A trust policy may have 2,048, or up to 8,192 where the quota was raised.
-An SCP has 10,240 characters since May 2026 (before: 5,120), an RCP 5,120, with all white space unless the console saves it. The policies of buckets, queues, keys
-and so on have quotas of their own, in bytes.
+  why: `AWS refuses a policy that is too long, and that shows when it is deployed. IAM counts no white space: 6,144 characters for a managed policy,
+and for all inline policies of a user 2,048, of a group 5,120, of a role 10,240 together. A trust policy may have 2,048, or up to 8,192 where the
+quota was raised. An SCP has 10,240 characters since May 2026 (before: 5,120), an RCP 5,120, with all white space unless the console saves it. The
+policies of buckets, queues, keys and so on have quotas of their own, in bytes.
 
-The rule counts the policy, not the file: comments, indentation and the escapes of a string that holds it do not count, nor does what a template fills in.
-By default it tells only what fits nowhere. Under \`strict\` it tells as well what is too long for a managed policy, what fits only without its white space, and what nearly fills its quota.`,
+The rule counts the policy, not the file: comments, indentation and the escapes of a string that holds it do not count, nor does what a template fills
+in. By default it tells only what fits nowhere. Under \`strict\` it tells as well what is too long for a managed policy, what fits only without its
+white space, and what nearly fills its quota.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
     'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html',

@@ -6,6 +6,7 @@
 import type { Action, ResourceType } from '../catalog/catalog.ts'
 import { arnFields } from '../policy/arn.ts'
 import type { Clause, Statement, Text } from '../policy/model.ts'
+import { partsOf } from '../policy/variable.ts'
 import { Recent } from '../recent.ts'
 import { ANY, NOT_SLASH, ONE, SEGMENT, glob, intersects, literal, matches, type Pattern } from './wildcard.ts'
 
@@ -25,13 +26,8 @@ export function resourcePattern(text: Text, start = 0, end = text.raw.length): P
   })
 }
 
-function withVariables(text: string): Pattern {
-  if (!text.includes('${')) return glob(text)
-  return text.split(/(\$\{[^}]*\})/).flatMap((part) => {
-    const special = /^\$\{([*?$])\}$/.exec(part)?.[1]
-    if (special !== undefined) return literal(special)
-    return /^\$\{[^}]*\}$/.test(part) ? [ANY] : glob(part)
-  })
+function withVariables(value: string): Pattern {
+  return partsOf(value).flatMap(({ is, text }) => (is === 'text' ? glob(text) : is === 'character' ? literal(text) : [ANY]))
 }
 
 /** An ARN pattern: field by field where the fields can be told, else as a whole. */
@@ -114,8 +110,8 @@ export function textPattern(text: Text): TextPattern {
 
 /**
  * May `resource` match an ARN of this type? A wildcard does not reach over a `:` of the ARN's first five fields, unless it
- * is the last character of its field. A region or account too many or too few does not decide by itself: a multi-Region
- * access point has no region though its type has one.
+ * is the last character of its field. A Region or account too many or too few does not decide by itself: a multi-Region
+ * access point has no Region though its type has one.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function fits(type: ResourceType, resource: Text): boolean {
@@ -165,7 +161,7 @@ function nameOf(service: string | undefined): string | undefined {
   return service === undefined || /[*?$]/.test(service) ? undefined : service
 }
 
-/** Not: an ARN without region and account for a type that has one of them, or the reverse. */
+/** Not: an ARN without Region and account for a type that has one of them, or the reverse. */
 function sameReach(type: Fields, text: Fields): boolean {
   const fields = [[type.region, text.region], [type.account, text.account]] as const
   const owned = fields.filter(([own]) => own.length > 0)

@@ -3,13 +3,13 @@
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 import type { Catalog, ResourceType } from '../catalog/catalog.ts'
-import { unownedOf } from '../catalog/unowned.ts'
+import { isAwsOwner, unownedOf } from '../catalog/unowned.ts'
 import { parseArn, type ArnField } from '../policy/arn.ts'
 import type { Text } from '../policy/model.ts'
 import { textPattern, typePattern } from './applies.ts'
 import { glob, intersects, type Pattern } from './wildcard.ts'
 
-export type Place = 'region' | 'account id'
+export type Place = 'Region' | 'account id'
 
 export interface Reach {
   /** The field that none of the resources has, and the ARN gives. */
@@ -25,9 +25,10 @@ export function reachOf(text: Text, catalog: Catalog): Reach {
   const service = arn?.service.value
   if (!arn || !own || service === undefined) return { lacks: [] }
   const all = (index: number, test: (format: string) => boolean) => everyFormat(catalog.typesOf(service), own, (arnFormat) => test(arnFormat.split(':')[index] ?? ''))
-  const places = [['region', arn.region, 3], ['account id', arn.account, 4]] as const
+  const places = [['Region', arn.region, 3], ['account id', arn.account, 4]] as const
   const over = places.find(([, field, index]) => isGiven(field) && all(index, (format) => format === ''))
-  const lacks = places.filter(([name, field, index]) => field.raw === '' && all(index, (format) => format !== '' && format !== '*') && !(name === 'account id' && mayBeUnowned(service, own)))
+  // What is AWS's own may be in no Region: https://docs.aws.amazon.com/quicksight/latest/APIReference/API_AccountCustomization.html
+  const lacks = isAwsOwner(arn.account.raw) ? [] : places.filter(([name, field, index]) => field.raw === '' && all(index, (format) => format !== '' && format !== '*') && !(name === 'account id' && mayBeUnowned(service, own)))
   return { lacks: lacks.map(([name]) => name), ...(over && { over: over[0] }) }
 }
 

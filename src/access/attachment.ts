@@ -5,7 +5,7 @@
 import type { Action, Catalog } from '../catalog/catalog.ts'
 import { parseArn } from '../policy/arn.ts'
 import type { Policy, Text } from '../policy/model.ts'
-import { speaksOf } from './unmatched.ts'
+import { hasArnsOf } from './unmatched.ts'
 
 /** The resource to which a policy is attached. */
 export interface Attachment {
@@ -31,7 +31,7 @@ export function attachmentOf({ kind, kindFrom, service, statements }: Policy): A
 export function isForeignAction({ value }: Text, { service, types }: Attachment, catalog: Catalog): boolean {
   if (value === undefined) return false
   const { actions, everything } = catalog.expand(value)
-  return !everything && actions.length > 0 && actions.every((action) => (types ? !isAbout(action, service, types) : !speaksOf(action.service, service, catalog)))
+  return !everything && actions.length > 0 && actions.every((action) => (types ? !isAbout(action, service, types) : !hasArnsOf(action.service, service, catalog)))
 }
 
 function isAbout(action: Action, service: string, types: readonly string[]): boolean {

@@ -19,8 +19,8 @@ export interface Stray {
 
 const FLAG = 'aws:principalisawsservice'
 const serviceNames: readonly string[] = ['aws:principalservicename', 'aws:principalservicenameslist']
-const callerKeys: readonly string[] = ['aws:sourceaccount', 'aws:sourcearn']
-const sourceKeys: readonly string[] = [...callerKeys, 'aws:sourceorgid', 'aws:sourceorgpaths']
+const nullChecked: readonly string[] = ['aws:sourceaccount', 'aws:sourcearn']
+const sourceKeys: readonly string[] = [...nullChecked, 'aws:sourceorgid', 'aws:sourceorgpaths']
 
 /** Whom a Deny meets for want of a key, and leaves out by none of the conditions that AWS asks for. */
 export function straysOf({ effect, conditions, conditionsPartial, complete }: Statement, catalog: Catalog): readonly Stray[] {
@@ -33,7 +33,7 @@ export function straysOf({ effect, conditions, conditionsPartial, complete }: St
   const strays: readonly (Stray & { readonly exempt: boolean })[] = [
     { who: 'services', by: calling, exempt: flags.some((flag) => excludes(flag, ['true'])), spared: acting.length > 0 || principals.some(without) || names.some((name) => !compares(name) && !without(name)) },
     { who: 'people', by: acting, exempt: flags.some((flag) => excludes(flag, ['false'])), spared: calling.length > 0 || sources.some(without) || names.some(without) },
-    { who: 'keyless services', by: acting, exempt: on(...callerKeys).some(without), spared: sources.some(without) },
+    { who: 'keyless services', by: acting, exempt: on(...nullChecked).some(without), spared: sources.some(without) },
   ]
   return strays.filter(({ by, exempt }) => by.length > 0 && !exempt)
 }

@@ -5,10 +5,11 @@
  */
 import type { Action, Catalog, ConditionKey } from '../catalog/catalog.ts'
 import { perhapsCarried } from '../catalog/correction.ts'
-import type { Condition, Statement, Text } from '../policy/model.ts'
+import { sessionActions } from '../catalog/session-key.ts'
+import type { Condition, Node, Statement, Text } from '../policy/model.ts'
+import { wellKnown } from './arn-form.ts'
 import { readOperator, whenAbsent, type Operator } from './condition.ts'
 import { readKey } from './key.ts'
-import { wellKnown } from './arn-form.ts'
 
 /** By the tables, does a request for the action ever carry the key of this name? As AWS writes it: `aws:ResourceTag/${TagKey}`. */
 export function carries(action: Action, key: string): boolean {
@@ -63,6 +64,25 @@ export function tagConditions({ conditions, effect }: Statement): readonly Condi
   })
 }
 
+/** A condition on a tag of the resource, with actions whose requests never carry one. */
+export interface Tagless {
+  readonly condition: Condition
+  /** The first value of Action with such actions, or the whole of NotAction, which has some always. */
+  readonly at: Node
+  readonly others: readonly Text[]
+  /** Those that Action says; none of NotAction. */
+  readonly actions: readonly Action[]
+}
+
+/** The conditions that {@link tagConditions} finds, where an action has no use for them. */
+export function taglessIn(statement: Statement, catalog: Catalog): readonly Tagless[] {
+  const conditions = tagConditions(statement)
+  const parts = conditions.length === 0 ? [] : tagless(statement, catalog)
+  const at = statement.actions?.negated ? statement.actions : parts[0]?.text
+  const rest = { others: parts.slice(1).map(({ text }) => text), actions: parts.flatMap(({ actions }) => actions) }
+  return at ? conditions.map((condition) => ({ condition, at, ...rest })) : []
+}
+
 /** A condition whose key the requests for some of the statement's actions never carry. */
 export interface Misapplied {
   readonly condition: Condition
@@ -83,7 +103,8 @@ export function misapplied(statement: Statement, catalog: Catalog): readonly Mis
   if (!actions || actions.negated) return []
   const named = actions.values.flatMap((text) => {
     const action = text.value === undefined || /[*?]/.test(text.value) ? undefined : catalog.action(text.value)
-    return action && action.open === undefined && !companions.includes(action.full) ? [{ text, action }] : []
+    // Actions of a session share the keys of the request that assumes the role.
+    return action && action.open === undefined && !sessionActions.includes(action.full) ? [{ text, action }] : []
   })
   return conditions.flatMap((condition) => {
     const [reading, operator] = [readKey(condition.key, catalog), readOperator(condition.operator)]
@@ -100,9 +121,6 @@ export function misapplied(statement: Statement, catalog: Catalog): readonly Mis
     ].filter((each) => each.actions.length > 0)
   })
 }
-
-/** Actions that AWS asks about within a request for another, whose keys they share. */
-const companions: readonly string[] = ['sts:TagSession', 'sts:SetSourceIdentity', 'sts:SetContext']
 
 /** Is it a key that not every request carries? Of the global ones, those about the tags that a request sends. */
 function mayBeAbsent({ name, service }: ConditionKey): boolean {

@@ -4,6 +4,7 @@ import { isRegionKey, readRegionName, regionless, regions, type RegionName } fro
 import { formOf, valuesOf, type ValueForm } from '../catalog/value-form.ts'
 import { nearest } from '../nearest.ts'
 import type { Condition, Text } from '../policy/model.ts'
+import { hasVariable } from '../policy/variable.ts'
 import { readOperator, type Operator } from './condition.ts'
 import { readNumber } from './value.ts'
 import { glob, intersects, matches } from './wildcard.ts'
@@ -23,7 +24,7 @@ function comparedIn({ operator, values }: Condition): readonly Compared[] {
   if (read?.family === undefined || read.family === 'Null') return []
   return values.flatMap((text) => {
     const { value } = text
-    if (value === undefined || value.includes('${')) return []
+    if (value === undefined || hasVariable(value)) return []
     const pattern = /[*?]/.test(value)
     return pattern && read.wildcards !== true ? [] : [{ text, value, pattern, operator: read }]
   })
@@ -95,7 +96,7 @@ export function noRegions(condition: Condition, { additionalRegions }: Catalog):
     if (operator.family !== 'String') return []
     if (pattern) return known.some((each) => matches(value, each)) ? [] : [{ text, value, reading: { is: 'missing' } as const }]
     const name = operator.ignoresCase ? value.toLowerCase() : value
-    const reading: RegionName = known.includes(name) ? { is: 'known' } : readRegionName(name)
-    return reading.is === 'known' ? [] : [{ text, value, reading }]
+    const reading = readRegionName(name)
+    return reading.is === 'known' || known.includes(name) ? [] : [{ text, value, reading }]
   })
 }

@@ -6,7 +6,8 @@
  */
 import type { ConditionKey } from '../catalog/catalog.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
-import { isArnPattern, isBase64, readDate, readNumber, readRange, rangeHolds } from './value.ts'
+import { blanked, hasVariable } from '../policy/variable.ts'
+import { isArn, isBase64, mayBeArn, readDate, readNumber, readRange, rangeHolds } from './value.ts'
 import { ANY, ONE, glob, matchesText, type Pattern } from './wildcard.ts'
 
 /** The types of the Condition operators. */
@@ -69,10 +70,19 @@ export function renamed({ set, ifExists }: Operator, name: string): string {
   return `${set === undefined ? '' : `${set}:`}${name}${ifExists ? 'IfExists' : ''}`
 }
 
-/** The conditions of a statement on this key; the case of keys does not matter. */
+/** Is it a condition on this key? The case of keys does not matter. */
+export function isOn({ key }: Pick<Condition, 'key'>, name: string): boolean {
+  return key.value?.toLowerCase() === name.toLowerCase()
+}
+
+/** The conditions of a statement on this key. */
 export function conditionsOn({ conditions }: Statement, key: string): readonly Condition[] {
-  const lower = key.toLowerCase()
-  return conditions.filter((condition) => condition.key.value?.toLowerCase() === lower)
+  return conditions.filter((condition) => isOn(condition, key))
+}
+
+/** The conditions that stand under one operator with this one, itself included. */
+export function blockOf({ operator, statement }: Condition): readonly Condition[] {
+  return statement.conditions.filter((other) => other.operator.span.start === operator.span.start)
 }
 
 /** The type of operator that compares values of this type. */
@@ -108,12 +118,7 @@ export function fittingOperator(read: Operator, key: ConditionKey, values: reado
 
 /** Has a value a `*` or `?` that the Like operators take as a wildcard? `${*}` is a plain asterisk. */
 export function hasWildcard(value: string): boolean {
-  return /[*?]/.test(value.replace(/\$\{[^}]*\}/g, ''))
-}
-
-/** Has a value the six fields that an ARN operator compares one by one? */
-export function isArn(value: string): boolean {
-  return value.startsWith('arn:') && value.replace(/\$\{[^}]*\}/g, '').split(':').length >= 6
+  return /[*?]/.test(blanked(value))
 }
 
 /** Has an ARN a wildcard before its last field, which as text matches over colons? The ARN of a root user has no other reading. */
@@ -131,9 +136,16 @@ export function accepts(family: Family, value: string): boolean {
     case 'Null': return /^(?:true|false)$/i.test(value)
     case 'Binary': return isBase64(value)
     case 'IpAddress': return readRange(value) !== undefined
-    case 'Arn': return isArnPattern(value)
+    case 'Arn': return mayBeArn(value)
     case 'String': return true
   }
+}
+
+/** The values that the operator cannot read as any of its type; those with a policy variable are known only in the request. */
+export function unreadable({ operator, values }: Condition): readonly { readonly text: Text; readonly value: string }[] {
+  const family = readOperator(operator)?.family
+  if (family === undefined) return []
+  return values.flatMap((text) => (text.value === undefined || hasVariable(text.value) || accepts(family, text.value) ? [] : [{ text, value: text.value }]))
 }
 
 /** What a condition comes to, where a wildcard leaves nothing to compare. */

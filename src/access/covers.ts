@@ -3,6 +3,7 @@
  */
 import type { ResourceType } from '../catalog/catalog.ts'
 import type { Clause, Statement, Text } from '../policy/model.ts'
+import { hasVariable } from '../policy/variable.ts'
 import { fits } from './applies.ts'
 import { ANY, glob, intersects, literal, matches } from './wildcard.ts'
 
@@ -28,7 +29,7 @@ export function coversType({ resources }: Statement, type: ResourceType): Answer
 
 /** No unknown piece and no policy variable. */
 function isSettled({ value }: Text): boolean {
-  return value !== undefined && !value.includes('${')
+  return value !== undefined && !hasVariable(value)
 }
 
 function answer(clause: Clause | undefined, matches: (text: Text) => Answer): Answer {

@@ -4,6 +4,7 @@
  */
 import type { Dialect } from '../catalog/dialect.ts'
 import type { Condition, Node, Principal, Statement, Text } from '../policy/model.ts'
+import { hasVariable } from '../policy/variable.ts'
 
 /**
  * - `name`: one user, group, role or session; `root`: the root user of an account; `account`: an account or organization;
@@ -89,7 +90,7 @@ function isEverything({ value }: Text, wild: boolean): boolean {
 }
 
 function byValue({ value }: Text, key: string, by: ExemptBy, wild: boolean): ExemptBy {
-  if (value === undefined || value.includes('${')) return 'unknown'
+  if (value === undefined || hasVariable(value)) return 'unknown'
   if (by === 'place' || by === 'service' || by === 'account') return by
   // The account's root user has the account id for its user id.
   if (key === 'aws:userid' && /^\d+$/.test(value)) return 'root'

@@ -4,6 +4,7 @@
  */
 import type { Catalog, ConditionKey } from '../catalog/catalog.ts'
 import { perhapsMultivalued, perhapsSingle } from '../catalog/correction.ts'
+import { keysInsteadOf } from '../catalog/retired.ts'
 import { nearest } from '../nearest.ts'
 import type { Statement, Text } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
@@ -25,12 +26,6 @@ export type KeyReading =
   | { readonly is: 'missing'; readonly of: 'key' | 'service'; readonly service?: string; readonly near?: string }
 
 const UNKNOWN: KeyReading = { is: 'unknown' }
-
-/**
- * Keys that no request carries any more. `aws:ARN` is the example that the page gives under both codes for it:
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
- */
-const retired: Readonly<Record<string, readonly string[]>> = { 'aws:arn': ['aws:PrincipalArn', 'aws:SourceArn'] }
 
 const readings = new WeakMap<Catalog, Recent<string, KeyReading>>()
 
@@ -63,7 +58,7 @@ export function isAudience({ name }: ConditionKey): boolean {
 function read(value: string, catalog: Catalog): KeyReading {
   const key = catalog.conditionKey(value)
   if (key) return { is: 'known', key }
-  const instead = retired[value.toLowerCase()]
+  const instead = keysInsteadOf(value)
   if (instead) return { is: 'retired', instead }
   const colon = value.indexOf(':')
   if (colon <= 0 || colon === value.length - 1) return readShapeless(value, catalog)

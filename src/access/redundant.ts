@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-redundant-action
  */
 import type { Clause, Node, Statement, Text } from '../policy/model.ts'
+import { partsOf } from '../policy/variable.ts'
 import { ANY, ONE, glob, includes, literal, type Pattern } from './wildcard.ts'
 
 export interface Covered {
@@ -39,15 +40,12 @@ export function coveredResources(clause: Clause): readonly Covered[] {
 /** Units of texts end below. */
 const FIRST_VARIABLE = 0x10000
 
-/** A variable as one symbol of its own; `${*}`, `${?}` and `${$}` are themselves. */
+/** A variable as one symbol of its own. */
 function withVariables(value: string, variables: Map<string, number>): Pattern {
-  if (!value.includes('${')) return glob(value)
-  return value.split(/(\$\{[^}]*\})/).flatMap((part) => {
-    const special = /^\$\{([*?$])\}$/.exec(part)?.[1]
-    if (special !== undefined) return literal(special)
-    if (!/^\$\{[^}]*\}$/.test(part)) return glob(part)
-    const symbol = variables.get(part) ?? FIRST_VARIABLE + variables.size
-    variables.set(part, symbol)
+  return partsOf(value).flatMap(({ is, text }) => {
+    if (is !== 'variable') return is === 'text' ? glob(text) : literal(text)
+    const symbol = variables.get(text) ?? FIRST_VARIABLE + variables.size
+    variables.set(text, symbol)
     return [symbol]
   })
 }

@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '../catalog/catalog.ts'
 import { dialectHint, type Dialect } from '../catalog/dialect.ts'
-import { looksLikeRegion, nearestRegion, partitionOf, readRegionName } from '../catalog/region.ts'
+import { readRegionName } from '../catalog/region.ts'
 import { retirementOf } from '../catalog/retired.ts'
 import { isAwsOwner } from '../catalog/unowned.ts'
 import { nearest } from '../nearest.ts'
@@ -24,7 +24,7 @@ export type ResourceReading =
   | { readonly is: 'open-service'; readonly service: string }
   /** A service or a Region of the right form that AWS does not document. */
   | { readonly is: 'unknown'; readonly what: 'service' | 'Region'; readonly name: string; readonly near?: string }
-  /** Its resources have a region or an account id, and this names none. */
+  /** Its resources have a Region or an account id, and this names none. */
   | { readonly is: 'incomplete'; readonly lacks: readonly Place[]; readonly service: string }
 
 /** Issue codes of IAM Access Analyzer. */
@@ -135,17 +135,14 @@ function readRegion(field: ArnField, partition: ArnField, catalog: Catalog): Res
   // Events of global services: https://docs.aws.amazon.com/health/latest/ug/security_iam_service-with-iam.html
   if (value === undefined || value === '' || value === 'global' || hasWildcard(field) || catalog.additionalRegions.includes(value)) return undefined
   const bad = (why: string, help: string, meant?: string): Malformed => ({ is: 'malformed', code: 'INVALID_ARN_REGION', why, help, ...at(field), ...(meant !== undefined && { meant }) })
-  const near = nearestRegion(value)
-  if (!looksLikeRegion(value)) {
+  const name = readRegionName(value)
+  if (name.is === 'missing') return { is: 'unknown', what: 'Region', name: value, ...(name.near !== undefined && { near: name.near }) }
+  if (name.is !== 'known') {
     if (isStandIn(value)) return { is: 'placeholder', code: 'INVALID_ARN_REGION', ...at(field) }
-    if (/^\d{12,}$/.test(value)) return bad('has an account id in the place of the region', 'write the region before it, or nothing and a colon: `::`')
-    return bad(`has \`${value}\` for a region`, 'write a region such as `eu-west-1`, or `*`', near)
+    if (/^\d{12,}$/.test(value)) return bad('has an account id in the place of the Region', 'write the Region before it, or nothing and a colon: `::`')
+    return bad(`has \`${value}\` for a Region`, 'write a Region such as `eu-west-1`, or `*`', name.is === 'misspelt' ? name.meant : undefined)
   }
-  const home = partitionOf(value)
-  if (home === undefined) {
-    const name = readRegionName(value)
-    return name.is === 'misspelt' ? bad(`has \`${value}\` for a region`, '', name.meant) : { is: 'unknown', what: 'Region', name: value, ...(near !== undefined && { near }) }
-  }
+  const home = name.partition
   if (partition.value === undefined || hasWildcard(partition) || partition.value === home) return undefined
   return bad(`is of the partition \`${partition.value}\`, and \`${value}\` is a Region of \`${home}\``, `write \`arn:${home}:\`, or a Region of \`${partition.value}\``)
 }
@@ -160,13 +157,13 @@ function readAccount(field: ArnField, service: ArnField, catalog: Catalog, diale
   return { is: 'malformed', code: 'INVALID_ARN_ACCOUNT', why: `has ${has}`, help: [`write ${dialect.principals.accountIdWords}`, ...(hint === undefined ? [] : [hint])].join('; '), ...at(field) }
 }
 
-/** The resource, and whether what it names has a region and an account at all. */
+/** The resource, and whether what it names has a Region and an account at all. */
 function readRest(text: Text, catalog: Catalog): ResourceReading | undefined {
   const [, , service, region, account, resource] = arnFields(text) ?? []
   if (!service || !region || !account || !resource) return undefined
   if (resource.raw === '') return { is: 'malformed', code: 'MISSING_ARN_FIELD', why: 'names no resource', help: 'write the resource behind the last colon, or `*`', start: 0, end: text.raw.length }
   const { over, lacks } = reachOf(text, catalog)
-  if (over === 'region') return { is: 'malformed', code: 'ARN_REGION_NOT_ALLOWED', ...at(region), ...surplus('a region', service) }
+  if (over === 'Region') return { is: 'malformed', code: 'ARN_REGION_NOT_ALLOWED', ...at(region), ...surplus('a Region', service) }
   if (over === 'account id') return { is: 'malformed', code: 'ARN_ACCOUNT_NOT_ALLOWED', ...at(account), ...surplus('an account id', service) }
   return lacks.length > 0 ? { is: 'incomplete', lacks, service: service.raw } : undefined
 }

@@ -7,6 +7,7 @@ import type { Action, Catalog } from '../catalog/catalog.ts'
 import { parseArn } from '../policy/arn.ts'
 import type { Statement, Text } from '../policy/model.ts'
 import { sameScope } from '../policy/scope.ts'
+import { blanked } from '../policy/variable.ts'
 import { Recent } from '../recent.ts'
 import { fits, namesAny, reachesAny, resourcePattern } from './applies.ts'
 import { ANY, intersects, literal, type Pattern } from './wildcard.ts'
@@ -206,7 +207,7 @@ function ownerEnd(resource: Text): number {
   const from = arn?.resource.start ?? 0
   const own = resource.raw.slice(from)
   if (isAccessPoint(resource)) return own.includes('/object/') ? from + own.indexOf('/object/') : resource.raw.length
-  const slash = own.replace(/\$\{[^}]*\}/g, (variable) => '_'.repeat(variable.length)).indexOf('/')
+  const slash = blanked(own).indexOf('/')
   return slash < 0 ? resource.raw.length : from + slash
 }
 

@@ -7,7 +7,6 @@ import type { Tenant } from '../catalog/identity-provider.ts'
 import { arnFields } from '../policy/arn.ts'
 import type { Condition, Principal, Statement, Text } from '../policy/model.ts'
 import { conditionsOn, presenceOf, readOperator } from './condition.ts'
-import { matches } from './wildcard.ts'
 
 /** What kind of caller a principal of a trust policy is; undefined where the file does not say, or for everyone. */
 export type Caller = 'AWS' | 'SAML' | 'OIDC'
@@ -29,13 +28,6 @@ export function issuerOf({ type, text }: Pick<Principal, 'type' | 'text'>): stri
 
 /** The action that each kind of caller assumes a role with. */
 export const assumeActions: Readonly<Record<Caller, string>> = { AWS: 'sts:AssumeRole', SAML: 'sts:AssumeRoleWithSAML', OIDC: 'sts:AssumeRoleWithWebIdentity' }
-
-/** Does the statement speak of this action? Undefined where the file does not say. */
-export function speaksOf({ actions }: Statement, action: string): boolean | undefined {
-  if (!actions) return undefined
-  if (actions.values.some(({ value }) => value !== undefined && matches(value.toLowerCase(), action.toLowerCase()))) return !actions.negated
-  return actions.partial || actions.values.some(({ value }) => value === undefined) ? undefined : actions.negated
-}
 
 /** The conditions on the claims of an issuer. */
 export function claimsOf({ conditions }: Statement, issuer: string): readonly Condition[] {

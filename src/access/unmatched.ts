@@ -60,7 +60,7 @@ export function unmatchedResources(statement: Statement, catalog: Catalog, diale
   return lonely.flatMap((resource): readonly UnmatchedResource[] => {
     const service = serviceOf(resource)
     if (service === undefined || !hasKnownForm(resource, catalog)) return []
-    if (matched.some((action) => speaksOf(action.service, service, catalog))) return [{ resource, service, why: 'type', doubtful: true }]
+    if (matched.some((action) => hasArnsOf(action.service, service, catalog))) return [{ resource, service, why: 'type', doubtful: true }]
     return [{ resource, service, why: 'service', doubtful: !isSurelyUnfit(matched, resource, catalog) }]
   })
 }
@@ -97,8 +97,8 @@ function isGivenElsewhere(statement: Statement, matched: readonly Action[]): boo
 
 const spoken = new WeakMap<Service, ReadonlySet<string>>()
 
-/** Are actions of this prefix about ARNs of `other`, as far as the catalog says? */
-export function speaksOf(prefix: string, other: string, catalog: Catalog): boolean {
+/** Has the service with this prefix resources whose ARNs are of the service `other`, as far as the catalog says? */
+export function hasArnsOf(prefix: string, other: string, catalog: Catalog): boolean {
   const service = catalog.service(prefix)
   if (!service || prefix === other) return prefix === other
   const others = spoken.get(service) ?? new Set(service.resourceTypes.map(({ arn }) => arn.split(':')[2] ?? ''))
@@ -112,7 +112,7 @@ function isSurelyUnfit(matched: readonly Action[], resource: Text, catalog: Cata
   if (service === undefined || !wellKnown.has(service)) return false
   return matched.every((action) => {
     if (!wellKnown.has(action.service)) return false
-    if (!speaksOf(action.service, service, catalog)) return true
+    if (!hasArnsOf(action.service, service, catalog)) return true
     return service === 's3' ? isBucketOrObject(resource, catalog) : action.resources.length > 0
   })
 }

@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 import ipaddr from 'ipaddr.js'
+import { blanked } from '../policy/variable.ts'
 import { matches } from './wildcard.ts'
 
 /** An integer or a decimal, with an exponent where a JSON number has one. */
@@ -43,13 +44,18 @@ export function isBase64(value: string): boolean {
   return value.length % 4 === 0 && /^[A-Za-z\d+/]*={0,2}$/.test(value)
 }
 
+/** Has it the six fields that an Arn operator compares one by one? */
+export function isArn(value: string): boolean {
+  return value.startsWith('arn:') && blanked(value).split(':').length >= 6
+}
+
 /**
- * May it be an ARN, or a pattern of ARNs? Fewer than six fields are none; but AWS does not say whether a wildcard of an Arn
- * operator reaches over a colon, so one with a wildcard passes.
+ * May it be an ARN, or a pattern of ARNs? AWS does not say whether a wildcard of an Arn operator reaches over a colon, so
+ * one with a wildcard and fewer than six fields passes.
  */
-export function isArnPattern(value: string): boolean {
-  const fields = value.split(':')
-  return matches(fields[0] ?? '', 'arn') && (fields.length > 5 || value.includes('*'))
+export function mayBeArn(value: string): boolean {
+  const fields = blanked(value).split(':')
+  return matches(fields[0] ?? '', 'arn') && (fields.length >= 6 || value.includes('*'))
 }
 
 /** The addresses of a CIDR block; one address is a block of its own. */

@@ -25,7 +25,7 @@ export const identifyingKeys: ReadonlySet<string> = new Set([
 ])
 
 /** Headers that callers write as they please: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-referer */
-export const callerKeys: ReadonlySet<string> = new Set(['aws:referer', 'aws:useragent'])
+export const headerKeys: ReadonlySet<string> = new Set(['aws:referer', 'aws:useragent'])
 
 /**
  * Keys that say little alone, to those of which one goes with them: private addresses are the same in every VPC.

@@ -27,32 +27,22 @@ export const partitions: readonly string[] = Object.keys(regionsOf)
 
 const partitionsByRegion = new Map(Object.entries(regionsOf).flatMap(([partition, regions]) => regions.map((region) => [region, partition] as const)))
 
-/** The partition in which a Region is; undefined for a Region that is not in the table. */
-export function partitionOf(region: string): string | undefined {
-  return partitionsByRegion.get(region)
-}
-
 /** Has it the form of a Region's name? `us-gov-west-1`, `eusc-de-east-1`; one that is newer than the table has it too. */
 export function looksLikeRegion(name: string): boolean {
   return /^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/.test(name)
-}
-
-/** The Region that `name` is a typing error for. */
-export function nearestRegion(name: string): string | undefined {
-  return nearest(name, partitionsByRegion.keys())
 }
 
 /** All Regions of the table. */
 export const regions: readonly string[] = [...partitionsByRegion.keys()]
 
 export type RegionName =
-  | { readonly is: 'known' }
+  | { readonly is: 'known'; readonly partition: string }
   /** A typing error for `meant`. */
   | { readonly is: 'misspelt'; readonly meant: string }
   /** It has not the form of a Region's name. */
   | { readonly is: 'malformed' }
-  /** It may be newer than the table. */
-  | { readonly is: 'missing' }
+  /** It may be newer than the table; `near` is one that it resembles. */
+  | { readonly is: 'missing'; readonly near?: string }
 
 const words = new Set(regions.flatMap((region) => region.split('-').slice(1, -1)))
 const areas = new Set(regions.map((region) => region.split('-', 1)[0]))
@@ -62,10 +52,11 @@ const areas = new Set(regions.map((region) => region.split('-', 1)[0]))
  * word of it is none of those that AWS makes such names of, as in `eu-wset-1`.
  */
 export function readRegionName(name: string): RegionName {
-  if (partitionsByRegion.has(name)) return { is: 'known' }
-  const meant = nearestRegion(name)
+  const partition = partitionsByRegion.get(name)
+  if (partition !== undefined) return { is: 'known', partition }
+  const meant = nearest(name, regions)
   const mayBeNew = looksLikeRegion(name) && (!areas.has(name.split('-', 1)[0]) || name.split('-').slice(1, -1).every((word) => words.has(word)))
-  if (mayBeNew) return { is: 'missing' }
+  if (mayBeNew) return { is: 'missing', ...(meant !== undefined && { near: meant }) }
   return meant === undefined ? { is: looksLikeRegion(name) ? 'missing' : 'malformed' } : { is: 'misspelt', meant }
 }
 

@@ -34,6 +34,17 @@ const replaced: Readonly<Record<string, readonly string[]>> = {
 
 const BILLING_SERVICES = ['account:*', 'billing:*', 'invoicing:*', 'payments:*', 'cur:*', 'tax:*']
 
+/**
+ * Condition keys that no request carries any more. `aws:ARN` is the example that the page gives under both codes for it:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+ */
+const keys: Readonly<Record<string, readonly string[]>> = { 'aws:arn': ['aws:PrincipalArn', 'aws:SourceArn'] }
+
+/** The keys that are to be used in place of this one, if it is retired. */
+export function keysInsteadOf(key: string): readonly string[] | undefined {
+  return keys[key.toLowerCase()]
+}
+
 /** The retirement of what an action, or pattern of actions, names; undefined where something of it is in use. */
 export function retirementOf(action: string): Retirement | undefined {
   const lower = action.toLowerCase()

@@ -12,6 +12,9 @@ const actionOf: readonly (readonly [RegExp, string])[] = [
   [/^sts:RequestContext(?:Providers$|\/)/i, 'sts:SetContext'],
 ]
 
+/** The actions that AWS asks about within a request that assumes a role. */
+export const sessionActions: readonly string[] = actionOf.map(([, action]) => action)
+
 /** The action that sets this key of a role session, if it is one. */
 export function actionThatSets(key: string): string | undefined {
   return actionOf.find(([pattern]) => pattern.test(key))?.[1]

@@ -17,6 +17,10 @@ const unowned: Readonly<Record<string, readonly string[]>> = {
   cloudformation: ['type/'],
   // https://docs.aws.amazon.com/devicefarm/latest/developerguide/device-pools.html
   devicefarm: ['devicepool:', 'upload:'],
+  // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeFpgaImages.html: those of others, too
+  ec2: ['fpga-image/'],
+  // https://docs.aws.amazon.com/omics/latest/dev/service-workflows.html
+  omics: ['workflow/'],
   // https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-findings-providers.html
   securityhub: ['product/', 'standards/'],
   // https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ServiceQuota.html
@@ -24,6 +28,8 @@ const unowned: Readonly<Record<string, readonly string[]>> = {
   // https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters.html,
   // https://docs.aws.amazon.com/arc-region-switch/latest/api/API_SsmDocumentConfig.html
   ssm: ['automation-definition/', 'document/', 'parameter/aws/'],
+  // https://docs.aws.amazon.com/wellarchitected/latest/APIReference/API_GetLens.html
+  wellarchitected: ['lens/'],
 }
 
 /** Resources of a service that AWS has for everyone: what their names begin with. */

@@ -3,6 +3,7 @@
  * there is. Each with the page that says so, as read in 2026-11. Keys that are not here may have any value.
  */
 import { partitions } from './region.ts'
+import { serviceDomains } from './service-principal.ts'
 
 export interface ValueForm {
   /** What a value is: `a VPC id`. */
@@ -31,13 +32,13 @@ const accountId: ValueForm = {
 const principalAccount: ValueForm = { ...accountId, form: /^(?:\d{12}|anonymous)$/, globs: [DIGITS, 'anonymous'], characters: /^(?:\d*|[a-z]*)$/ }
 
 // https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html
-const organisationId: ValueForm = {
+const organizationId: ValueForm = {
   name: 'an organization id', form: /^o-[a-z\d]{10,32}$/, globs: [`o-${'?'.repeat(10)}*`], characters: /^[a-z\d-]*$/, help: 'write `o-` and the 10 to 32 letters and digits of the id',
   meant: (value) => value.replace(/^arn:[^:]*:organizations::\d{12}:organization\/(o-[a-z\d]+)$/, '$1'),
 }
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed-view-data-orgs.html#access_policies_last-accessed-viewing-orgs-entity-path
-const organisationPath: ValueForm = {
+const organizationPath: ValueForm = {
   name: 'a path in an organization', form: /^o-[a-z\d]{10,32}\/r-[a-z\d]{4,32}\/(?:ou-[a-z\d]{4,32}-[a-z\d]{8,32}\/)*$/,
   globs: [`o-${'?'.repeat(10)}*/r-????*/`], characters: /^[a-z\d/-]*$/, help: 'write `o-…/r-…/ou-…/`, with the slash at the end',
   meant: (value) => `${value}/`,
@@ -52,20 +53,17 @@ const vpcForm = (prefix: string, name: string): ValueForm => ({
 const vpc = vpcForm('vpc', 'a VPC id')
 const vpce = vpcForm('vpce', 'the id of a VPC endpoint')
 
-/** The domains of the partitions: https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html */
-const domains = ['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'c2s.ic.gov', 'sc2s.sgov.gov', 'cloud.adc-e.uk', 'csp.hci.ic.gov', 'aws.internal']
-
-const domain = domains.map((each) => each.replaceAll('.', String.raw`\.`)).join('|')
+const domain = serviceDomains.map((each) => each.replaceAll('.', String.raw`\.`)).join('|')
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
 const servicePrincipal: ValueForm = {
-  name: 'a service principal', form: new RegExp(`^(?:[a-z\\d_-]+\\.)+(?:${domain})$`), globs: domains.map((each) => `?*.${each}`), characters: /^[a-z\d._-]*$/,
+  name: 'a service principal', form: new RegExp(`^(?:[a-z\\d_-]+\\.)+(?:${domain})$`), globs: serviceDomains.map((each) => `?*.${each}`), characters: /^[a-z\d._-]*$/,
   help: 'write the domain of the service, such as `ec2.amazonaws.com`', code: 'INVALID_SERVICE_PRINCIPAL_FORMAT', meant: (value) => value.toLowerCase(),
 }
 
 // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
 const regionalService: ValueForm = {
-  ...servicePrincipal, name: 'a service with its Region', form: new RegExp(`^[a-z\\d_-]+\\.(?:[a-z\\d_-]+\\.)+(?:${domain})$`), globs: domains.map((each) => `?*.?*.${each}`),
+  ...servicePrincipal, name: 'a service with its Region', form: new RegExp(`^[a-z\\d_-]+\\.(?:[a-z\\d_-]+\\.)+(?:${domain})$`), globs: serviceDomains.map((each) => `?*.?*.${each}`),
   help: 'write the service and its Region, such as `ec2.eu-west-1.amazonaws.com`, or `ec2.*.amazonaws.com` with `StringLike`',
 }
 
@@ -81,8 +79,8 @@ const forms: ReadonlyMap<string, ValueForm> = new Map(([
     's3-outposts:DataAccessPointAccount', 's3express:DataAccessPointAccount', 's3express:ResourceAccount',
   ]],
   [principalAccount, ['aws:PrincipalAccount']],
-  [organisationId, ['aws:PrincipalOrgID', 'aws:ResourceOrgID', 'aws:SourceOrgID', 'aws:VpceOrgID']],
-  [organisationPath, ['aws:PrincipalOrgPaths', 'aws:ResourceOrgPaths', 'aws:SourceOrgPaths', 'aws:VpceOrgPaths']],
+  [organizationId, ['aws:PrincipalOrgID', 'aws:ResourceOrgID', 'aws:SourceOrgID', 'aws:VpceOrgID']],
+  [organizationPath, ['aws:PrincipalOrgPaths', 'aws:ResourceOrgPaths', 'aws:SourceOrgPaths', 'aws:VpceOrgPaths']],
   [{ ...vpc, code: 'INVALID_VPC_FORMAT' }, ['aws:SourceVpc']],
   [vpc, ['aws:Ec2InstanceSourceVpc', 'ec2:VpcID', 'vpc-lattice-svcs:SourceVpc']],
   [{ ...vpce, code: 'INVALID_VPCE_FORMAT' }, ['aws:SourceVpce']],

@@ -1,6 +1,6 @@
 /**
  * Builds `dist/`: the faces, bundled, with what is loaded late in chunks of its own; the catalog, the schema of the
- * configuration, the types, and the licences of what is bundled. With `--check`, builds elsewhere and compares.
+ * configuration, the types, and the licenses of what is bundled. With `--check`, builds elsewhere and compares.
  */
 import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { execFileSync } from 'node:child_process'
@@ -33,7 +33,7 @@ export async function bundleInto(out: string): Promise<void> {
   fs.writeFileSync(path.join(out, 'licenses.txt'), licenses([faces.metafile, action.metafile]))
 }
 
-/** The licence of each package that is bundled or that the catalog was made from. */
+/** The license of each package that is bundled or that the catalog was made from. */
 function licenses(metafiles: readonly (Metafile | undefined)[]): string {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile?.inputs ?? {}))
   const bundled = inputs.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [])

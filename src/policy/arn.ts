@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
  */
 import type { Node, Text } from './model.ts'
+import { blanked, hasVariable } from './variable.ts'
 
 /** One of the six fields of an ARN; offsets are in the text's `raw`. */
 export interface ArnField {
@@ -38,7 +39,7 @@ export function cutFields(text: Pick<Text, 'pieces' | 'raw'>): readonly ArnField
   const fields = cuts.map((start, i): ArnField => {
     const end = i + 1 < cuts.length ? (cuts[i + 1] ?? 0) - 1 : text.raw.length
     const raw = text.raw.slice(start, end)
-    return { value: unknownBetween(text, start, end) || raw.includes('${') ? undefined : raw, raw, start, end }
+    return { value: unknownBetween(text, start, end) || hasVariable(raw) ? undefined : raw, raw, start, end }
   })
   return fields[0]?.value === 'arn' ? fields : undefined
 }
@@ -59,9 +60,7 @@ function fieldCuts(text: Pick<Text, 'pieces' | 'raw'>): readonly number[] {
   let offset = 0
   for (const piece of text.pieces) {
     if (typeof piece === 'string') {
-      for (const match of piece.matchAll(/\$\{[^}]*\}|:/g)) {
-        if (match[0] === ':' && cuts.length < 6) cuts.push(offset + match.index + 1)
-      }
+      for (const { index } of blanked(piece).matchAll(/:/g)) if (cuts.length < 6) cuts.push(offset + index + 1)
     }
     offset += typeof piece === 'string' ? piece.length : piece.text.length
   }

@@ -20,7 +20,7 @@ export interface BuildOptions {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** Build the policy of a document that has been recognised as one. */
+/** Build the policy of a document that has been recognized as one. */
 export function buildPolicy(tree: ObjectTree, options: BuildOptions): Policy {
   const misfits: Misfit[] = []
   const empties: Empty[] = []

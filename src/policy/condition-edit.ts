@@ -4,7 +4,7 @@
  */
 import type { Member, ObjectTree } from '../syntax/tree.ts'
 import { textOf, type Edit, type Span } from '../text.ts'
-import { removeItem, separatorAt, treeAt } from './edit.ts'
+import { removeItem, replaceString, separatorAt, treeAt } from './edit.ts'
 import { elementOf, type Condition, type Policy } from './model.ts'
 
 interface Place {
@@ -45,6 +45,12 @@ function intoBlock({ policy, all, block, member }: Place, target: Member, moved:
   const taken = target.value.type !== 'object' || target.value.members.some(({ name }) => name.toLowerCase() === member.name.toLowerCase())
   const removal = removeItem(policy, block.value.members.length === 1 ? block : member)
   return last && !taken && removal ? joined(all, [removal, behind(last.span, separatorAt(last.span) + moved)]) : undefined
+}
+
+/** Write another operator over that of a condition and of all under it; undefined where the statement has that operator too. */
+export function renameOperator({ operator, statement }: Condition, name: string): Edit | undefined {
+  const taken = statement.conditions.some((other) => other.operator.value?.toLowerCase() === name.toLowerCase())
+  return taken ? undefined : replaceString(statement.policy, operator, name)
 }
 
 /** Take a condition out, with its operator or the whole element where nothing else is in it. */

@@ -24,15 +24,28 @@ export function replaceValue(policy: Policy, node: Node, json: string): Edit {
  * is the only one there, or no item at all.
  */
 export function removeItem(policy: Policy, node: Node): Edit | undefined {
-  const siblings = siblingsOf(policy.tree, node.span)
-  if (siblings === undefined || siblings.spans.length < 2) return undefined
-  const { spans, index } = siblings
-  const previous = spans[index - 1]
-  const own = spans[index]
-  const next = spans[index + 1]
-  if (!own) return undefined
-  const span = previous ? { ...own, start: previous.end } : next ? { ...own, end: next.start } : own
-  return /\/\/|\/\*/.test(textOf(span).replace(textOf(own), '')) ? undefined : { span, text: '' }
+  return removeItems(policy, [node])?.[0]
+}
+
+/** Take several items of one list out, in edits that do not overlap. Undefined where none would be left, and where a comment is in the way. */
+export function removeItems(policy: Policy, nodes: readonly Node[]): readonly Edit[] | undefined {
+  const places = nodes.map(({ span }) => siblingsOf(policy.tree, span))
+  const spans = places[0]?.spans ?? []
+  const gone = new Set(places.map((place) => place?.index))
+  const kept = spans.findIndex((_, i) => !gone.has(i))
+  if (gone.has(undefined) || kept < 0) return undefined
+  const edits = spans.flatMap((own, i): readonly Edit[] => {
+    if (!gone.has(i)) return []
+    // The comma before it goes too; of the first ones, the comma behind.
+    const [start, end] = i > kept ? [spans[i - 1]?.end ?? own.start, own.end] : [own.start, spans[i + 1]?.start ?? own.end]
+    const gap = textOf({ ...own, start, end: own.start }) + textOf({ ...own, start: own.end, end })
+    return hasComment(gap) ? [] : [{ span: { ...own, start, end }, text: '' }]
+  })
+  return edits.length === gone.size ? edits : undefined
+}
+
+function hasComment(text: string): boolean {
+  return /\/\/|\/\*/.test(text)
 }
 
 /**
@@ -47,7 +60,7 @@ export function addItems(policy: Policy, value: Node, texts: readonly string[]):
   if (tree?.type !== 'array' || !last) return undefined
   const previous = tree.items.at(-2)?.span
   const own = previous ? textOf({ ...last, start: previous.end, end: last.start }) : policy.encode(',') + textOf({ ...last, start: tree.span.start + policy.encode('[').length, end: last.start })
-  const separator = /\/\/|\/\*/.test(own) || /^,?$/.test(own) ? policy.encode(', ') : own
+  const separator = hasComment(own) || /^,?$/.test(own) ? policy.encode(', ') : own
   return { span: { ...last, start: last.end }, text: items.map((item) => separator + item).join('') }
 }
 

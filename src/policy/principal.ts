@@ -127,7 +127,7 @@ function readPrincipalArn(text: Text, fields: readonly ArnField[], forms: Princi
   if (service.value !== undefined && !['iam', 'sts'].includes(service.value)) {
     return malformed(text, `a principal's ARN is of \`iam\` or \`sts\`, not of \`${service.value}\``, 'name a user, role or account, or use the `Service` type', service)
   }
-  if (region.value !== undefined && region.value !== '') return malformed(text, '`iam` and `sts` ARNs have no region', 'leave the region empty: `::`', region)
+  if (region.value !== undefined && region.value !== '') return malformed(text, '`iam` and `sts` ARNs have no Region', 'leave the Region empty: `::`', region)
   if (account.value !== undefined && !forms.accountId.test(account.value) && !forms.namedAccounts.includes(account.value)) {
     return malformed(text, accountFault(account.value, forms), 'write the account id', account)
   }

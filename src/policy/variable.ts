@@ -43,12 +43,38 @@ export function isEscape({ name }: Variable): boolean {
   return /^[*?$]$/.test(name)
 }
 
+/** A part of a known value: text as it stands, the character that `${*}`, `${?}` or `${$}` is, or a variable with its braces. */
+export interface Part {
+  readonly is: 'text' | 'character' | 'variable'
+  readonly text: string
+}
+
+/** A known value cut at its variables. What is cut is not judged here: {@link variablesIn} tells what is wrong with it. */
+export function partsOf(value: string): readonly Part[] {
+  if (!hasVariable(value)) return [{ is: 'text', text: value }]
+  return value.split(/(\$\{[^}]*\})/).flatMap((text, i): readonly Part[] => {
+    if (i % 2 === 0) return text === '' ? [] : [{ is: 'text', text }]
+    const character = /^\$\{([*?$])\}$/.exec(text)?.[1]
+    return [character === undefined ? { is: 'variable', text } : { is: 'character', text: character }]
+  })
+}
+
+/** The value with its variables blanked out, so that what is left stands in its place. */
+export function blanked(value: string): string {
+  return hasVariable(value) ? value.replace(/\$\{[^}]*\}/g, (variable) => '_'.repeat(variable.length)) : value
+}
+
+/** Has it a variable, or the beginning of one? */
+export function hasVariable(value: string): boolean {
+  return value.includes('${')
+}
+
 /** `${`, all up to the next bracket, and `}` if that is the bracket. */
 const FORM = /\$\{((?:(?!\$\{)[^{}])*)(\}?)/g
 
 /** The variables in any one text, the faulty ones too. */
 export function variablesIn(text: Text): readonly Variable[] {
-  if (!text.raw.includes('${')) return []
+  if (!hasVariable(text.raw)) return []
   const found: Variable[] = []
   let offset = 0
   for (const [i, piece] of text.pieces.entries()) {

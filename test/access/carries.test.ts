@@ -108,7 +108,7 @@ describe('keys about the VPC endpoint', () => {
 })
 
 describe('keys of a role session', () => {
-  const missing = (parts: object, others: readonly object[] = []) => missingForSession(conditionOf(statementOf({ Principal: '*', Action: 'sts:AssumeRole', ...parts }, 'trust', others)), catalog)
+  const missing = (parts: object, others: readonly object[] = []) => missingForSession(conditionOf(statementOf({ Principal: '*', Action: 'sts:AssumeRole', ...parts }, 'trust', others)))
 
   test.each<[object, string | undefined]>([
     [{ StringEquals: { 'sts:SourceIdentity': 'jane' } }, 'sts:SetSourceIdentity'], [{ StringEquals: { 'aws:RequestTag/team': 'web' } }, 'sts:TagSession'],

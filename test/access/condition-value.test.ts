@@ -84,7 +84,8 @@ test.each([
 })
 
 test('names of Regions', () => {
-  for (const region of regions) expect(readRegionName(region)).toEqual({ is: 'known' })
+  for (const region of regions) expect(readRegionName(region)).toMatchObject({ is: 'known' })
+  expect(readRegionName('us-gov-west-1')).toEqual({ is: 'known', partition: 'aws-us-gov' })
   const readings = ['eu-wset-1', 'eu-west-1a', 'EU-WEST-1', 'us_east_1', 'us-east-99', 'eu-central-3', 'nz-north-1', 'Frankfurt', 'us-east', ''].map((name) => [name, readRegionName(name)])
   expect(Object.fromEntries(readings)).toEqual({
     'eu-wset-1': { is: 'misspelt', meant: 'eu-west-1' }, 'eu-west-1a': { is: 'misspelt', meant: 'eu-west-1' }, 'EU-WEST-1': { is: 'misspelt', meant: 'eu-west-1' }, 'us_east_1': { is: 'misspelt', meant: 'us-east-1' },

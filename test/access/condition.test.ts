@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { crossesFields, fittingOperator, hasWildcard, isArn, meets, needsKey, presenceOf, presenceWithoutValues, readOperator, whenAbsent, type Presence } from '../../src/access/condition.ts'
+import { crossesFields, fittingOperator, hasWildcard, meets, needsKey, presenceOf, presenceWithoutValues, readOperator, whenAbsent, type Presence } from '../../src/access/condition.ts'
+import { isArn } from '../../src/access/value.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { catalogFile } from '../../src/catalog/file.ts'
 import type { Condition, Text } from '../../src/policy/model.ts'

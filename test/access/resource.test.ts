@@ -49,9 +49,13 @@ test.each([
   if (said.is === 'malformed') expect(resource.slice(said.start, said.end)).toBe(at)
 })
 
+test.each(['arn:aws:quicksight::aws:theme/MIDNIGHT', 'arn:aws:wellarchitected:us-east-1::lens/serverless', 'arn:aws:omics:us-east-1::workflow/9500764', 'arn:aws:ec2:*::fpga-image/*'])('%s is of AWS', (resource) => {
+  expect(read(text(resource))).toEqual({ is: 'fine' })
+})
+
 test.each([
-  ['arn:aws:sqs::111122223333:q', ['region']], ['arn:aws:sqs:us-east-1::q', ['account id']], ['arn:aws:sqs:::*', ['region', 'account id']], ['arn:aws:iam:::role/app', ['account id']],
-  ['arn:aws:cloudfront:::distribution/*', ['account id']], ['arn:aws:ec2:::image/*', ['region']], ['arn:aws:ssm:*::parameter/app', ['account id']],
+  ['arn:aws:sqs::111122223333:q', ['Region']], ['arn:aws:sqs:us-east-1::q', ['account id']], ['arn:aws:sqs:::*', ['Region', 'account id']], ['arn:aws:iam:::role/app', ['account id']],
+  ['arn:aws:cloudfront:::distribution/*', ['account id']], ['arn:aws:ec2:::image/*', ['Region']], ['arn:aws:ssm:*::parameter/app', ['account id']],
 ])('%s lacks %s', (resource, lacks) => {
   expect(read(text(resource))).toMatchObject({ is: 'incomplete', lacks })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSubject } from '../../src/access/github-subject.ts'
-import { callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, speaksOf } from '../../src/access/trust.ts'
+import { coversAction } from '../../src/access/covers.ts'
+import { callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects } from '../../src/access/trust.ts'
 import { defaultDialect } from '../../src/catalog/dialect.ts'
 import { GITHUB, identityProvider } from '../../src/catalog/identity-provider.ts'
 import { buildPolicy } from '../../src/policy/build.ts'
@@ -34,12 +35,12 @@ test.each<[object | string, string | undefined, string | undefined]>([
 })
 
 test('a statement speaks of an action', () => {
-  expect(speaksOf(statement({ Action: 'sts:assumerole*' }), 'sts:AssumeRoleWithSAML')).toBe(true)
-  expect(speaksOf(statement({ Action: ['sts:AssumeRole'] }), 'sts:AssumeRoleWithSAML')).toBe(false)
-  expect(speaksOf(statement({ NotAction: 'sts:TagSession' }), 'sts:AssumeRole')).toBe(true)
-  expect(speaksOf(statement({ NotAction: 'sts:*' }), 'sts:AssumeRole')).toBe(false)
-  expect(speaksOf(statement({ Action: '<action>' }), 'sts:AssumeRole')).toBe(undefined)
-  expect(speaksOf(statement({}), 'sts:AssumeRole')).toBe(undefined)
+  expect(coversAction(statement({ Action: 'sts:assumerole*' }), 'sts:AssumeRoleWithSAML')).toBe('yes')
+  expect(coversAction(statement({ Action: ['sts:AssumeRole'] }), 'sts:AssumeRoleWithSAML')).toBe('no')
+  expect(coversAction(statement({ NotAction: 'sts:TagSession' }), 'sts:AssumeRole')).toBe('yes')
+  expect(coversAction(statement({ NotAction: 'sts:*' }), 'sts:AssumeRole')).toBe('no')
+  expect(coversAction(statement({ Action: '<action>' }), 'sts:AssumeRole')).toBe('unknown')
+  expect(coversAction(statement({}), 'sts:AssumeRole')).toBe('unknown')
 })
 
 test.each<[string, string, string, boolean, boolean]>([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasHostBits, isArnPattern, isBase64, isPrivate, meantRange, networkOf, rangeHolds, readDate, readNumber, readRange, writeDate } from '../../src/access/value.ts'
+import { hasHostBits, isBase64, isPrivate, mayBeArn, meantRange, networkOf, rangeHolds, readDate, readNumber, readRange, writeDate } from '../../src/access/value.ts'
 
 test.each([['10', 10], ['-1', -1], ['1.50', 1.5], ['.5', 0.5], ['1e3', 1000], ['', undefined], ['ten', undefined], ['1,5', undefined], ['0x10', undefined], ['10s', undefined], ['1 0', undefined]])('the number %j', (value, expected) => {
   expect(readNumber(value)).toBe(expected)
@@ -39,7 +39,7 @@ test.each([
   ['arn:aws:iam::111122223333:role/app', true], ['arn:*:*:*:*:*', true], ['arn:aws:sns:*', true], ['arn:aws:iam:*:role/x', true], ['*', true], ['a*:aws:sns:::x', true], ['arn:aws:logs:*:*:log-group:/aws/x:*', true],
   ['111122223333', false], ['', false], ['role/app', false], ['arn:aws:s3:amzn-s3-demo-bucket', false], ['ARN:aws:iam::111122223333:root', false], ['aws:arn:*', false],
 ])('an ARN %j: %j', (value, expected) => {
-  expect(isArnPattern(value)).toBe(expected)
+  expect(mayBeArn(value)).toBe(expected)
 })
 
 test.each(['203.0.113.0/24', '203.0.113.7', '0.0.0.0/0', '2001:DB8:1234:5678::/64', '::/0', '::1', '::ffff:203.0.113.7'])('the range %j', (value) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyEdits } from '../../src/fix.ts'
 import { readDocument } from '../../src/lint.ts'
-import { moveCondition, removeCondition } from '../../src/policy/condition-edit.ts'
+import { moveCondition, removeCondition, renameOperator } from '../../src/policy/condition-edit.ts'
 import type { Condition } from '../../src/policy/model.ts'
 import { defaultSettings } from '../../src/settings.ts'
 import type { Edit } from '../../src/text.ts'
@@ -63,4 +63,9 @@ test.each<[string, string, number, string]>([
 
 test('the last condition goes with the element', () => {
   expect(edited('{ "Bool": { "a:b": "true" } }', 0, removeCondition)).toBe(around('').replace(', "Condition": ', ''))
+})
+
+test('an operator is renamed, unless the statement has the other one too', () => {
+  expect(edited('{ "StringEqual": { "a:b": "x", "a:c": "y" } }', 0, (condition) => renameOperator(condition, 'StringEquals'))).toBe(around('{ "StringEquals": { "a:b": "x", "a:c": "y" } }'))
+  expect(edited('{ "StringEqual": { "a:b": "x" }, "stringequals": { "a:c": "y" } }', 0, (condition) => renameOperator(condition, 'StringEquals'))).toBeUndefined()
 })

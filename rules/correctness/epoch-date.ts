@@ -1,9 +1,9 @@
-import { defineRule, quote, readDate, readOperator, replaceString, writeDate } from '../../src/rule.ts'
+import { defineRule, isOn, quote, readDate, readOperator, replaceString, writeDate } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'epoch-date',
   summary: 'A date is written as seconds since 1970.',
-  category: 'style',
+  category: 'correctness',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
@@ -32,15 +32,17 @@ in the year 50000, and \`20260131\` is an evening in August 1970. \`aws:EpochTim
     },
   ],
   check: {
-    condition({ operator, key, values, statement }, { report }) {
-      if (readOperator(operator)?.family !== 'Date' || key.value?.toLowerCase() === 'aws:epochtime') return
+    condition(condition, { report }) {
+      const { operator, values, statement } = condition
+      if (readOperator(operator)?.family !== 'Date' || isOn(condition, 'aws:EpochTime')) return
       for (const at of values) {
         const date = readDate(at.value ?? '')
         if (date?.epoch !== true) continue
         const [said, milliseconds, hyphenated] = [writeDate(date.time), writeDate(date.time / 1000), at.raw.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')]
         const meant = said === undefined ? milliseconds : readDate(hyphenated)?.epoch === false ? hyphenated : said
         report({
-          at, message: `${quote(at.raw)} is ${said === undefined ? 'a date beyond the year 9999' : quote(said)}, written in seconds since 1970`, help: meant === undefined ? 'write `YYYY-MM-DD`' : `write ${quote(meant)}`,
+          at, message: `${quote(at.raw)} is ${said === undefined ? 'a date beyond the year 9999' : quote(said)}, written in seconds since 1970`,
+          help: meant === undefined ? 'write `YYYY-MM-DD`' : `write ${quote(meant)}`,
           ...(meant !== undefined && { fix: { title: `write ${quote(meant)}`, kind: meant === said ? 'keeps-access' : 'changes-access', edits: [replaceString(statement.policy, at, meant)] } }),
         })
       }

@@ -1,0 +1,47 @@
+/**
+ * Service principals: the names by which AWS services call, and whether they say for whom.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
+ */
+import type { Catalog } from '../catalog/catalog.ts'
+import { looksLikeRegion } from '../catalog/region.ts'
+import { confusedDomains, foreignPrincipals, otherPrincipals, serviceDomains, sourcesOf } from '../catalog/service-principal.ts'
+import { nearest } from '../nearest.ts'
+
+export type ServicePrincipalReading =
+  | { readonly is: 'known' }
+  /** A typing error for `meant`. */
+  | { readonly is: 'misspelt'; readonly meant: string }
+  /** Not in the table. */
+  | { readonly is: 'missing' }
+
+/** Read the name of a service: `logs.amazonaws.com`, `s3.ap-east-1.amazonaws.com`. */
+export function readServicePrincipal(name: string, catalog: Catalog): ServicePrincipalReading {
+  const lower = name.toLowerCase()
+  if (foreignPrincipals.includes(lower)) return { is: 'known' }
+  const known = [...catalog.services, ...otherPrincipals]
+  const suffix = serviceDomains.find((each) => lower.endsWith(`.${each}`))
+  if (suffix === undefined) {
+    const label = lower.slice(0, lower.indexOf('.'))
+    const rest = lower.slice(label.length + 1)
+    const meant = confusedDomains.includes(rest) || nearest(rest, ['amazonaws.com']) !== undefined
+    return meant && known.includes(label) ? { is: 'misspelt', meant: `${label}.amazonaws.com` } : { is: 'missing' }
+  }
+  const labels = lower.slice(0, -suffix.length - 1).split('.')
+  const own = withoutRegion(labels)
+  if (known.includes(own)) return { is: 'known' }
+  // Three letters are near to too many names.
+  const near = own.length < 5 ? undefined : nearest(own, known)
+  if (near !== undefined) return { is: 'misspelt', meant: [near, ...labels.filter(looksLikeRegion), suffix].join('.') }
+  // A service may call by names of its own kind: `replication.ecr`.
+  return suffix !== 'amazonaws.com' || (labels.length > 1 && catalog.services.includes(labels.at(-1) ?? '')) ? { is: 'known' } : { is: 'missing' }
+}
+
+function withoutRegion(labels: readonly string[]): string {
+  return labels.filter((label) => !looksLikeRegion(label)).join('.')
+}
+
+/** Is it documented that this service's requests for actions of all these services carry `aws:SourceArn` or `aws:SourceAccount`? */
+export function tellsSource(principal: string, services: readonly string[]): boolean {
+  const name = withoutRegion(principal.toLowerCase().replace(/\.amazonaws\.com(?:\.cn)?$/, '').split('.'))
+  return services.length > 0 && services.every((service) => sourcesOf[name]?.includes(service) === true)
+}
