@@ -188,7 +188,7 @@ class TreeBuilder {
     this.#string(start, length)
     const lineStart = spanIn(this.#origin, this.#origin.text.lastIndexOf('\n', start) + 1, start).start
     const first = this.#problems.findIndex(({ kind, span }) => kind === 'syntax' && span.start >= lineStart)
-    this.#problems.length = first + 1
+    if (first >= 0) this.#problems.length = first + 1
     const inner = this.#frames.at(-1)
     if (inner && inner.expect !== 'key') {
       delete inner.key
