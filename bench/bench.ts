@@ -1,11 +1,13 @@
 /**
  * `npm run bench`: how fast the built `dist/` is, as ratios measured in one run, pair by pair, so that they hold on any
- * machine. Whole processes, wall time, medians of RUNS after one warm-up.
+ * machine. Whole processes, wall time, medians of RUNS after one warm-up. Then the
+ * engine's questions by the clock; `npm run bench -- FOLDER` asks them of the policies in a folder too.
  */
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { benchEngine } from './engine.ts'
 import { policies } from './policies.ts'
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 7)
@@ -57,3 +59,4 @@ compare('start: one policy / `node -e 0`', [cli, 'one.json', '--format', 'concis
 compare('2,000 policies / reading and `JSON.parse`', [cli, 'all', '--format', 'concise'], ['-e', parse])
 compare('2,000 policies / ESLint with @eslint/json recommended', [cli, 'all', '--format', 'concise'], [eslint, '-c', eslintConfig, 'all'])
 fs.rmSync(folder, { recursive: true })
+benchEngine(texts, process.argv[2])

@@ -3,8 +3,8 @@
  * condition key. Unknown text is any text from above, and none from below; see README.md.
  */
 import type { Clause, Condition, Principal, Statement, Text } from '../policy/model.ts'
-import { versions } from '../policy/version.ts'
 import { readOperator, type Operator } from './condition.ts'
+import { hasVariables } from './evaluate.ts'
 import { ANY, glob, literal, type Pattern } from './wildcard.ts'
 
 /** Read what is not known so that the set is too large, or too small. */
@@ -41,20 +41,20 @@ export function compile(statement: Statement, side: Side, assignment?: Assignmen
   const { principals, actions, resources, conditions, policy } = statement
   const doubtful = !statement.complete || statement.conditionsPartial || statement.effect === undefined || actions === undefined
   if (doubtful && side === 'below') return 'empty'
-  const reader = new Reader(side, policy.version?.value === versions.current ? assignment : new Map(), policy.version?.value === versions.current)
+  const reader = new Reader(side, hasVariables(policy) ? assignment : new Map(), hasVariables(policy))
   const atoms = conditions.map((condition) => reader.atom(condition))
   if (atoms.includes('never') || (principals?.partial === true && principals.negated && side === 'below')) return 'empty'
   return {
     statement, principals,
     actions: actions === undefined ? { negated: true, patterns: [] } : reader.set(actions, (text) => reader.plain(text)),
-    resources: resources && reader.set(resources, (text, upper) => reader.filled(text, true, upper)),
+    resources: resources && reader.set(resources, (text, upper) => (text.value === undefined && upper ? partlyArn(text) : reader.filled(text, true, upper))),
     atoms: atoms.filter((atom) => typeof atom !== 'string'),
   }
 }
 
 /** The variables that a statement reads, in lower case. */
 export function variablesOf({ resources, conditions, policy }: Statement): readonly string[] {
-  if (policy.version?.value !== versions.current) return []
+  if (!hasVariables(policy)) return []
   const texts = [...(resources?.values ?? []), ...conditions.filter(readsVariables).flatMap(({ values }) => values)]
   return texts.flatMap(({ value }) => [...(value ?? '').matchAll(/\$\{([^}]*)\}/g)].map(([, inside = '']) => splitVariable(inside).name).filter((name) => name !== ''))
 }
@@ -148,4 +148,21 @@ class Reader {
 /** Of a text that is known in parts, any text in the place of the rest. */
 function partly({ pieces }: Text, wildcards: boolean): Pattern {
   return pieces.flatMap((piece) => (typeof piece !== 'string' ? [ANY] : wildcards ? glob(piece) : literal(piece)))
+}
+
+/**
+ * Of an ARN that is known in parts, any text in the place of the rest: it may have as many colons as the six fields need. Where
+ * that is not one pattern, or a policy variable stands in it, anything.
+ */
+function partlyArn(text: Text): Pattern | 'unknown' {
+  const { pieces } = text
+  const colons = pieces.reduce((count, piece) => count + (typeof piece === 'string' ? piece.split(':').length - 1 : 0), 0)
+  const [first] = pieces
+  if (pieces.some((piece) => typeof piece === 'string' && /[$}]/.test(piece))) return 'unknown'
+  const before = pieces.slice(0, pieces.findIndex((piece) => typeof piece !== 'string')).join('')
+  if (before.split(':').length > 5) return partly(text, true)
+  const unknowns = pieces.filter((piece) => typeof piece !== 'string').length
+  // A whole ARN, and what follows: `<arn>/*`.
+  if (unknowns !== 1 || typeof first === 'string' || colons > 0) return 'unknown'
+  return pieces.flatMap((piece) => (typeof piece === 'string' ? glob(piece) : [ANY, ...Array.from({ length: 5 }, () => [0x3a, ANY]).flat()]))
 }

@@ -1,7 +1,9 @@
 /** Callers enough to decide: those that the statements name or describe, and one of each kind that they do not. */
-import { arnPattern, meetArns } from './arn-pattern.ts'
+import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
 import type { Atom, Box } from './box.ts'
+import type { Budget } from './budget.ts'
 import { EVERY_ARN, closeArns, closeTexts, countOnes, freshLetter, freshTexts } from './candidates.ts'
+import type { Who } from '../policy/principal.ts'
 import type { Caller } from './request.ts'
 import { ANY, glob, type Pattern } from './wildcard.ts'
 
@@ -10,64 +12,104 @@ export interface Callers {
   readonly gap: string | undefined
 }
 
-/** An account and names that nobody names. */
-const OTHER_ACCOUNTS = ['999988887777', '888877776666', '777766665555']
+/** An account that nobody names. */
+const OTHER_ACCOUNTS = ['999988887777', '888877776666', '777766665555', '555544443333', '333322221111', '121212121212']
 
-export function callersFor(boxes: readonly Box[], kinds: ReadonlySet<Caller['is']>): Callers {
-  const named = boxes.flatMap((box) => (box.principals?.values ?? []).map(({ who }) => who))
-  const atomsOn = (key: string) => boxes.flatMap(({ atoms }) => atoms.filter((atom) => atom.key === key))
-  const arns = patternsOf(atomsOn('aws:principalarn'))
-  const described = closeArns([EVERY_ARN], arns.map((pattern) => arnPattern(pattern)).flatMap((pattern) => (pattern === undefined || pattern === 'all' ? [] : [pattern])))
-  const accountTexts = textsOf(patternsOf(atomsOn('aws:principalaccount')), '9').filter((text) => /^\d{12}$/.test(text))
-  const fieldAccounts = described.patterns.map((fields) => accountOf(fields[4] ?? []))
-  const mentioned = new Set([...named.flatMap((who) => ('account' in who ? [who.account] : [])), ...accountTexts, ...fieldAccounts.filter((account) => account !== undefined)])
-  const other = OTHER_ACCOUNTS.find((account) => !mentioned.has(account)) ?? '111111111111'
-  const accounts = [...mentioned, other]
-  const users = new Set([...named.flatMap((who) => (who.is === 'user' ? [who.name] : [])), ...textsOf(patternsOf(atomsOn('aws:username')), 'x').filter((name) => name !== '')])
-  const roles = new Set(named.flatMap((who) => (who.is === 'role' ? [who.name] : who.is === 'role-session' ? [who.role] : [])))
-  const letter = freshLetter(arns)
-  const counted = countOnes(arns)
-  for (const fields of described.patterns) {
-    for (const [prefix, names] of [['user/', users], ['role/', roles]] as const) {
-      for (const met of meetArns([[ANY], [ANY], [ANY], [ANY], [ANY], glob(`${prefix}*`)], fields) ?? []) {
-        for (const text of freshTexts(met[5] ?? [], letter, counted) ?? []) if (text.length > prefix.length) names.add(text.slice(prefix.length))
-      }
-    }
-  }
-  users.add('someone')
-  roles.add('some-role')
-  const sessions = new Set([...named.flatMap((who) => (who.is === 'role-session' ? [who.session] : [])), 'some-session'])
-  const federatedUsers = new Set([...named.flatMap((who) => (who.is === 'federated-user' ? [who.name] : [])), 'someone'])
-  const texts = (is: 'service' | 'federated' | 'canonical-user') => named.flatMap((who) => (who.is === is ? [who.name] : []))
-  const serviceNames = [...texts('service'), ...textsOf(patternsOf(atomsOn('aws:principalservicename')), 'x'), 'some-service.amazonaws.com']
+export function callersFor(inside: readonly Box[], outside: readonly Box[], kinds: ReadonlySet<Caller['is']>, budget: Budget): Callers {
+  const boxes = [...inside, ...outside]
+  const named = unique(boxes.flatMap((box) => (box.principals?.values ?? []).map(({ who }) => who)))
+  // Only what must be matched, to be inside or to get out: whoever is new avoids the rest.
+  const patternsOn = (key: string) => boxes.flatMap(({ atoms }, i) => patternsOf(atoms.filter((atom) => atom.key === key && atom.operator.negated === (i >= inside.length))))
+  const every = boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key.startsWith('aws:principal') || key === 'aws:username')))
+  const letter = freshLetter(every)
+  const texts = (key: string) => textsOf(patternsOn(key), letter, budget)
+  const names = described([...patternsOn('aws:principalarn'), ...namesAsArns(patternsOn('aws:username'), named)], letter, countOnes(every), budget)
+  const accountPatterns = closeTexts([[ANY]], patternsOn('aws:principalaccount'), budget)
+  const accounts = accountsOf(named, [...accountPatterns.patterns, ...names.accounts])
+  const users: readonly string[] = [...names.users, ...texts('aws:username').filter((name) => name !== ''), 'someone']
   const callers: Caller[] = [
     { is: 'anonymous' },
-    ...accounts.flatMap((account): Caller[] => [
-      { is: 'root', account },
-      ...[...users].map((name): Caller => ({ is: 'user', account, name })),
-      ...[...roles].flatMap((role) => [...sessions].map((session): Caller => ({ is: 'session', account, role, session }))),
-      ...[...federatedUsers].map((name): Caller => ({ is: 'federated-user', account, name })),
-    ]),
-    ...serviceNames.map((name): Caller => ({ is: 'service', name })),
-    ...[...texts('federated'), 'idp.example.com'].map((provider): Caller => ({ is: 'federated', provider })),
-    ...[...texts('canonical-user'), 'f'.repeat(64)].map((id): Caller => ({ is: 'canonical-user', id })),
+    ...accounts.flatMap((account) => callersOf(account, named.filter((who) => 'account' in who && who.account === account), { users, roles: [...names.roles, 'some-role'], federated: [...names.federated, 'someone'] })),
+    ...[...namesIn(named, 'service'), ...texts('aws:principalservicename'), 'some-service.amazonaws.com'].map((name): Caller => ({ is: 'service', name })),
+    ...[...namesIn(named, 'federated'), 'idp.example.com'].map((provider): Caller => ({ is: 'federated', provider })),
+    ...[...namesIn(named, 'canonical-user'), 'f'.repeat(64)].map((id): Caller => ({ is: 'canonical-user', id })),
   ]
-  const gap = !described.complete ? 'too many patterns of callers' : callers.length > MOST ? 'too many callers' : undefined
-  return { callers: callers.filter(({ is }) => kinds.has(is)).slice(0, MOST), gap }
+  const wanted = unique(callers.filter(({ is }) => kinds.has(is)))
+  const vague = [...boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key === 'aws:principalaccount'))), ...boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key === 'aws:principalarn'))).flatMap(accountField)].some((pattern) => pattern.some((symbol) => symbol < 0) && pattern.some((symbol) => symbol >= 0))
+  const gap = vague ? 'wildcards within the number of an account' : !names.complete || !accountPatterns.complete ? 'too many patterns of callers' : wanted.length > MOST ? 'too many callers' : undefined
+  return { callers: wanted.slice(0, MOST), gap }
 }
 
-const MOST = 20_000
+const MOST = 5000
+
+/** Of one account: those that are named there, and the described names. */
+function callersOf(account: string, named: readonly Who[], { users, roles, federated }: Pick<Names, 'users' | 'roles' | 'federated'>): readonly Caller[] {
+  const own = namesIn(named, 'role-session', 'role')
+  const [ownSessions, ownRoles] = [[...namesIn(named, 'role-session', 'session'), 'some-session'], [...namesIn(named, 'role'), ...own]]
+  return [
+    { is: 'root', account },
+    ...[...namesIn(named, 'user'), ...users].map((name): Caller => ({ is: 'user', account, name })),
+    ...[...ownRoles, ...roles].flatMap((role) => ownSessions.map((session): Caller => ({ is: 'session', account, role, session }))),
+    ...[...namesIn(named, 'federated-user'), ...federated].map((name): Caller => ({ is: 'federated-user', account, name })),
+  ]
+}
+
+function namesIn(named: readonly Who[], is: Who['is'], part: 'name' | 'role' | 'session' = 'name'): readonly string[] {
+  return unique(named.flatMap((who) => (who.is === is ? [(who as Partial<Record<typeof part, string>>)[part] ?? ''] : [])))
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
+}
+
+/** As `aws:PrincipalArn` shows them, which has a path before the name that `aws:username`, or a session, tells. */
+function namesAsArns(usernames: readonly Pattern[], named: readonly Who[]): readonly Pattern[] {
+  const under = (kind: string, name: Pattern) => [`arn:*:iam::*:${kind}/`, `arn:*:iam::*:${kind}/*/`].map((start) => [...glob(start), ...name])
+  return [...usernames.flatMap((name) => under('user', name)), ...namesIn(named, 'role-session', 'role').flatMap((role) => under('role', glob(role)))]
+}
+
+interface Names {
+  readonly users: readonly string[]
+  readonly roles: readonly string[]
+  readonly federated: readonly string[]
+  readonly accounts: readonly Pattern[]
+  readonly complete: boolean
+}
+
+/** The users, roles and accounts of patterns of ARNs. */
+function described(arns: readonly Pattern[], letter: string, counted: number, budget: Budget): Names {
+  if (arns.length === 0) return { users: [letter], roles: [letter], federated: [letter], accounts: [], complete: true }
+  const closed = closeArns([EVERY_ARN], arns.map((pattern) => arnPattern(pattern)).filter((pattern): pattern is ArnPattern => pattern !== undefined && pattern !== 'all'), budget)
+  const under = (prefix: string) => unique(closed.patterns.flatMap((fields) => {
+    const met = meetArns([[ANY], [ANY], [ANY], [ANY], [ANY], glob(`${prefix}*`)], fields) ?? []
+    return met.flatMap((each) => freshTexts(each[5] ?? [], letter, counted) ?? []).flatMap((text) => (text.length > prefix.length ? [text.slice(prefix.length)] : []))
+  }))
+  return { users: under('user/'), roles: under('role/'), federated: under('federated-user/'), accounts: closed.patterns.map((fields) => fields[4] ?? []), complete: closed.complete }
+}
+
+/** Those that are named, one for each pattern, and one that no one names. */
+function accountsOf(named: readonly Who[], patterns: readonly Pattern[]): readonly string[] {
+  const mentioned = new Set([...named.flatMap((who) => ('account' in who ? [who.account] : [])), ...patterns.map(accountIn).filter((account) => account !== undefined)])
+  const other = OTHER_ACCOUNTS.find((account) => !mentioned.has(account)) ?? '111111111111'
+  return [...mentioned, other]
+}
 
 function patternsOf(atoms: readonly Atom[]): readonly Pattern[] {
   return atoms.flatMap(({ wanted }) => wanted.map((value) => (typeof value === 'string' ? glob(value) : value)))
 }
 
-function textsOf(patterns: readonly Pattern[], letter: string): readonly string[] {
-  return closeTexts([[ANY]], patterns).patterns.flatMap((pattern) => freshTexts(pattern, letter, countOnes(patterns)) ?? [])
+function textsOf(patterns: readonly Pattern[], letter: string, budget: Budget): readonly string[] {
+  const counted = countOnes(patterns)
+  return closeTexts([[ANY]], patterns, budget).patterns.flatMap((pattern) => freshTexts(pattern, letter, counted) ?? [])
 }
 
-/** An account of the field: wildcards become nines, up to twelve digits. */
-function accountOf(field: Pattern): string | undefined {
+function accountField(pattern: Pattern): readonly Pattern[] {
+  const fields = arnPattern(pattern)
+  return fields === undefined || fields === 'all' ? [] : [fields[4] ?? []]
+}
+
+/** An account of the pattern: wildcards become nines, up to twelve digits. */
+function accountIn(field: Pattern): string | undefined {
   const known = field.filter((symbol) => symbol >= 0).length
   let stars = field.filter((symbol) => symbol === ANY).length
   let spare = 12 - field.filter((symbol) => symbol !== ANY).length

@@ -4,7 +4,8 @@
  */
 import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
 import type { Atom } from './box.ts'
-import { familyOf } from './condition.ts'
+import type { Budget } from './budget.ts'
+import { familyOf, suits } from './condition.ts'
 import type { ConditionKey } from '../catalog/catalog.ts'
 import { readDate, readNumber, readRange, type Range } from './value.ts'
 import { ANY, ONE, glob, meet, type Pattern } from './wildcard.ts'
@@ -17,15 +18,18 @@ export interface Candidates<T> {
 }
 
 const MOST_PATTERNS = 1500
+const MOST_MEETS = 60
 const MOST_LENGTHS = 600
 
 /** The patterns of `base`, and what is left of them within each pattern of `within`, again and again. */
-export function closure<P>(base: readonly P[], within: readonly P[], meeting: (a: P, b: P) => readonly P[] | undefined, keyOf: (pattern: P) => string): { patterns: readonly P[]; complete: boolean } {
+export function closure<P>(base: readonly P[], within: readonly P[], meeting: (a: P, b: P) => readonly P[] | undefined, keyOf: (pattern: P) => string, budget: Budget): { patterns: readonly P[]; complete: boolean } {
   const found = new Map(base.map((pattern) => [keyOf(pattern), pattern]))
   let complete = true
   for (const other of within) {
     for (const pattern of [...found.values()]) {
+      if (!budget.spend(5)) return { patterns: [...found.values()], complete: false }
       const met = meeting(pattern, other)
+      if (met?.length !== 0) budget.spend(met === undefined ? 10_000 : met.length * met.length * 10)
       if (met === undefined) complete = false
       for (const each of met ?? []) if (found.size < MOST_PATTERNS) found.set(keyOf(each), each)
       if (found.size >= MOST_PATTERNS) return { patterns: [...found.values()], complete: false }
@@ -34,12 +38,12 @@ export function closure<P>(base: readonly P[], within: readonly P[], meeting: (a
   return { patterns: [...found.values()], complete }
 }
 
-export function closeTexts(base: readonly Pattern[], within: readonly Pattern[]): { patterns: readonly Pattern[]; complete: boolean } {
-  return closure(base, within, meet, (pattern) => pattern.join())
+export function closeTexts(base: readonly Pattern[], within: readonly Pattern[], budget: Budget): { patterns: readonly Pattern[]; complete: boolean } {
+  return closure(base, within, (a, b) => meet(a, b, MOST_MEETS), (pattern) => pattern.join(), budget)
 }
 
-export function closeArns(base: readonly ArnPattern[], within: readonly ArnPattern[]): { patterns: readonly ArnPattern[]; complete: boolean } {
-  return closure(base, within, meetArns, (pattern) => pattern.map((field) => field.join()).join(':'))
+export function closeArns(base: readonly ArnPattern[], within: readonly ArnPattern[], budget: Budget): { patterns: readonly ArnPattern[]; complete: boolean } {
+  return closure(base, within, (a, b) => meetArns(a, b, MOST_MEETS), (pattern) => pattern.map((field) => field.join()).join(':'), budget)
 }
 
 /** A letter that none of the patterns has, for the places of wildcards. */
@@ -82,7 +86,7 @@ export function countOnes(patterns: Iterable<Pattern>): number {
 }
 
 /** Values of one condition key, each a list; absence is the caller's. */
-export function valuesOf(key: ConditionKey | undefined, inside: readonly Atom[], outside: readonly Atom[]): Candidates<readonly string[]> {
+export function valuesOf(key: ConditionKey | undefined, inside: readonly Atom[], outside: readonly Atom[], budget: Budget): Candidates<readonly string[]> {
   const atoms = [...inside, ...outside].filter(({ operator }) => operator.family !== 'Null')
   const families = new Set(atoms.map(({ operator }) => operator.family))
   const gaps: string[] = []
@@ -93,8 +97,10 @@ export function valuesOf(key: ConditionKey | undefined, inside: readonly Atom[],
   if (families.has('Date')) for (const value of datesFor(atoms)) singles.add(value)
   if (families.has('IpAddress')) for (const value of addressesFor(atoms)) singles.add(value)
   if (families.has('Binary')) for (const value of ['eHg=', ...atoms.flatMap(({ wanted }) => wanted.filter((each) => typeof each === 'string'))]) singles.add(value)
+  // Of a key whose type is not known, or is another, a value that the operators cannot read.
+  if (singles.size > 0 && !(key && [...families].every((family) => family !== undefined && suits(family, key)))) singles.add('x')
   if ((families.has('String') || families.has('Arn') || singles.size === 0) && type !== 'Bool') {
-    const { values, gap } = textsFor(inside, outside, key?.multivalued === true)
+    const { values, gap } = textsFor(inside, outside, key?.multivalued === true, budget)
     for (const value of values) singles.add(value)
     if (gap !== undefined) gaps.push(gap)
     if (families.size > 1 && ![...families].every((family) => family === 'String' || family === 'Arn')) gaps.push('text and typed operators on one condition key')
@@ -113,6 +119,7 @@ function subsetsOf(singles: readonly string[], size: number): Candidates<readonl
   let last: readonly (readonly string[])[] = singles.map((value) => [value])
   const found = [...last]
   for (let length = 2; length <= size; length++) {
+    if (last.length * singles.length > MOST_SUBSETS * 20) return { values: found, gap: 'too many combinations of the values of one condition key' }
     last = last.flatMap((subset) => singles.slice(singles.indexOf(subset.at(-1) ?? '') + 1).map((value) => [...subset, value]))
     if (found.length + last.length > MOST_SUBSETS) return { values: found, gap: 'too many combinations of the values of one condition key' }
     found.push(...last)
@@ -121,7 +128,7 @@ function subsetsOf(singles: readonly string[], size: number): Candidates<readonl
 }
 
 /** What must be matched, to be inside or to get out. */
-function textsFor(inside: readonly Atom[], outside: readonly Atom[], several: boolean): Candidates<string> {
+function textsFor(inside: readonly Atom[], outside: readonly Atom[], several: boolean, budget: Budget): Candidates<string> {
   const isText = ({ operator }: Atom) => operator.family === 'String' || operator.family === 'Arn'
   const atoms = [...inside, ...outside].filter(isText)
   const patterns = (atom: Atom) => atom.wanted.map((value) => (typeof value === 'string' ? glob(value) : value))
@@ -131,21 +138,30 @@ function textsFor(inside: readonly Atom[], outside: readonly Atom[], several: bo
   const binding = several ? [] : inside.filter((atom) => isText(atom) && !atom.operator.negated && !atom.operator.ifExists)
   const [first, ...rest] = binding
   const base: readonly Pattern[] = first ? patterns(first) : [[ANY]]
-  const within = [...rest, ...inside.filter((atom) => isText(atom) && !binding.includes(atom)), ...outside.filter(isText)]
+  const within = [...rest, ...inside.filter((atom) => isText(atom) && !atom.operator.negated && !binding.includes(atom)), ...outside.filter((atom) => isText(atom) && atom.operator.negated)]
   const ignoring = atoms.some(({ operator }) => operator.ignoresCase)
   const wild = all.some((pattern) => pattern.some((symbol) => symbol < 0))
-  const closed = atoms.every(({ operator }) => operator.family === 'Arn') ? closeKeyArns(base, within.flatMap(patterns)) : closeTexts(base, within.flatMap(patterns))
+  const closed = atoms.every(({ operator }) => operator.family === 'Arn') ? closeKeyArns(base, within.flatMap(patterns), budget) : closeTexts(base, within.flatMap(patterns), budget)
   const made = closed.patterns.map((pattern) => freshTexts(pattern, letter, counted))
   const texts = made.flatMap((each) => each ?? [])
-  const cased = ignoring ? texts.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]) : texts
+  const cased = ignoring ? texts.flatMap((text) => casesOf(text, all.length)) : texts
   const gap = !closed.complete || made.includes(undefined) ? 'too many wildcards on one condition key' : ignoring && wild ? 'wildcards and operators that ignore case on one condition key' : undefined
   return { values: [...new Set([...cased, letter])], gap }
 }
 
+/** Spellings in other cases, more than `named` of them if there are as many. */
+function casesOf(text: string, named: number): readonly string[] {
+  const lower = text.toLowerCase()
+  const letters = [...lower.matchAll(/[a-z]/g)].slice(0, 30).map(({ index }) => index)
+  const count = Math.min(2 ** letters.length, named + 2)
+  const spelt = (n: number) => lower.split('').map((letter, at) => ((n >> letters.indexOf(at)) & 1 && letters.includes(at) ? letter.toUpperCase() : letter)).join('')
+  return [text, lower, text.toUpperCase(), ...Array.from({ length: count }, (_, n) => spelt(n))]
+}
+
 /** Where all compare as ARNs, field by field: a text that is no ARN is as good as any other. */
-function closeKeyArns(base: readonly Pattern[], within: readonly Pattern[]): { patterns: readonly Pattern[]; complete: boolean } {
+function closeKeyArns(base: readonly Pattern[], within: readonly Pattern[], budget: Budget): { patterns: readonly Pattern[]; complete: boolean } {
   const arns = (patterns: readonly Pattern[]) => patterns.map((pattern) => arnPattern(pattern)).flatMap((pattern) => (pattern === undefined ? [] : [pattern === 'all' ? EVERY_ARN : pattern]))
-  const closed = closeArns(arns(base), arns(within))
+  const closed = closeArns(arns(base), arns(within), budget)
   return { patterns: closed.patterns.map((fields) => fields.flatMap((field, i) => (i === 0 ? field : [COLON, ...field]))), complete: closed.complete }
 }
 

@@ -7,14 +7,16 @@ import type { Catalog } from '../catalog/catalog.ts'
 import type { Statement } from '../policy/model.ts'
 import { arnFieldsOf, arnPattern, arnPatternMatches, type ArnPattern } from './arn-pattern.ts'
 import { saysAll } from './says-all.ts'
-import { compile, variablesOf, type Assignment, type Atom, type Box, type PatternSet, type Side } from './box.ts'
+import { assignmentsFor } from './assignments.ts'
+import { compile, variablesOf, type Assignment, type Atom, type Box, type Compiled, type PatternSet, type Side } from './box.ts'
+import { Budget } from './budget.ts'
 import { callersFor } from './caller-candidates.ts'
 import { EVERY_ARN, closeArns, closeTexts, countOnes, freshLetter, freshTexts, valuesOf } from './candidates.ts'
 import { meets } from './condition.ts'
 import { principalsMatch, statementMatches, type Terms } from './evaluate.ts'
 import { networks, presenceOfKey, reaches, type Network } from './presence.ts'
 import { callerContext, callerKeys, type Call, type Caller } from './request.ts'
-import { ANY, glob, matchesText, type Pattern } from './wildcard.ts'
+import { ANY, glob, intersects, matchesText, type Pattern } from './wildcard.ts'
 
 export type Found =
   | { readonly is: 'yes'; readonly call: Call }
@@ -24,44 +26,125 @@ export type Found =
 export interface Search extends Terms {
   /** Kinds of callers that there can be; default: all. */
   readonly callers?: ReadonlySet<Caller['is']>
+  /** Shared by the searches of one question; default: one of its own. */
+  readonly budget?: Budget
+}
+
+interface Bounded extends Search {
+  readonly callers: ReadonlySet<Caller['is']>
+  readonly budget: Budget
 }
 
 const EVERY_CALLER: ReadonlySet<Caller['is']> = new Set(['anonymous', 'root', 'user', 'session', 'federated-user', 'service', 'federated', 'canonical-user'])
 
 /** A request that all of `inside` match and none of `outside`. */
 export function find(inside: readonly Statement[], outside: readonly Statement[], search: Search): Found {
-  const partition = search.partition ?? partitionOf([...inside, ...outside])
-  const terms: Search = partition === undefined ? search : { ...search, partition }
   const [first] = inside
   if (first && inside.length === 1 && outside.some((statement) => saysAll(statement, first))) return { is: 'no' }
-  const wide = searchSides(inside, outside, 'above', undefined, terms)
+  const partition = search.partition ?? partitionOf([...inside, ...outside])
+  const terms: Bounded = { ...search, ...(partition !== undefined && { partition }), callers: search.callers ?? EVERY_CALLER, budget: search.budget ?? new Budget() }
+  if (inside.some((statement, i) => inside.some((other, j) => i < j && !mayMeet(statement, other, terms.budget)))) return { is: 'no' }
+  if (!terms.budget.spend(100)) return { is: 'unknown', why: TOO_MUCH }
+  const near = outside.filter((statement) => inside.every((other) => mayMeet(statement, other, terms.budget)))
+  const shown = (call: Call): Found => ({ is: 'yes', call: withRealAction(call, inside, outside, near, terms) })
+  const wide = searchSides(inside, near, 'above', undefined, terms)
   if (wide.is === 'none') return wide.gap === undefined ? { is: 'no' } : { is: 'unknown', why: wide.gap }
-  if (isProof(wide.call, inside, outside, terms)) return { is: 'yes', call: withRealAction(wide.call, inside, outside, terms) }
-  const names = [...new Set([...inside, ...outside].flatMap(variablesOf))]
-  for (const assignment of assignmentsOf(names, [...inside, ...outside])) {
+  if (isProof(wide.call, inside, outside, terms)) return shown(wide.call)
+  const { assignments, hangsOn } = assignmentsFor(inside, near, terms)
+  let open = hangsOn
+  for (const assignment of assignments) {
     for (const side of ['above', 'below'] as const) {
-      const narrow = searchSides(inside, outside, side, assignment, terms)
-      if (narrow.is === 'found' && isProof(narrow.call, inside, outside, terms)) return { is: 'yes', call: withRealAction(narrow.call, inside, outside, terms) }
+      const narrow = searchSides(inside, near, side, assignment, terms)
+      if (narrow.is === 'found' && isProof(narrow.call, inside, outside, terms)) return shown(narrow.call)
+      if (side === 'above' && narrow.is === 'found') open ??= 'the file does not say enough'
+      if (side === 'above' && narrow.is === 'none') {
+        open ??= narrow.gap
+        break
+      }
     }
   }
-  return { is: 'unknown', why: names.length > 0 ? `it hangs on the policy variable \`${names[0] ?? ''}\`` : 'the file does not say enough' }
+  return assignments.length > 0 && open === undefined ? { is: 'no' } : { is: 'unknown', why: open ?? 'the file does not say enough' }
 }
 
 /** The plain evaluator's word on it. */
-function isProof(call: Call, inside: readonly Statement[], outside: readonly Statement[], terms: Terms): boolean {
+function isProof(call: Call, inside: readonly Statement[], outside: readonly Statement[], terms: Bounded): boolean {
+  terms.budget.spend(50 * (inside.length + outside.length))
   return inside.every((statement) => statementMatches(statement, call, terms) === true) && outside.every((statement) => statementMatches(statement, call, terms) === false)
 }
 
+const MOST_REPLAYS = 5
+
 /** The same request with an action that there is, where one shows it as well. */
-function withRealAction(call: Call, inside: readonly Statement[], outside: readonly Statement[], terms: Search): Call {
+function withRealAction(call: Call, inside: readonly Statement[], outside: readonly Statement[], near: readonly Statement[], terms: Bounded): Call {
   if (terms.catalog.action(call.action)) return call
   const named = inside.flatMap(({ actions }) => (actions && !actions.negated ? actions.values : [])).flatMap(({ value }) => (value !== undefined && matchesText(glob(value.toLowerCase()), call.action) ? [value] : []))
-  const real = [...named, 's3:*', 'iam:*', 'ec2:*'].flatMap((pattern) => terms.catalog.expand(pattern).actions.slice(0, 300))
-  for (const action of real) {
+  const patterns = named.some((pattern) => !pattern.startsWith('*')) ? named : ['s3:*', 'iam:*', 'ec2:*']
+  const boxes = (statements: readonly Statement[]) => statements.map((statement) => outline(statement)?.actionTest).filter((test) => test !== undefined)
+  const [wanted, avoided] = [boxes(inside), boxes(near).filter((takes) => !takes(call.action))]
+  let replays = 0
+  for (const action of patterns.slice(0, 20).flatMap((pattern) => terms.catalog.expand(pattern).actions.slice(0, 300))) {
+    const lower = action.full.toLowerCase()
+    if (!wanted.every((takes) => takes(lower)) || avoided.some((takes) => takes(lower))) continue
     const other = { ...call, action: action.full }
     if (isProof(other, inside, outside, terms)) return other
+    if (++replays >= MOST_REPLAYS) break
   }
   return call
+}
+
+/** What decides at once, without a search, that two statements have no request in common. */
+interface Outline {
+  readonly actions: Literals | undefined
+  readonly actionTest: (action: string) => boolean
+  readonly resources: Literals | undefined
+}
+
+interface Literals {
+  readonly texts: ReadonlySet<string>
+  readonly plain: readonly Pattern[]
+  readonly wild: readonly Pattern[]
+}
+
+const outlines = new WeakMap<Statement, Outline | 'empty'>()
+
+function outline(statement: Statement): Outline | undefined {
+  let known = outlines.get(statement)
+  if (known === undefined) {
+    const box = compile(statement, 'above')
+    known = box === 'empty' ? box : { actions: literalsOf(box.actions), actionTest: actionMatcher(box.actions), resources: box.resources && literalsOf(box.resources) }
+    outlines.set(statement, known)
+  }
+  return known === 'empty' ? undefined : known
+}
+
+/** Undefined for a negated list, of which no two are apart. */
+function literalsOf({ negated, patterns }: PatternSet): Literals | undefined {
+  if (negated) return undefined
+  const plain = patterns.filter(isLiteral)
+  return { texts: new Set(plain.map(textOf)), plain, wild: patterns.filter((pattern) => !isLiteral(pattern)) }
+}
+
+/** False only if no request can match both, by their actions or their resources. */
+function mayMeet(a: Statement, b: Statement, budget: Budget): boolean {
+  const [x, y] = [outline(a), outline(b)]
+  if (x === undefined || y === undefined) return false
+  return overlap(x.actions, y.actions, intersects, budget) && overlap(x.resources, y.resources, arnsIntersect, budget)
+}
+
+function overlap(a: Literals | undefined, b: Literals | undefined, meeting: (a: Pattern, b: Pattern) => boolean, budget: Budget): boolean {
+  if (a === undefined || b === undefined) return true
+  const [few, many] = a.texts.size < b.texts.size ? [a, b] : [b, a]
+  for (const text of few.texts) if (many.texts.has(text)) return true
+  if (!budget.spend((a.wild.length * (b.wild.length + b.plain.length) + b.wild.length * a.plain.length) / 10)) return true
+  return a.wild.some((pattern) => b.wild.some((other) => meeting(pattern, other)) || b.plain.some((other) => meeting(pattern, other)))
+    || b.wild.some((pattern) => a.plain.some((other) => meeting(pattern, other)))
+}
+
+function arnsIntersect(a: Pattern, b: Pattern): boolean {
+  if (!intersects(a, b)) return false
+  const [x, y] = [arnPattern(a), arnPattern(b)]
+  if (x === undefined || y === undefined) return false
+  return x === 'all' || y === 'all' || x.every((field, i) => intersects(field, y[i] ?? []))
 }
 
 function partitionOf(statements: readonly Statement[]): string | undefined {
@@ -74,30 +157,27 @@ function partitionOf(statements: readonly Statement[]): string | undefined {
   return undefined
 }
 
-const MOST_ASSIGNMENTS = 60
-
-/** Values for the variables: a name of its own, one that the statements compare its key with, or none. */
-function assignmentsOf(names: readonly string[], statements: readonly Statement[]): readonly Assignment[] {
-  let found: readonly Assignment[] = [new Map()]
-  for (const [i, name] of names.entries()) {
-    const literals = statements.flatMap(({ conditions }) => conditions.filter(({ key }) => key.value?.toLowerCase() === name).flatMap(({ values }) => values.map(({ value }) => value))).filter((value) => value !== undefined && !/[*?$]/.test(value))
-    const values = [`v${i}a`, undefined, ...new Set(literals)]
-    found = found.flatMap((assignment) => values.map((value) => new Map([...assignment, [name, value]]))).slice(0, MOST_ASSIGNMENTS)
-  }
-  return found
-}
-
 type Searched = { readonly is: 'found'; readonly call: Call } | { readonly is: 'none'; readonly gap: string | undefined }
 
-function searchSides(inside: readonly Statement[], outside: readonly Statement[], side: Side, assignment: Assignment | undefined, terms: Search): Searched {
+function searchSides(inside: readonly Statement[], outside: readonly Statement[], side: Side, assignment: Assignment | undefined, terms: Bounded): Searched {
   const other = side === 'above' ? 'below' : 'above'
-  const wanted = inside.map((statement) => compile(statement, side, assignment))
+  const wanted = inside.map((statement) => boxOf(statement, side, assignment))
   if (wanted.includes('empty')) return { is: 'none', gap: undefined }
   const boxes = wanted.filter((box) => box !== 'empty')
-  const unwanted = outside.map((statement) => compile(statement, other, assignment)).filter((box) => box !== 'empty')
+  const unwanted = outside.map((statement) => boxOf(statement, other, assignment)).filter((box) => box !== 'empty')
   const fixed = [...(assignment ?? [])].map(([key, value]): Atom => ({ key, operator: value === undefined ? ABSENT : EQUALS, wanted: [value ?? 'true'] }))
   const [first, ...rest] = boxes
   return new Searcher([...(first ? [{ ...first, atoms: [...first.atoms, ...fixed] }] : []), ...rest], unwanted, terms).search()
+}
+
+const boxes = { above: new WeakMap<Statement, Compiled>(), below: new WeakMap<Statement, Compiled>() }
+
+/** Compiled once, unless its variables have values. */
+function boxOf(statement: Statement, side: Side, assignment: Assignment | undefined): Compiled {
+  if (assignment !== undefined && variablesOf(statement).length > 0) return compile(statement, side, assignment)
+  const known = boxes[side].get(statement) ?? compile(statement, side)
+  boxes[side].set(statement, known)
+  return known
 }
 
 const place = { set: undefined, ifExists: false, negated: false, start: 0, end: 0 } as const
@@ -111,16 +191,19 @@ interface Candidate<T> {
 }
 
 const MOST_STEPS = 100_000
+const CHUNK = 16
+const TOO_MUCH = 'there is too much to compare'
+const MOST_TEXTS = 20_000
 
 class Searcher {
   readonly #inside: readonly Box[]
   readonly #outside: readonly Box[]
-  readonly #terms: Search
+  readonly #terms: Bounded
   readonly #catalog: Catalog
   #gap: string | undefined
   #steps = 0
 
-  constructor(inside: readonly Box[], outside: readonly Box[], terms: Search) {
+  constructor(inside: readonly Box[], outside: readonly Box[], terms: Bounded) {
     this.#inside = inside
     this.#outside = outside
     this.#terms = terms
@@ -151,69 +234,83 @@ class Searcher {
     this.#gap ??= gap
   }
 
-  /** The candidates that all boxes inside take, each with its bits. */
-  #rated<T>(values: readonly T[], takes: (box: Box, value: T) => boolean): readonly Candidate<T>[] {
-    const inside = values.filter((value) => this.#inside.every((box) => takes(box, value)))
-    return leanest(inside.map((value) => ({ value, bits: this.#outside.reduce((bits, box, j) => (takes(box, value) ? bits | (1n << BigInt(j)) : bits), 0n) })))
+  /** As many as there is work left to look at. @param size of what each is compared with */
+  #affordable<T>(values: readonly T[], size: number): readonly T[] {
+    for (let i = 0; i < values.length; i += CHUNK) {
+      if (this.#terms.budget.spend(CHUNK * (2 + size))) continue
+      this.#note(TOO_MUCH)
+      return values.slice(0, Math.max(i, CHUNK))
+    }
+    return values
+  }
+
+  /** The candidates that all boxes inside take, each with its bits. @param size how many patterns the boxes have */
+  #rated<T>(values: readonly T[], takes: (box: Box, value: T) => boolean, size: number): readonly Candidate<T>[] {
+    const inside = this.#affordable(values, size + this.#outside.length / 10).filter((value) => this.#inside.every((box) => takes(box, value)))
+    return leanest(inside.map((value) => ({ value, bits: this.#outside.reduce((bits, box, j) => (takes(box, value) ? bits | (1n << BigInt(j)) : bits), 0n) })), this.#terms.budget)
   }
 
   #actions(): readonly Candidate<string>[] {
     const sets = (boxes: readonly Box[]) => boxes.map(({ actions }) => actions)
     const all = sets([...this.#inside, ...this.#outside]).flatMap(({ patterns }) => patterns)
     const [base, within] = splitOf(sets(this.#inside), sets(this.#outside), ANY_ACTION)
-    const closed = closeTexts(base.flatMap((pattern) => (pattern.every((symbol) => symbol === ANY) ? ANY_ACTION : [pattern])), within)
+    const closed = closeTexts(base.flatMap((pattern) => (pattern.every((symbol) => symbol === ANY) ? ANY_ACTION : [pattern])), within, this.#terms.budget)
     if (!closed.complete) this.#note('too many wildcards in actions')
     const [letter, counted] = [freshLetter(all), countOnes(all)]
-    const texts = closed.patterns.flatMap((pattern) => this.#fresh(pattern, letter, counted, 'actions'))
-    const matchers = new Map([...this.#inside, ...this.#outside].map((box) => [box, actionMatcher(box.actions)]))
-    return this.#rated([...new Set(texts)], (box, action) => matchers.get(box)?.(action) === true)
+    const texts = this.#texts(closed.patterns, (pattern) => freshTexts(pattern, letter, counted), 'actions')
+    return this.#rated([...texts], (box, action) => actionMatcher(box.actions)(action), wildIn(all) / 5)
   }
 
-  #fresh(pattern: Pattern, letter: string, counted: number, what: string): readonly string[] {
-    const texts = freshTexts(pattern, letter, counted)
-    if (texts === undefined) this.#note(`too many \`?\` in ${what}`)
-    return texts ?? []
+  #texts<P>(patterns: readonly P[], fresh: (pattern: P) => readonly string[] | undefined, what: string): ReadonlySet<string> {
+    const found = new Set<string>()
+    for (const pattern of patterns) {
+      const texts = found.size < MOST_TEXTS ? fresh(pattern) : undefined
+      if (texts === undefined) this.#note(`too many wildcards in ${what}`)
+      for (const text of texts ?? []) found.add(text)
+    }
+    return found
   }
 
   #resources(): readonly Candidate<string>[] {
     const sets = (boxes: readonly Box[]) => boxes.map(({ resources }) => resources).filter((set) => set !== undefined)
-    const toArns = ({ negated, patterns }: PatternSet) => ({ negated, patterns: patterns.map(arnPattern).flatMap((pattern): readonly ArnPattern[] => (pattern === undefined ? [] : pattern === 'all' ? [EVERY_ARN] : [pattern])) })
-    const all = sets([...this.#inside, ...this.#outside]).flatMap((set) => toArns(set).patterns.flat())
+    const all = sets([...this.#inside, ...this.#outside]).flatMap(({ patterns }) => patterns)
     const [base, within] = splitOf(sets(this.#inside).map(toArns), sets(this.#outside).map(toArns), [EVERY_ARN])
-    const closed = closeArns(base, within)
+    const closed = closeArns(base, within, this.#terms.budget)
     if (!closed.complete) this.#note('too many wildcards in resources')
     const [letter, counted] = [freshLetter(all), countOnes(all)]
-    const texts = closed.patterns.flatMap((fields) => arnTexts(fields, letter, counted) ?? (this.#note('too many `?` in resources'), []))
-    const cut = new Map([...new Set([...texts, '*'])].map((text) => [text, arnFieldsOf(text)] as const))
-    const matchers = new Map([...this.#inside, ...this.#outside].map((box) => [box, box.resources && resourceMatcher(box.resources)]))
-    return this.#rated([...cut.keys()], (box, resource) => matchers.get(box)?.(resource, cut.get(resource) ?? []) ?? true)
+    const texts = this.#texts(closed.patterns, (fields) => arnTexts(fields, letter, counted), 'resources')
+    const cut = new Map([...texts, '*'].map((text) => [text, arnFieldsOf(text)] as const))
+    return this.#rated([...cut.keys()], (box, resource) => box.resources === undefined || resourceMatcher(box.resources)(resource, cut.get(resource) ?? []), wildIn(all) / 3)
   }
 
   #values(key: string): readonly Candidate<readonly string[] | undefined>[] {
     const on = (boxes: readonly Box[]) => boxes.flatMap(({ atoms }) => atoms.filter((atom) => atom.key === key))
-    const { values, gap } = valuesOf(this.#catalog.conditionKey(key), on(this.#inside), on(this.#outside))
+    const { values, gap } = valuesOf(this.#catalog.conditionKey(key), on(this.#inside), on(this.#outside), this.#terms.budget)
     this.#note(gap)
+    const size = [...this.#inside, ...this.#outside].reduce((sum, { atoms }) => atoms.reduce((all, atom) => all + (atom.key === key ? atom.wanted.length : 0.1), sum), 0)
     // Without dominance here: whether the key may be absent is known only with the caller.
-    return [undefined, ...values].filter((value) => this.#inside.every((box) => takesKey(box, key, value) !== false))
+    return this.#affordable([undefined, ...values], size / 2).filter((value) => this.#inside.every((box) => takesKey(box, key, value) !== false))
       .map((value) => ({ value, bits: this.#outside.reduce((bits, box, j) => (takesKey(box, key, value) === true ? bits | (1n << BigInt(j)) : bits), 0n) }))
   }
 
   #present(key: string, values: readonly Candidate<readonly string[] | undefined>[], is: Caller['is'], network: Network): readonly Candidate<readonly string[] | undefined>[] {
     const presence = presenceOfKey(key, is, network)
-    return leanest(values.filter(({ value }) => (value === undefined ? presence !== 'always' : presence !== 'never')))
+    return leanest(values.filter(({ value }) => (value === undefined ? presence !== 'always' : presence !== 'never')), this.#terms.budget)
   }
 
   #callers(): ReadonlyMap<Caller['is'], readonly Candidate<Caller>[]> {
-    const { callers, gap } = callersFor([...this.#inside, ...this.#outside], this.#terms.callers ?? EVERY_CALLER)
+    const { callers, gap } = callersFor(this.#inside, this.#outside, this.#terms.callers, this.#terms.budget)
     this.#note(gap)
-    const contexts = new Map(callers.map((caller) => [caller, callerContext(caller, this.#terms.partition)]))
+    const size = [...this.#inside, ...this.#outside].reduce((sum, { principals, atoms }) => sum + 1 + (principals?.values.length ?? 0) + atoms.length, 0)
+    const affordable = this.#affordable(callers, size / 5)
+    const contexts = new Map(affordable.map((caller) => [caller, callerContext(caller, this.#terms.partition)]))
     const takes = (side: (truth: boolean | undefined) => boolean) => (box: Box, caller: Caller) =>
       (box.principals === undefined || side(principalsMatch(box.principals, caller, this.#terms)))
       && box.atoms.every((atom) => !callerKeys.has(atom.key) || meets(atom.operator, atom.wanted, contexts.get(caller)?.get(atom.key)) !== false)
-    const inside = callers.filter((caller) => this.#inside.every((box) => takes((truth) => truth !== false)(box, caller)))
+    const inside = affordable.filter((caller) => this.#inside.every((box) => takes((truth) => truth !== false)(box, caller)))
     const rated = inside.map((caller) => ({ value: caller, bits: this.#outside.reduce((bits, box, j) => (takes((truth) => truth === true)(box, caller) ? bits | (1n << BigInt(j)) : bits), 0n) }))
     const kinds = [...new Set(rated.map(({ value }) => value.is))]
-    return new Map(kinds.map((is) => [is, leanest(rated.filter(({ value }) => value.is === is))]))
+    return new Map(kinds.map((is) => [is, leanest(rated.filter(({ value }) => value.is === is), this.#terms.budget)]))
   }
 
   /** One candidate of each dimension, so that no box outside has them all. */
@@ -231,11 +328,11 @@ class Searcher {
       const at = order[i]
       if (at === undefined) return false
       // Boxes that no dimension to come can leave.
-      if (!couldEscape(dimensions, order, i, left)) return false
+      if ((left & (remaining[i] ?? 0n)) !== 0n) return false
       const state = `${i}/${left}`
       if (seen.has(state)) return false
       for (const candidate of dimensions[at] ?? []) {
-        if (++this.#steps > MOST_STEPS) {
+        if (++this.#steps > MOST_STEPS || !this.#terms.budget.spend(5)) {
           this.#note('too many combinations')
           return false
         }
@@ -250,19 +347,12 @@ class Searcher {
   }
 }
 
-/** Is there, for each box that is left, a dimension to come with a candidate that leaves it? */
-function couldEscape(dimensions: readonly (readonly Candidate<unknown>[])[], order: readonly number[], from: number, left: bigint): boolean {
-  let caught = left
-  for (let i = from; i < order.length && caught !== 0n; i++) for (const { bits } of dimensions[order[i] ?? 0] ?? []) caught &= bits
-  return caught === 0n
-}
-
 /** Without those that leave no box that another does not leave as well. */
-function leanest<T>(candidates: readonly Candidate<T>[]): readonly Candidate<T>[] {
+function leanest<T>(candidates: readonly Candidate<T>[], budget: Budget): readonly Candidate<T>[] {
   const first = new Map<bigint, Candidate<T>>()
   for (const candidate of candidates) if (!first.has(candidate.bits)) first.set(candidate.bits, candidate)
   const distinct = [...first.values()]
-  if (distinct.length > 400) return distinct
+  if (distinct.length > 400 || !budget.spend(distinct.length * distinct.length / 20)) return distinct
   return distinct.filter(({ bits }) => !distinct.some((other) => other.bits !== bits && (other.bits & bits) === other.bits))
 }
 
@@ -274,19 +364,55 @@ function splitOf<P>(inside: readonly { negated: boolean; patterns: readonly P[] 
   return [first?.patterns ?? everything, [...rest, ...outside.filter(({ negated }) => negated)].flatMap(({ patterns }) => patterns)]
 }
 
+function wildIn(patterns: readonly Pattern[]): number {
+  return patterns.reduce((sum, pattern) => sum + (isLiteral(pattern) ? 0.05 : 1), 0)
+}
+
 const isLiteral = (pattern: Pattern) => pattern.every((symbol) => symbol >= 0)
 const textOf = (pattern: Pattern) => String.fromCharCode(...pattern)
 
-function actionMatcher({ negated, patterns }: PatternSet): (action: string) => boolean {
+interface Matchers {
+  action?: (action: string) => boolean
+  resource?: (resource: string, fields: readonly string[]) => boolean
+  arns?: Arns
+}
+
+interface Arns {
+  readonly negated: boolean
+  readonly patterns: readonly ArnPattern[]
+}
+
+const prepared = new WeakMap<PatternSet, Matchers>()
+
+/** What is made of a set of patterns once. */
+function matchersOf(set: PatternSet): Matchers {
+  const known = prepared.get(set) ?? {}
+  prepared.set(set, known)
+  return known
+}
+
+function actionMatcher(set: PatternSet): (action: string) => boolean {
+  return (matchersOf(set).action ??= newActionMatcher(set))
+}
+
+function newActionMatcher({ negated, patterns }: PatternSet): (action: string) => boolean {
   const literals = new Set(patterns.filter(isLiteral).map(textOf))
   const wild = patterns.filter((pattern) => !isLiteral(pattern))
   return (action) => (literals.has(action) || wild.some((pattern) => matchesText(pattern, action))) !== negated
 }
 
-function resourceMatcher({ negated, patterns }: PatternSet): (resource: string, fields: readonly string[]) => boolean {
+function resourceMatcher(set: PatternSet): (resource: string, fields: readonly string[]) => boolean {
+  return (matchersOf(set).resource ??= newResourceMatcher(set))
+}
+
+function newResourceMatcher({ negated, patterns }: PatternSet): (resource: string, fields: readonly string[]) => boolean {
   const literals = new Set(patterns.filter(isLiteral).map(textOf).filter((text) => arnFieldsOf(text).length === 6))
   const wild = patterns.filter((pattern) => !isLiteral(pattern)).map(arnPattern)
   return (resource, fields) => (literals.has(resource) || wild.some((pattern) => arnPatternMatches(pattern, fields))) !== negated
+}
+
+function toArns(set: PatternSet): Arns {
+  return (matchersOf(set).arns ??= { negated: set.negated, patterns: set.patterns.map(arnPattern).flatMap((pattern): readonly ArnPattern[] => (pattern === undefined ? [] : pattern === 'all' ? [EVERY_ARN] : [pattern])) })
 }
 
 function takesKey({ atoms }: Box, key: string, value: readonly string[] | undefined): boolean | undefined {

@@ -4,6 +4,7 @@
  */
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Clause, Condition, Policy, PolicyKind, Principal, Statement, Text } from '../policy/model.ts'
+import { Budget } from './budget.ts'
 import { find, type Found, type Search } from './find.ts'
 import type { Call, Caller } from './request.ts'
 import { statementsOf, trustedBy } from './trusted.ts'
@@ -30,7 +31,7 @@ const callersOf: Partial<Record<PolicyKind, ReadonlySet<Caller['is']>>> = {
 /** How to search the requests that a policy is asked about. */
 export function searchOf({ kind }: Policy, catalog: Catalog): Search {
   const callers = callersOf[kind]
-  return { catalog, notPrincipal: 'lenient', ...(callers && { callers }) }
+  return { catalog, notPrincipal: 'lenient', budget: new Budget(), ...(callers && { callers }) }
 }
 
 export function allowsOf({ statements }: Policy): readonly Statement[] {

@@ -26,9 +26,9 @@ function clauseIncludes(wide: Clause | undefined, narrow: Clause | undefined, fo
 }
 
 function principalsInclude(wide: Clause<Principal> | undefined, narrow: Clause<Principal> | undefined): boolean {
-  if (wide === undefined) return true
+  if (!wide) return true
   if (wide.values.some(({ who }) => who.is === 'anyone')) return !wide.negated
-  if (narrow === undefined || wide.negated || narrow.negated || wide.partial || narrow.partial) return false
+  if (!narrow || [wide, narrow].some(({ negated, partial }) => negated || partial)) return false
   return narrow.values.every(({ type, text }) => text.value !== undefined && wide.values.some((other) => other.type === type && other.text.value === text.value))
 }
 

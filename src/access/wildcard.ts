@@ -181,7 +181,7 @@ export function meet(a: Pattern, b: Pattern, most = 200): readonly Pattern[] | u
     return found
   }
   const steps = (i: number, j: number): readonly Pattern[] => {
-    if (made > most * 20) return []
+    if (made > most * 10) return []
     const [x, y] = [a[i], b[j]]
     if (x === undefined && y === undefined) return [[]]
     if (x === ANY && y === ANY) return prefixed(ANY, [...from(i + 1, j), ...from(i, j + 1)])
@@ -194,7 +194,7 @@ export function meet(a: Pattern, b: Pattern, most = 200): readonly Pattern[] | u
   if (includes(a, b)) return [b]
   if (includes(b, a)) return [a]
   const found = from(0, 0)
-  if (made > most * 20 || found.length > most) return undefined
+  if (made > most * 10 || found.length > most) return undefined
   return found.filter((each, i) => !found.some((other, j) => i !== j && includes(other, each) && (j < i || !includes(each, other))))
 }
 
