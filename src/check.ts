@@ -4,6 +4,7 @@ import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
 import type { Crash, Finding } from './finding.ts'
 import { contentOf, digest } from './fingerprint.ts'
+import { pairsOf } from './pairs.ts'
 import { pointerTo, statementAt, type Policy, type Statement } from './policy/model.ts'
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
 import { holds, textOf, type Span } from './text.ts'
@@ -56,6 +57,7 @@ interface Levels {
   readonly resource: Check['resource']
   readonly condition: Check['condition']
   readonly project: Check['project']
+  readonly change: Check['change']
   /** It looks at policies, not only at documents or at all together. */
   readonly inPolicy: boolean
 }
@@ -66,10 +68,10 @@ function levelsOf(rule: Rule): Levels {
   let known = levels.get(rule)
   if (known === undefined) {
     const check: Check = rule.check
-    const inPolicy = Object.keys(check).some((level) => level !== 'document' && level !== 'project')
+    const inPolicy = Object.keys(check).some((level) => level !== 'document' && level !== 'project' && level !== 'change')
     known = {
       document: check.document?.bind(check), policy: check.policy?.bind(check), statement: check.statement?.bind(check), principal: check.principal?.bind(check),
-      action: check.action?.bind(check), resource: check.resource?.bind(check), condition: check.condition?.bind(check), project: check.project?.bind(check), inPolicy,
+      action: check.action?.bind(check), resource: check.resource?.bind(check), condition: check.condition?.bind(check), project: check.project?.bind(check), change: check.change?.bind(check), inPolicy,
     }
     levels.set(rule, known)
   }
@@ -83,6 +85,18 @@ export function checkProject(documents: readonly Document[], active: readonly Ac
   if (!document) return { findings: [], crashes: [] }
   const run = new DocumentRun(document, world)
   for (const each of active) run.on(each, undefined, (context) => levelsOf(each.rule).project?.(policies, context))
+  return run
+}
+
+/** Run the rules that compare the policies of a file with what they were. */
+export function checkChanges(before: Document, document: Document, active: readonly ActiveRule[], world: World): Checked {
+  const run = new DocumentRun(document, world)
+  for (const change of pairsOf(before.policies, document.policies).changed) {
+    if (!change.before.complete || !change.after.complete) continue
+    for (const each of active) {
+      if (each.rule.kinds?.includes(change.after.kind) !== false) run.on(each, change.after, (context) => levelsOf(each.rule).change?.(change, context))
+    }
+  }
   return run
 }
 

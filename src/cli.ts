@@ -1,6 +1,7 @@
 /** `policylint` on the command line. */
 import fs from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
+import type { AccessOptions } from './access-commands.ts'
 import { dialectNamed } from './catalog/dialect.ts'
 import { codeOf } from './discover.ts'
 import type { Finding, Run } from './finding.ts'
@@ -26,6 +27,7 @@ interface Options {
   readonly failOn?: Severity | 'never'
   readonly maxWarnings?: string
   readonly quiet?: boolean
+  readonly base?: string
   readonly stdinFilename?: string
   readonly config?: string | boolean
   readonly printConfig?: boolean
@@ -39,6 +41,7 @@ function program(): Command {
     .version(version)
     .argument('[paths...]', 'files, folders and globs; - is standard input')
     .showHelpAfterError('(policylint --help lists the options)')
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: print })
     .configureHelp({ sortOptions: false })
@@ -66,8 +69,36 @@ function program(): Command {
     const { init } = await import('./init.ts')
     print(init(process.cwd()))
   })
+  accessCommands(command)
   return command
 }
+
+/** Those that ask the access engine, which is loaded for them alone. */
+function accessCommands(command: Command): void {
+  const about = (name: string, description: string) => optionRows.filter(({ flags }) => accessFlags.some((flag) => flags.startsWith(flag))).reduce((sub, { flags, about: text, choices }) => {
+    const option = new Option(flags, text)
+    if (choices) option.choices([...choices])
+    return sub.addOption(option)
+  }, command.command(name).description(description).addOption(new Option('--format <format>', 'how the answer is printed').choices(['pretty', 'json']).default('pretty')))
+  const run = async (ask: (commands: typeof import('./access-commands.ts')) => Promise<{ text: string; code: number }>) => {
+    const { text, code } = await ask(await import('./access-commands.ts'))
+    print(text)
+    process.exitCode = code
+  }
+  about('access', 'who can do what by these policies, each with a request that shows it').argument('<files...>', 'files, folders and globs')
+    .action((files: string[], options: AccessOptions) => run((commands) => commands.access(files, options, process.cwd())))
+  about('diff', 'what the new policies allow that the old ones did not, and the reverse').argument('[files...]', 'the old and the new, two files or two folders; with --base, the files')
+    .option('--base <revision>', 'compare the files with what they were at a git revision')
+    .addHelpText('after', '\nExit code: 0 nothing is newly allowed, 1 something is newly allowed or no longer denied, 2 that could not be told or the run could not be done.')
+    .action((files: string[], options: AccessOptions) => run((commands) => commands.diff(files, options, process.cwd())))
+  about('can', 'whether one request is allowed, and which statements decide it').argument('<principal>', 'an ARN, an account id, anonymous, or a service such as logs.amazonaws.com')
+    .argument('<action>', 's3:GetObject').argument('<resource>', 'an ARN, or * for an action without one').argument('<rest...>', 'condition keys of the request as KEY=VALUE, and the files of the policies')
+    .option('--resource-account <id>', 'account of the resource, where its ARN does not say it')
+    .addHelpText('after', '\nExit code: 0 allowed, 1 denied, 2 it could not be told or the run could not be done.')
+    .action((principal: string, action: string, resource: string, rest: string[], options: AccessOptions) => run((commands) => commands.can({ principal, action, resource, rest }, options, process.cwd())))
+}
+
+const accessFlags = ['--kind', '--dialect', '--config', '--no-config']
 
 async function lintCommand(paths: readonly string[], options: Options): Promise<number> {
   const overrides = overridesOf(options)
@@ -75,7 +106,7 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     ? { name: options.stdinFilename ?? '<stdin>', bytes: fs.readFileSync(0) } : undefined
   if (stdin?.bytes.length === 0) throw new UsageError('standard input is empty')
   const from = paths.length === 0 && !stdin ? ['.'] : paths
-  const { run, settings } = await runLint({ paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, stdin })
+  const { run, settings } = await runLint({ paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin })
   if (options.printConfig === true) {
     const { printSettings } = await import('./explain.ts')
     print(printSettings(settings))

@@ -1,7 +1,7 @@
 /** The pipeline: extract, build, check, keep. Pure: it gets the files' contents, and gives data for the reports. */
 import { Catalog, type Additional, type ReadRange } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
-import { checkDocument, checkProject, type ActiveRule, type Checked } from './check.ts'
+import { checkChanges, checkDocument, checkProject, type ActiveRule, type Checked } from './check.ts'
 import type { Document } from './extract/document.ts'
 import { extract } from './extract/extract.ts'
 import type { Run } from './finding.ts'
@@ -19,6 +19,8 @@ export interface Input {
   /** The user named it, as opposed to its folder. */
   readonly named: boolean
   readonly content: Uint8Array | string | { readonly unreadable: string }
+  /** What the file was at the base, for the rules about changes; absent where it has not changed. */
+  readonly before?: Uint8Array | string
 }
 
 export interface Tools {
@@ -34,7 +36,8 @@ export function lint(inputs: Iterable<Input>, settings: Settings, tools: Tools):
   const { rules } = tools
   const worlds = worldsOf(tools.catalog, settings.additional)
   const check = (document: Document) => checkDocument(document, activeRules(rules, settings, document.source.path), worlds.of(settings.dialectOf(document.source.path)))
-  const { documents, files, checks } = readAndCheck(inputs, settings, check, rules.some((rule) => 'project' in rule.check))
+  const compare = (before: Document, document: Document) => checkChanges(before, document, activeRules(rules, settings, document.source.path), worlds.of(settings.dialectOf(document.source.path)))
+  const { documents, files, checks } = readAndCheck(inputs, settings, { check, compare }, rules.some((rule) => 'project' in rule.check))
   const world = worlds.of(settings.dialectOf(''))
   checks.push(checkProject(documents, activeRules(rules, settings, ''), world))
 
@@ -59,11 +62,16 @@ interface File extends Pick<Document, 'source' | 'skipped' | 'unreadable'> {
   readonly policies: Run['policies']
 }
 
+interface Checks {
+  readonly check: (document: Document) => Checked
+  readonly compare: (before: Document, document: Document) => Checked
+}
+
 /**
  * Read and check the files one by one, so that no more than one tree is alive, unless some rule looks at all of them.
  * A file without a policy waits for the end: whether that is worth telling depends on the others.
  */
-function readAndCheck(inputs: Iterable<Input>, settings: Settings, check: (document: Document) => Checked, all: boolean): { documents: Document[]; files: File[]; checks: Checked[] } {
+function readAndCheck(inputs: Iterable<Input>, settings: Settings, { check, compare }: Checks, all: boolean): { documents: Document[]; files: File[]; checks: Checked[] } {
   const documents: Document[] = []
   const files: File[] = []
   const checks: Checked[] = []
@@ -76,6 +84,7 @@ function readAndCheck(inputs: Iterable<Input>, settings: Settings, check: (docum
     if (all) documents.push(document)
     if (policies.length > 0) checks.push(check(document))
     else waiting.push(document)
+    if (input.before !== undefined) checks.push(compare(readDocument({ ...input, content: input.before }, settings), document))
   }
   const found = files.some(({ policies }) => policies.length > 0)
   for (const document of waiting) checks.push(check(found ? { ...document, expected: false } : document))

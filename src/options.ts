@@ -26,6 +26,7 @@ export const optionRows: readonly OptionRow[] = [
   { flags: '--fail-on <severity>', about: 'least severity that makes the exit code 1 (default: error)', choices: [...severities, 'never'] },
   { flags: '--max-warnings <number>', about: 'more warnings than this make the exit code 1' },
   { flags: '--quiet', about: 'print errors only' },
+  { flags: '--base <revision>', about: 'compare changed files with a git revision: what they newly allow, what they no longer deny' },
   { flags: '--stdin-filename <name>', about: 'name for the policy on standard input (path -)' },
   { flags: '--config <file>', about: 'the configuration (default: the nearest policylint.json)' },
   { flags: '--no-config', about: 'read no configuration' },

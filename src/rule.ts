@@ -10,6 +10,7 @@ import type { Edit } from './text.ts'
 export { readAction, type ActionReading } from './access/action.ts'
 export { namesAny, reachesAny } from './access/applies.ts'
 export { oddFormOf, type OddForm } from './access/arn-form.ts'
+export { grantsNothingNew, keepsDenies, newEntriesOf, successorOf } from './access/change.ts'
 export { attachmentOf, isForeignAction, isForeignResource, type Attachment } from './access/attachment.ts'
 export { straysOf, type Stray } from './access/callers.ts'
 export { misapplied, perhapsTagless, tagConditions, taglessIn, type Misapplied, type Tagless } from './access/carries.ts'
@@ -27,6 +28,7 @@ export { isAudience, isPerhapsSingle, isSingleValued, readKey, type KeyReading }
 export { lockOutOf, type LockOut } from './access/lock-out.ts'
 export { loosenessOf, type Looseness } from './access/loose.ts'
 export { coveredActions, coveredResources, meaningOf, type Covered } from './access/redundant.ts'
+export { witnessOf } from './access/witness.ts'
 export { readResource, type ResourceReading } from './access/resource.ts'
 export { isFolder, missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.ts'
 export { readServicePrincipal, tellsSource } from './access/service-principal.ts'
@@ -115,6 +117,13 @@ export interface Check<O = unknown> {
   condition?(condition: Condition, context: Context<O>): void
   /** All policies of the run together. */
   project?(policies: readonly Policy[], context: Context<O>): void
+  /** A policy that differs from what it was at the base; only where there is one. */
+  change?(change: Change, context: Context<O>): void
+}
+
+export interface Change {
+  readonly before: Policy
+  readonly after: Policy
 }
 
 export interface Context<O = unknown> {
@@ -149,6 +158,8 @@ export interface Request {
   readonly principal: string
   readonly action: string
   readonly resource: string
+  /** Condition keys to their values. */
+  readonly context?: Readonly<Record<string, readonly string[]>>
 }
 
 export interface Fix {
@@ -167,6 +178,8 @@ export interface Example {
   readonly options?: Readonly<Record<string, unknown>>
   /** A configuration, as text; may hold the marks in place of `bad`. */
   readonly config?: string
+  /** The file at the base, for rules about changes. */
+  readonly before?: string
   /** `[|…|]` marks exactly what `at` must cover. */
   readonly bad: string
   /** Clean under this rule; and exactly what the fix gives, where there is one. */

@@ -2,9 +2,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { codeOf, discover, globBase, isGlob } from './discover.ts'
+import type { Document } from './extract/document.ts'
 import type { Run } from './finding.ts'
 import { lintWith, rules } from './index.ts'
-import type { Input } from './lint.ts'
+import { readDocument, type Input } from './lint.ts'
 import { defaultSettings, override, type Overrides, type Settings } from './settings.ts'
 import { decode } from './text.ts'
 
@@ -26,6 +27,8 @@ export interface RunOptions {
   /** Path of the configuration; `false`: none; absent: the nearest one. */
   readonly config?: string | false | undefined
   readonly overrides?: Overrides | undefined
+  /** A git revision with which changed files are compared. */
+  readonly base?: string | undefined
   readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined
 }
 
@@ -39,14 +42,36 @@ export async function runLint(options: RunOptions): Promise<{ run: Run; settings
   return { run: lintWith(await inputsOf(options, settings), settings), settings }
 }
 
+/**
+ * Read the policies that the options name, for the commands that ask questions of them.
+ * @throws UsageError, ConfigError; also where a file cannot be read, or none has a policy
+ */
+export async function readDocuments(options: RunOptions): Promise<{ documents: readonly Document[]; settings: Settings }> {
+  const settings = override(await loadSettings(options), options.overrides ?? {})
+  const inputs = options.paths.includes('-') ? { ...options, stdin: { name: '<stdin>', bytes: fs.readFileSync(0) } } : options
+  const documents = Array.from(await inputsOf(inputs, settings), (input) => readDocument(input, settings))
+  for (const { source, unreadable, skipped, expected, policies } of documents) {
+    if (unreadable !== undefined) throw new UsageError(`${source.path}: ${unreadable}`)
+    if (skipped !== undefined && expected) throw new UsageError(`${source.path} is ${skipped}, which this version does not understand`)
+    if (expected && policies.length === 0) throw new UsageError(`${source.path} has no policy`)
+  }
+  if (documents.every(({ policies }) => policies.length === 0)) throw new UsageError('no policy was found')
+  return { documents, settings }
+}
+
 /** The files that the options name, with their contents. */
-async function inputsOf({ paths, cwd, stdin }: RunOptions, settings: Settings): Promise<Iterable<Input>> {
+async function inputsOf({ paths, cwd, stdin, base }: RunOptions, settings: Settings): Promise<Iterable<Input>> {
   const given: Input[] = stdin ? [{ path: stdin.name, named: true, content: stdin.bytes }] : []
   const files = paths.filter((each) => each !== '-')
   const glob = files.some(isGlob) ? await globbing() : undefined
+  const changes = base === undefined ? undefined : (await import('./changes.ts')).changesSince(base, cwd)
   return (function* () {
     yield* given
-    yield* discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })
+    for (const input of discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) {
+      const file = path.resolve(cwd, input.path)
+      const before = changes?.has(file) === true ? changes.before(file) : undefined
+      yield before ? { ...input, before } : input
+    }
   })()
 }
 

@@ -23,7 +23,7 @@ function options(out: string): BuildOptions {
 /** Bundle the faces into the folder `out`, with what they read at run time. */
 export async function bundleInto(out: string): Promise<void> {
   fs.rmSync(out, { recursive: true, force: true })
-  const faces = await build({ ...options(out), entryPoints: ['src/cli.ts', 'src/index.ts', 'src/eslint.ts'], splitting: true, chunkNames: '[name]-[hash]' })
+  const faces = await build({ ...options(out), entryPoints: ['src/cli.ts', 'src/index.ts', 'src/access.ts', 'src/eslint.ts'], splitting: true, chunkNames: '[name]-[hash]' })
   const action = await build({ ...options(out), entryPoints: ['src/action.ts'] })
   const cli = path.join(out, 'cli.js')
   fs.writeFileSync(cli, `#!/usr/bin/env node\n${fs.readFileSync(cli, 'utf8')}`)

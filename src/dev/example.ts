@@ -37,7 +37,7 @@ export function runExample(rule: Rule, example: Example, text: string, { config 
   const settings: Settings = override(base, { preset: 'strict', kind: example.kind, dialect })
   const options = example.options
   const optionsOf: Settings['optionsOf'] = (each, file) => ({ ...settings.optionsOf(each, file), ...(each.id === rule.id && options) })
-  return lint([{ path, named: true, content: unreadableMark(text) }], { ...settings, optionsOf }, { rules: all || config !== undefined ? rules : [rule], catalog, today: EXAMPLE_DAY })
+  return lint([{ path, named: true, content: unreadableMark(text), ...(example.before !== undefined && { before: example.before }) }], { ...settings, optionsOf }, { rules: all || config !== undefined ? rules : [rule], catalog, today: EXAMPLE_DAY })
 }
 
 /** `unreadable: why` stands for a file that cannot be read; `\ufeff…` for its bytes with a byte-order mark. */

@@ -40,7 +40,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
   const { rulePage } = await import('./rule-page.ts')
   const { readme } = await import('./readme.ts')
   const text = (file: string) => fs.readFileSync(path.join(root, file), 'utf8')
-  outputs.set('README.md', readme(text('README.md'), rules, text('action.yml')))
+  outputs.set('README.md', readme(text('README.md'), rules, text('action.yml'), text))
   for (const rule of rules) outputs.set(`docs/rules/${rule.id}.md`, rulePage(rule))
   return outputs
 }

@@ -4,15 +4,26 @@ import type { Rule } from '../rule.ts'
 import { exampleScreen } from './screen.ts'
 import { rulesTable } from './rules-table.ts'
 
-/** @param action the text of `action.yml` */
-export function readme(text: string, rules: readonly Rule[], action: string): string {
+/**
+ * @param action the text of `action.yml`
+ * @param file text of a file of the project
+ */
+export function readme(text: string, rules: readonly Rule[], action: string, file: (name: string) => string): string {
   const parts: Readonly<Record<string, string>> = {
     rules: rulesTable(rules, 'docs/rules'),
     options: optionsTable(),
     inputs: inputsTable(action),
+    access: caseScreen('access', file), diff: caseScreen('diff', file), can: caseScreen('can', file),
     screen: `\`\`\`text\n${exampleScreen(rules)}\n\`\`\`\n`,
   }
   return withParts(text, parts)
+}
+
+/** A case of the command line's tests, as a screen. */
+function caseScreen(name: string, file: (name: string) => string): string {
+  const args = file(`test/cases/${name}/args.txt`).trim().split('\n').join(' ')
+  const [printed = '', code = ''] = file(`test/cases/${name}/expected.txt`).split('--- exit ')
+  return `\`\`\`text\n$ npx policylint ${args}\n${printed.trimEnd()}\n\n$ echo $?\n${code.trimEnd()}\n\`\`\`\n`
 }
 
 /** Put each part between its marks; marks of other names keep what they hold. */

@@ -54,6 +54,7 @@ function exampleSection(rule: Rule, example: Example): string {
   const setting = [example.kind && `--kind ${example.kind}`, example.dialect && `--dialect ${example.dialect}`, example.file && `in \`${example.file}\``].filter(Boolean).join(', ')
   const parts = [`### ${example.title ?? 'Bad and good'}${setting ? ` (${setting})` : ''}`]
   if (example.config !== undefined) parts.push(fence('json', unmark(example.config).text))
+  if (example.before !== undefined) parts.push('Before:', fence('json', visible(example.before)), 'After:')
   parts.push(fence('json', visible(bad)), fence('text', said.join('\n')))
   if (example.good !== bad) parts.push('Good:', fence('json', visible(example.good)))
   if (example.goodConfig !== undefined) parts.push('Good:', fence('json', example.goodConfig))

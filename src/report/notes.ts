@@ -16,9 +16,10 @@ export function notesOf({ help, witness, unsure, fix }: Finding): readonly Note[
   })
 }
 
-/** `anonymous → s3:GetObject → arn:aws:s3:::b/x` */
-export function requestText({ principal, action, resource }: Request): string {
-  return `${principal} → ${action} → ${resource}`
+/** `anonymous → s3:GetObject → arn:aws:s3:::b/x (s3:TlsVersion: 1.3)` */
+export function requestText({ principal, action, resource, context }: Request): string {
+  const keys = Object.entries(context ?? {}).map(([key, values]) => `${key}: ${values.length === 1 ? (values[0] ?? '') : `[${values.join(', ')}]`}`)
+  return `${principal} → ${action} → ${resource}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`
 }
 
 /** With a capital, as a sentence begins. */
