@@ -5,6 +5,7 @@ import weakerDeny from './change/weaker-deny.ts'
 import alwaysMetCondition from './correctness/always-met-condition.ts'
 import bareLogGroup from './correctness/bare-log-group.ts'
 import constantConditionKey from './correctness/constant-condition-key.ts'
+import deadStatement from './correctness/dead-statement.ts'
 import deadTagCondition from './correctness/dead-tag-condition.ts'
 import documentationValue from './correctness/documentation-value.ts'
 import emptyCondition from './correctness/empty-condition.ts'
@@ -38,6 +39,7 @@ import privateSourceIp from './correctness/private-source-ip.ts'
 import retiredAction from './correctness/retired-action.ts'
 import retiredConditionKey from './correctness/retired-condition-key.ts'
 import severalBooleans from './correctness/several-booleans.ts'
+import shadowedAllow from './correctness/shadowed-allow.ts'
 import uniqueIdPrincipal from './correctness/unique-id-principal.ts'
 import unknownAction from './correctness/unknown-action.ts'
 import unknownArnField from './correctness/unknown-arn-field.ts'
@@ -74,6 +76,8 @@ import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
 import notPrincipalWithAllow from './security/not-principal-with-allow.ts'
 import openSetOperator from './security/open-set-operator.ts'
+import publicAccess from './security/public-access.ts'
+import publicRead from './security/public-read.ts'
 import setOperatorOnSingleValue from './security/set-operator-on-single-value.ts'
 import stringLikeOnArnKey from './security/string-like-on-arn-key.ts'
 import totalLockOut from './security/total-lock-out.ts'
@@ -87,6 +91,7 @@ import unrestrictedService from './security/unrestricted-service.ts'
 import wholeService from './security/whole-service.ts'
 import wildcardInSensitiveKey from './security/wildcard-in-sensitive-key.ts'
 import wildcardVerb from './security/wildcard-verb.ts'
+import coveredStatement from './style/covered-statement.ts'
 import emptySid from './style/empty-sid.ts'
 import expiredIgnore from './style/expired-ignore.ts'
 import hostBits from './style/host-bits.ts'
@@ -149,6 +154,7 @@ export const rules: readonly Rule[] = [
   alwaysMetCondition,
   bareLogGroup,
   constantConditionKey,
+  deadStatement,
   deadTagCondition,
   documentationValue,
   emptyCondition,
@@ -182,6 +188,7 @@ export const rules: readonly Rule[] = [
   retiredAction,
   retiredConditionKey,
   severalBooleans,
+  shadowedAllow,
   uniqueIdPrincipal,
   unknownAction,
   unknownArnField,
@@ -218,6 +225,8 @@ export const rules: readonly Rule[] = [
   notActionWithAllow,
   notPrincipalWithAllow,
   openSetOperator,
+  publicAccess,
+  publicRead,
   setOperatorOnSingleValue,
   stringLikeOnArnKey,
   totalLockOut,
@@ -231,6 +240,7 @@ export const rules: readonly Rule[] = [
   wholeService,
   wildcardInSensitiveKey,
   wildcardVerb,
+  coveredStatement,
   emptySid,
   expiredIgnore,
   hostBits,

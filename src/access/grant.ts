@@ -17,6 +17,7 @@ export interface Grant {
 export function grantOf(statement: Statement): Grant | undefined {
   if (statement.effect !== 'Allow' || leavesToAccessPoints(statement)) return undefined
   if (mayBeEndpointPolicy(statement.policy)) return { doubt: 'the policy of a VPC endpoint says this by default, and this may be one' }
+  if (isNamedEndpoint(statement.policy)) return { doubt: 'by its name it may be the policy of a VPC endpoint, which only limits other policies' }
   if (isNamedLimit(statement.policy)) return { doubt: 'by its name it may be an SCP or a boundary, which only limit other policies' }
   const accounts = accountsOf(statement)
   if (accounts === undefined) return {}
@@ -57,6 +58,11 @@ function mayBeEndpointPolicy(policy: Policy): boolean {
 
 function isAboutAll({ resources }: Statement): boolean {
   return resources?.values.some(({ value }) => value === '*') === true
+}
+
+/** `s3-endpoint.json`: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
+function isNamedEndpoint({ kind, kindFrom, name, source }: Policy): boolean {
+  return (kind === 'bucket' || kind === 'resource') && kindFrom === 'shape' && /vpce?[-_ ]|endpoint|privatelink/i.test(`${source.path} ${name}`)
 }
 
 /** `scp/base.json`, `DeveloperBoundary.json`: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html */

@@ -1,0 +1,69 @@
+import { defineRule, openingsOf, quote, witnessOf } from '../../src/rule.ts'
+
+export default defineRule({
+  id: 'public-access',
+  summary: 'Anyone in the world may write, delete, or do more than read.',
+  category: 'security',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  equivalents: [
+    'checkov/CKV_AWS_70', 'checkov/CKV_AWS_283', 'checkov/CKV_AWS_33', 'checkov/CKV_AWS_168', 'checkov/CKV_AWS_169', 'cfn-nag/F16', 'cfn-nag/F18', 'cfn-nag/F21', 'sonar/S6270',
+    'prowler/s3_bucket_policy_public_write_access', 'boogy/missing_principal_condition_any_of',
+  ],
+  kinds: ['bucket', 'resource'],
+  why: `Whoever finds the name can use the resource: fill a bucket with what you pay for, read or send messages, call a function, or write a
+policy of their own. Names of buckets and queues are no secret.
+
+What is public is what AWS takes for public in S3 Block Public Access: a request that none of the policy's fixed principals, networks,
+accounts or organizations describes. A condition that anyone can meet (a header, TLS, a wildcard account) does not count, and one that
+\`ForAllValues\` or \`IfExists\` lets a request without the key pass does not either. The policy is decided as a whole, its Denies included;
+the request under the finding is one that it allows. Where Block Public Access is on, S3 refuses such a policy or does not heed it.
+
+What only reads is told by \`public-read\`. A policy that by its looks may be that of a VPC endpoint, and services that have a second door (an API's
+authorizer, the security groups of a domain), are told under \`strict\` only.`,
+  references: [
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous',
+  ],
+  examples: [
+    {
+      title: 'Uploads from anyone',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }] }',
+    },
+    {
+      title: 'A condition that a request without the key meets, too',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"*"|] }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "StringEqualsIfExists": { "aws:SourceVpce": "vpce-1a2b3c4d" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:sns:eu-west-1:111122223333:orders" } } }] }',
+    },
+    {
+      title: 'A header is what its sender says; a Deny for all but a network, and one of the objects only, closes it',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": "s3:*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringLike": { "aws:Referer": "https://example.com/*" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }, { "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "NotIpAddress": { "aws:SourceIp": "192.0.2.0/24" } } }] }',
+    },
+    {
+      title: 'A secret is not there to be read by all; a Lambda function may only be called by its own topic',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"*"|] }, "Action": "secretsmanager:GetSecretValue", "Resource": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-a1b2c3" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:jobs" }] }',
+    },
+    {
+      title: 'Strict: an API that may be meant for everyone',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": "execute-api:Invoke", "Resource": "arn:aws:execute-api:eu-west-1:111122223333:a1b2c3d4e5/*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "execute-api:Invoke", "Resource": "arn:aws:execute-api:eu-west-1:111122223333:a1b2c3d4e5/*" }] }',
+    },
+  ],
+  check: {
+    policy(policy, { catalog, dialect, report }) {
+      for (const { at, call, reads, resource, doubt } of openingsOf(policy, catalog)) {
+        if (reads) continue
+        const witness = witnessOf(call, catalog)
+        const keys = dialect.conditionKeys === undefined ? '`aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`' : '`aws:SourceIp`'
+        report({
+          at: at.text, message: `anyone can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
+          help: `name the accounts, users or roles that may, or add a condition on ${keys}`, witness, ...(doubt !== undefined && { unsure: doubt }),
+        })
+      }
+    },
+  },
+})

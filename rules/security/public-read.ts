@@ -1,0 +1,47 @@
+import { defineRule, openingsOf, quote, witnessOf } from '../../src/rule.ts'
+
+export default defineRule({
+  id: 'public-read',
+  summary: 'Anyone in the world may read or list.',
+  category: 'security',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  equivalents: ['checkov/CKV_AWS_70', 'checkov/CKV_AWS_32', 'trivy/AVD-AWS-0032', 'cfn-nag/F16', 'sonar/S6270', 'scoutsuite/s3-bucket-world-policy-star'],
+  kinds: ['bucket', 'resource'],
+  why: `A website's files are there for everyone; most other data is not, and a bucket that holds both is how the others get out. Whoever can
+list finds everything, and none of it needs to be guessed.
+
+Where that is meant, ignore the finding with its reason: the next reader then knows. A bucket behind CloudFront needs no such Allow: name the
+distribution (\`"Service": "cloudfront.amazonaws.com"\` with \`aws:SourceArn\`). What is public is said under \`public-access\`, which tells of
+everything that goes beyond reading.`,
+  references: [
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status',
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteAccessPermissionsReqd.html',
+    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
+  ],
+  examples: [
+    {
+      title: 'A website, or not; CloudFront instead',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "cloudfront.amazonaws.com" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:SourceArn": "arn:aws:cloudfront::111122223333:distribution/EDFDVBD6EXAMPLE" } } }] }',
+    },
+    {
+      title: 'Half of the internet is no network; a Deny takes what would write',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"*"|] }, "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": "128.0.0.0/1" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:Put*", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": "198.51.100.0/24" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:Put*", "Resource": "*" }] }',
+    },
+  ],
+  check: {
+    policy(policy, { catalog, report }) {
+      for (const { at, call, reads, resource, doubt } of openingsOf(policy, catalog)) {
+        if (!reads) continue
+        const witness = witnessOf(call, catalog)
+        report({
+          at: at.text, message: `anyone can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
+          help: 'name who may, or ignore this with the reason why everyone may read', witness, ...(doubt !== undefined && { unsure: doubt }),
+        })
+      }
+    },
+  },
+})

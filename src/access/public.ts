@@ -1,0 +1,77 @@
+/**
+ * What a resource policy opens to everyone: by AWS's meaning of *public* for buckets, and so for the rest.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
+ */
+import type { Action, Catalog } from '../catalog/catalog.ts'
+import { confidential, frontDoors } from '../catalog/front-door.ts'
+import type { Policy, Principal, Statement, Text } from '../policy/model.ts'
+import { Recent } from '../recent.ts'
+import { reachesAny } from './applies.ts'
+import { find, type Found } from './find.ts'
+import { grantOf } from './grant.ts'
+import { deniesOf, searchOf } from './questions.ts'
+import type { Call } from './request.ts'
+import { statementsOf, trustedBy } from './trusted.ts'
+import { matches } from './wildcard.ts'
+
+export interface Opening {
+  readonly statement: Statement
+  /** Who is everyone. */
+  readonly at: Principal
+  /** Nothing but what may be published is read. */
+  readonly reads: boolean
+  /** A request that everyone can make. */
+  readonly call: Call
+  /** The value of Resource that it is about. */
+  readonly resource?: Text
+  /** Why everyone may be meant. */
+  readonly doubt?: string
+}
+
+const openings = new Recent<Policy, readonly Opening[]>()
+
+/** One for each Allow that the public can use for certain. */
+export function openingsOf(policy: Policy, catalog: Catalog): readonly Opening[] {
+  const candidates = policy.statements.filter((statement) => everyoneOf(statement) !== undefined)
+  if (candidates.length === 0 || !policy.complete) return []
+  let known = openings.get(policy)
+  if (known === undefined) {
+    const outside = [...deniesOf(policy), ...trustedBy(policy, catalog)]
+    known = candidates.flatMap((statement) => openingOf(statement, outside, catalog) ?? [])
+    openings.set(policy, known)
+  }
+  return known
+}
+
+/** The principal by which an Allow is for everyone: `*`, or a provider that everyone can have an account with. */
+function everyoneOf({ effect, complete, principals }: Statement): Principal | undefined {
+  if (effect !== 'Allow' || !complete || principals === undefined || principals.negated) return undefined
+  return principals.values.find(({ who, text }) => who.is === 'anyone' || (who.is === 'federated' && !text.fields))
+}
+
+function openingOf(statement: Statement, outside: readonly Statement[], catalog: Catalog): Opening | undefined {
+  const at = everyoneOf(statement)
+  const search = searchOf(statement.policy, catalog)
+  const found = find([statement], outside, search)
+  if (!at || found.is !== 'yes') return undefined
+  const harmful = harmfulOf(statement, catalog)
+  const harm: Found = harmful === 'all' ? found : harmful.length === 0 ? { is: 'no' } : find([statement, ...statementsOf([{ Effect: 'Allow', Principal: '*', Action: harmful.map(({ full }) => full), Resource: '*' }])], outside, search)
+  const call = harm.is === 'yes' ? harm.call : found.call
+  const resource = statement.resources?.negated === false ? statement.resources.values.find(({ value }) => value !== undefined && matches(value, call.resource)) : undefined
+  const doubt = grantOf(statement)?.doubt ?? frontDoors.get(call.action.slice(0, call.action.indexOf(':')))
+  return { statement, at, call, reads: harm.is === 'no', ...(resource && { resource }), ...(doubt !== undefined && { doubt }) }
+}
+
+/** What a statement names that does more than read what may be published. */
+function harmfulOf(statement: Statement, catalog: Catalog): readonly Action[] | 'all' {
+  const { actions } = statement
+  if (!actions || actions.negated || actions.partial) return 'all'
+  const expansions = actions.values.map(({ value }) => (value === undefined ? undefined : catalog.expand(value)))
+  if (expansions.some((expansion) => expansion === undefined || expansion.everything)) return 'all'
+  const named = expansions.flatMap((expansion) => expansion?.actions ?? [])
+  return named.filter((action) => isHarmful(action) && reachesAny(statement, [action]))
+}
+
+function isHarmful({ service, levels }: Action): boolean {
+  return confidential.has(service) || levels.some((level) => level !== 'Read' && level !== 'List')
+}
