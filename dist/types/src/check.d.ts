@@ -24,3 +24,5 @@ export declare function ruleUrl(id: string): string;
 export declare function checkDocument(document: Document, active: readonly ActiveRule[], world: World): Checked;
 /** Run the rules that look at all policies together. */
 export declare function checkProject(documents: readonly Document[], active: readonly ActiveRule[], world: World): Checked;
+/** Run the rules that compare the policies of a file with what they were. */
+export declare function checkChanges(before: Document, document: Document, active: readonly ActiveRule[], world: World): Checked;

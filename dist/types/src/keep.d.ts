@@ -3,7 +3,7 @@ import { type Finding, type Summary } from './finding.js';
 import type { Rule } from './rule.js';
 import type { Settings } from './settings.js';
 import type { Source } from './text.js';
-/** One cause, one finding: drop what a wider rule's finding in the same statement, or else policy, already tells. */
+/** One cause, one finding: drop what a wider rule's finding in the same statement, or else policy, already tells, and leave its parts to `strict`. */
 export declare function withoutConsequences(findings: readonly Finding[], rules: readonly Rule[], settings: Settings): readonly Finding[];
 /** In the order of the files as they were given, then of places, then of severities. */
 export declare function inOrder(findings: readonly Finding[], files: readonly {

@@ -13,6 +13,8 @@ export interface Input {
     readonly content: Uint8Array | string | {
         readonly unreadable: string;
     };
+    /** What the file was at the base, for the rules about changes; absent where it has not changed. */
+    readonly before?: Uint8Array | string;
 }
 export interface Tools {
     readonly rules: readonly Rule[];

@@ -7,29 +7,60 @@ import type { Document } from './extract/document.js';
 import type { Condition, Node, Policy, PolicyKind, Principal, Statement, Text } from './policy/model.js';
 import type { Edit } from './text.js';
 export { readAction, type ActionReading } from './access/action.js';
-export { applies, fits, reachesAny } from './access/applies.js';
-export { readOperator, type Operator } from './access/condition.js';
-export { lockOutOf, type LockOut } from './access/lock-out.js';
-export { missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.js';
-export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.js';
+export { namesAny, reachesAny } from './access/applies.js';
+export { oddFormOf, type OddForm } from './access/arn-form.js';
+export { grantsNothingNew, keepsDenies, newEntriesOf, successorOf } from './access/change.js';
+export { attachmentOf, isForeignAction, isForeignResource, type Attachment } from './access/attachment.js';
+export { straysOf, type Stray } from './access/callers.js';
+export { misapplied, perhapsTagless, tagConditions, taglessIn, type Misapplied, type Tagless } from './access/carries.js';
+export { misfitting, noRegions, unlisted, type Misfitting, type NoRegion, type Unlisted } from './access/condition-value.js';
+export { blockOf, conditionsOn, crossesFields, fittingOperator, hasWildcard, isOn, needsKey, presenceOf, presenceWithoutValues, readOperator, renamed, suits, unreadable, whenAbsent, type Family, type Operator, type Presence, } from './access/condition.js';
+export { coversAction, type Answer } from './access/covers.js';
+export { beyondEndpoint } from './access/endpoint-key.js';
+export { readSubject, type SubjectReading } from './access/github-subject.js';
+export { givenWidely, isHeldTo, type Given } from './access/given.js';
 export { grantOf, type Grant } from './access/grant.js';
+export { isAudience, isPerhapsSingle, isSingleValued, readKey, type KeyReading } from './access/key.js';
+export { lockOutOf, type LockOut } from './access/lock-out.js';
+export { contradictionOf, coveredStatements, deniesOfAll, type Contradiction } from './access/blame.js';
+export { openingsOf, type Opening } from './access/public.js';
+export { loosenessOf, type Looseness } from './access/loose.js';
+export { coveredActions, coveredResources, meaningOf, type Covered } from './access/redundant.js';
+export { witnessOf } from './access/witness.js';
 export { readResource, type ResourceReading } from './access/resource.js';
-export { includes, literal, matches } from './access/wildcard.js';
-export { nearest } from './nearest.js';
+export { isFolder, missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.js';
+export { readServicePrincipal, tellsSource } from './access/service-principal.js';
+export { missingForSession } from './access/session-key.js';
+export { readSourceIp, type SourceIp } from './access/source-ip.js';
+export { admissionDoubt, asksFor, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.js';
+export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.js';
+export { hasHostBits, isArn, meantRange, networkOf, readDate, readNumber, readRange, writeDate } from './access/value.js';
+export type { Action, Catalog, ConditionKey, KeyType, ResourceType, Service } from './catalog/catalog.js';
 export { dialectHint, dialects } from './catalog/dialect.js';
-export type { Action, Catalog, ResourceType } from './catalog/catalog.js';
 export type { Dialect } from './catalog/dialect.js';
+export { GITHUB, identityProvider } from './catalog/identity-provider.js';
+export { companionKeys, headerKeys } from './catalog/key-caution.js';
+export { passesRole } from './catalog/pass-role.js';
+export { quotasOf, type Quota } from './catalog/quota.js';
+export { REGIONS_DATE } from './catalog/region.js';
+export { assumeActionsOf, tagged } from './catalog/service-principal.js';
+export { isShownAction } from './catalog/shown-action.js';
+export { LISTS_DATE } from './catalog/value-form.js';
 export { isInPolicy } from './extract/document.js';
 export type { Document, Ignore } from './extract/document.js';
+export { nearest } from './nearest.js';
 export { fieldNode, parseArn, type Arn, type ArnField } from './policy/arn.js';
+export { moveCondition, removeCondition, renameOperator } from './policy/condition-edit.js';
+export { addCondition, addItems, insertFirst, removeItem, removeItems, replace, replaceString, replaceValue } from './policy/edit.js';
+export { isElement, lacks, meantElement } from './policy/grammar.js';
 export { elementOf, kindsWithPrincipal, opening } from './policy/model.js';
 export type { Clause, Condition, Element, Empty, Misfit, Node, Policy, PolicyKind, Principal, Statement, Text } from './policy/model.js';
-export { isStandIn } from './policy/placeholder.js';
-export { readPrincipal, type Who } from './policy/principal.js';
-export { addItems, insertFirst, removeItem, replace, replaceString, replaceValue } from './policy/edit.js';
 export { exceptByArn, isRoleOf } from './policy/not-principal.js';
-export { isElement, lacks, meantElement } from './policy/grammar.js';
-export { isVersionFree, variablesOf, versions } from './policy/version.js';
+export { isDocumentationAccount, isDocumentationBucket, isStandIn } from './policy/placeholder.js';
+export { isLeftOpen, readPrincipal, type Who } from './policy/principal.js';
+export { sizeOf, type Size } from './policy/size.js';
+export { isEscape, faultyVariablesOf, variablesIn, variablesOf, type Variable, type VariableFault } from './policy/variable.js';
+export { isVersionFree, versions } from './policy/version.js';
 export declare const categories: readonly ["syntax", "correctness", "security", "change", "portability", "style"];
 export type Category = (typeof categories)[number];
 export declare const severities: readonly ["error", "warning", "info"];
@@ -52,6 +83,8 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
     readonly equivalents?: readonly string[];
     /** Rules whose findings in the same statement (or, without one, policy) are consequences of this one. */
     readonly supersedes?: readonly string[];
+    /** Rules whose findings in the same statement are a part of this one; they are shown under `strict` only. */
+    readonly subsumes?: readonly string[];
     readonly kinds?: readonly PolicyKind[];
     readonly dialects?: readonly string[];
     /** Markdown: what goes wrong in the real world. */
@@ -91,6 +124,12 @@ export interface Check<O = unknown> {
     condition?(condition: Condition, context: Context<O>): void;
     /** All policies of the run together. */
     project?(policies: readonly Policy[], context: Context<O>): void;
+    /** A policy that differs from what it was at the base; only where there is one. */
+    change?(change: Change, context: Context<O>): void;
+}
+export interface Change {
+    readonly before: Policy;
+    readonly after: Policy;
 }
 export interface Context<O = unknown> {
     readonly report: (report: Report) => void;
@@ -115,8 +154,8 @@ export interface Report {
     readonly witness?: Request;
     /** What the finding hangs on that the file does not say; such a finding is shown under `strict` only. */
     readonly unsure?: string;
-    /** Where one rule answers several codes: which one this finding is. */
-    readonly equivalent?: string;
+    /** Where one rule answers several codes of a tool: which one this finding is; null: none of IAM Access Analyzer's. */
+    readonly equivalent?: string | null;
     readonly fix?: Fix;
 }
 /** A request that shows a claim. */
@@ -124,6 +163,8 @@ export interface Request {
     readonly principal: string;
     readonly action: string;
     readonly resource: string;
+    /** Condition keys to their values. */
+    readonly context?: Readonly<Record<string, readonly string[]>>;
 }
 export interface Fix {
     /** Imperative: `write \`s3:GetObject\``. */
@@ -140,6 +181,8 @@ export interface Example {
     readonly options?: Readonly<Record<string, unknown>>;
     /** A configuration, as text; may hold the marks in place of `bad`. */
     readonly config?: string;
+    /** The file at the base, for rules about changes. */
+    readonly before?: string;
     /** `[|…|]` marks exactly what `at` must cover. */
     readonly bad: string;
     /** Clean under this rule; and exactly what the fix gives, where there is one. */
@@ -150,7 +193,7 @@ export interface Example {
 /** Declare a rule: gives the check its types. */
 export declare function defineRule<const S extends OptionSpecs = OptionSpecs>(rule: Rule<S>): Rule;
 /** `a`, `a and b`, `a, b and c`; past `most`, `a, b and 7 more`. */
-export declare function list(values: readonly string[], most?: number): string;
+export declare function list(values: readonly string[], most?: number, word?: 'and' | 'or'): string;
 /** In backticks, as messages quote the reader's own values. */
 export declare function quote(value: string): string;
 /** `one action`, `3 actions`. */

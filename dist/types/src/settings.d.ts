@@ -1,5 +1,6 @@
 /** What a run is to do: the defaults, what the configuration says, and what the command line says over it. */
 import { type Dialect } from './catalog/dialect.js';
+import type { Additional } from './catalog/catalog.js';
 import type { Ignore } from './extract/document.js';
 import type { PolicyKind } from './policy/model.js';
 import type { Preset, Rule, Severity } from './rule.js';
@@ -18,6 +19,8 @@ export interface Settings {
     readonly ignores: readonly IgnoreEntry[];
     /** The run is over the whole folder of the configuration, so that an ignore for a file that is not there is stale. */
     readonly whole?: boolean;
+    /** What exists beside the catalog. */
+    readonly additional?: Additional;
     /** The configuration file, where there is one. */
     readonly config?: Source;
 }

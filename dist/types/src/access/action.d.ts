@@ -4,6 +4,7 @@
  */
 import type { Action, Catalog, Service } from '../catalog/catalog.js';
 import type { Dialect } from '../catalog/dialect.js';
+import { type Retirement } from '../catalog/retired.js';
 import type { Text } from '../policy/model.js';
 export type ActionReading = 
 /** The file does not say it all; or: every action of every service. */
@@ -13,15 +14,11 @@ export type ActionReading =
     readonly is: 'known';
     readonly service: Service;
     readonly actions: readonly Action[];
-}
-/** Not `service:name`; `start` and `end` are offsets in the text's `raw`. `meant` is the text as it must be meant. */
+} | Fault
+/** AWS has given it up. */
  | {
-    readonly is: 'malformed';
-    readonly why: string;
-    readonly help: string;
-    readonly start: number;
-    readonly end: number;
-    readonly meant?: string;
+    readonly is: 'retired';
+    readonly retirement: Retirement;
 }
 /** An API operation whose permissions have other names, `s3:PutObject`. */
  | {
@@ -51,3 +48,13 @@ export type ActionReading =
 export declare function readAction({ value }: Text, catalog: Catalog, dialect: Dialect): ActionReading;
 /** The words of an action's name, in lower case. */
 export declare function wordsOf(name: string): readonly string[];
+/** Not `service:name`. */
+export interface Fault {
+    readonly is: 'malformed';
+    readonly why: string;
+    readonly help: string;
+    /** The issue code of IAM Access Analyzer. */
+    readonly code: 'INVALID_ACTION' | 'INVALID_SERVICE_IN_ACTION' | 'VARIABLE_UNSUPPORTED_IN_ELEMENT';
+    /** The text as it must be meant. */
+    readonly meant?: string;
+}

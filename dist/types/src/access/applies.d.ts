@@ -39,8 +39,8 @@ export declare function typePattern(type: ResourceType): ArnPattern;
 export declare function textPattern(text: Text): TextPattern;
 /**
  * May `resource` match an ARN of this type? A wildcard does not reach over a `:` of the ARN's first five fields, unless it
- * is the last character of its field. A region or account too many or too few does not decide by itself: a multi-Region
- * access point has no region though its type has one.
+ * is the last character of its field. A Region or account too many or too few does not decide by itself: a multi-Region
+ * access point has no Region though its type has one.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export declare function fits(type: ResourceType, resource: Text): boolean;

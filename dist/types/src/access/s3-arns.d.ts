@@ -13,7 +13,7 @@ export interface MissingArns {
     /** Some of what the first of them matches and does not reach, for the messages. */
     readonly unreached: readonly Action[];
     /**
-     * How far these actions reach: `never`, no resource of the scope fits them; `service`, they are all of S3; `partly`, some of
+     * How far these actions reach: `never`, no resource of the scope fits them; `service`, they are all of S3 and reach none; `partly`, some of
      * what they match reaches nothing; `others`, they reach other buckets.
      */
     readonly reach: 'never' | 'service' | 'partly' | 'others';
@@ -32,3 +32,5 @@ export declare function missingS3Arns(statement: Statement, catalog: Catalog, so
 export declare function isS3Pair(matched: readonly Action[], resources: readonly Text[], catalog: Catalog): boolean;
 /** Is the resource a bucket or objects of one, and surely nothing else of S3? */
 export declare function isBucketOrObject(resource: Text, catalog: Catalog): boolean;
+/** Are all resources of the statement folders or single objects, as a home directory is? */
+export declare function isFolder({ resources }: Statement): boolean;

@@ -29,3 +29,10 @@ export declare function intersects(a: Pattern, b: Pattern): boolean;
 export declare function includes(wide: Pattern, narrow: Pattern): boolean;
 /** Does the glob `pattern` match `text`? */
 export declare function matches(pattern: string, text: string): boolean;
+/** Does `pattern`, of units, {@link ANY} and {@link ONE}, match the one text? Linear but for the last star. */
+export declare function matchesText(pattern: Pattern, text: string): boolean;
+/**
+ * Patterns that together match the texts that both match; undefined where that takes more than `most` of them.
+ * Both are of units, {@link ANY} and {@link ONE}.
+ */
+export declare function meet(a: Pattern, b: Pattern, most?: number): readonly Pattern[] | undefined;

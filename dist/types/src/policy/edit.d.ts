@@ -1,5 +1,7 @@
+/** Edits of a policy that touch only what they must, and keep the file's own layout. */
+import type { Tree } from '../syntax/tree.js';
 import type { Edit, Span } from '../text.js';
-import type { Node, Policy, Statement } from './model.js';
+import { type Node, type Policy, type Statement } from './model.js';
 /** Put `text` in place of a part of a string; `text` needs no escaping in JSON. */
 export declare function replace(node: Node, text: string): Edit;
 /** Put the string `text` in place of a whole string value, quotes included. */
@@ -11,12 +13,18 @@ export declare function replaceValue(policy: Policy, node: Node, json: string): 
  * is the only one there, or no item at all.
  */
 export declare function removeItem(policy: Policy, node: Node): Edit | undefined;
+/** Take several items of one list out, in edits that do not overlap. Undefined where none would be left, and where a comment is in the way. */
+export declare function removeItems(policy: Policy, nodes: readonly Node[]): readonly Edit[] | undefined;
 /**
  * Add strings to `value`, a string or a list of the policy, after what is there: a string becomes a list, a list keeps its
  * layout. Undefined for anything else, and for an empty list.
  */
 export declare function addItems(policy: Policy, value: Node, texts: readonly string[]): Edit | undefined;
+/** The value of the policy that stands exactly at `span`. */
+export declare function treeAt(root: Tree, span: Span): Tree | undefined;
 /** Write the member `"name": value` (JSON text) first in the policy or statement, in the layout of its first member. */
 export declare function insertFirst(owner: Policy | Statement, name: string, value: string): Edit | undefined;
+/** Add a condition that the statement has not: first under its operator, or with it first in Condition, in the layout found there. */
+export declare function addCondition(statement: Statement, operator: string, key: string, value: string): Edit | undefined;
 /** A comma and, where each member has its own line, the line break and the indentation of the member at `span`. */
 export declare function separatorAt({ source, start }: Span): string;

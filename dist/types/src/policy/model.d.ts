@@ -21,6 +21,8 @@ export interface Text extends Node {
     readonly value: string | undefined;
     /** The text as the file has it, unknown pieces spelt out: for messages. */
     readonly raw: string;
+    /** What the file has there: a condition's value may be a number or a Boolean. */
+    readonly json: 'string' | 'number' | 'boolean' | 'unknown';
     /** The six fields of the text as an ARN, see `arn.ts`; worked out when first asked for. */
     readonly fields: readonly ArnField[] | undefined;
     /** The place of the units `[start, end)` of `raw`. */
@@ -53,7 +55,11 @@ export interface Condition extends Node {
     readonly statement: Statement;
     readonly operator: Text;
     readonly key: Text;
+    /** The value, or the list of them. */
+    readonly value: Node;
     readonly values: readonly Text[];
+    /** A value could not be read, so the list may be longer than it seems. */
+    readonly partial: boolean;
 }
 export interface Statement extends Node {
     readonly policy: Policy;
@@ -82,6 +88,7 @@ export interface Misfit {
 /** A list or an object of the grammar that is there, but holds nothing. */
 export interface Empty {
     readonly at: Node;
+    readonly is: 'list' | 'object';
     /** Its key; `statement` for a whole statement. */
     readonly element: string;
     readonly statement?: Statement;

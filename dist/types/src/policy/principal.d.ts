@@ -52,13 +52,14 @@ export type Who = {
  | {
     readonly is: 'unknown';
 }
-/** No form of the dialect; `start` and `end` are offsets in the text's `raw`. */
+/** No form of the dialect; `start` and `end` are offsets in the text's `raw`, `code` is the issue code of IAM Access Analyzer, if it has one. */
  | {
     readonly is: 'malformed';
     readonly why: string;
     readonly help: string;
     readonly start: number;
     readonly end: number;
+    readonly code?: string;
 };
 /** The principal forms of a dialect. */
 export interface PrincipalForms {
@@ -76,5 +77,9 @@ export interface PrincipalForms {
     /** Accounts of AWS itself that stand in principal ARNs: CloudFront's origin access identities. */
     readonly namedAccounts: readonly string[];
 }
-/** Read one value of `Principal` or `NotPrincipal` of the type `type`. */
+/** Is what is wrong with the principal a word of documentation where a value is to be? */
+export declare function isLeftOpen(text: Text, { start, end, code }: Extract<Who, {
+    is: 'malformed';
+}>): boolean;
+/** Read one value of `Principal` or `NotPrincipal` of the type `type`. A policy variable has no meaning there, and so it has none. */
 export declare function readPrincipal(type: string, text: Text, forms: PrincipalForms): Who;

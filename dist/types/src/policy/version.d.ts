@@ -3,16 +3,10 @@
  * one, `${aws:username}` is literal text. A policy that names none is read by the earlier one.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
  */
-import type { Node, Policy } from './model.js';
+import type { Policy } from './model.js';
 export declare const versions: {
     readonly current: "2012-10-17";
     readonly old: "2008-10-17";
 };
-/** `${aws:username}`, or a special character such as `${*}`, where AWS fills one in. */
-export interface Variable extends Node {
-    readonly name: string;
-}
-/** The policy variables of a policy, where variables are read: in resources and in the values of conditions. */
-export declare function variablesOf(policy: Policy): readonly Variable[];
 /** Does the policy certainly mean the same by both versions? */
 export declare function isVersionFree(policy: Policy): boolean;

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-function p({help:e,witness:t,unsure:r,fix:o}){let s={help:e,request:t&&u(t),unsure:r,fix:o?.title};return["help","request","unsure","fix"].flatMap(n=>{let i=s[n];return i===void 0?[]:[{label:n,text:i}]})}function u({principal:e,action:t,resource:r}){return`${e} \u2192 ${t} \u2192 ${r}`}function f(e){return e.charAt(0).toUpperCase()+e.slice(1)}export{p as a,u as b,f as c};

@@ -1,0 +1,22 @@
+/**
+ * What a resource policy opens to everyone: by AWS's meaning of *public* for buckets, and so for the rest.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
+ */
+import type { Catalog } from '../catalog/catalog.js';
+import type { Policy, Principal, Statement, Text } from '../policy/model.js';
+import type { Call } from './request.js';
+export interface Opening {
+    readonly statement: Statement;
+    /** Who is everyone. */
+    readonly at: Principal;
+    /** Nothing but what may be published is read. */
+    readonly reads: boolean;
+    /** A request that everyone can make. */
+    readonly call: Call;
+    /** The value of Resource that it is about. */
+    readonly resource?: Text;
+    /** Why everyone may be meant. */
+    readonly doubt?: string;
+}
+/** One for each Allow that the public can use for certain. */
+export declare function openingsOf(policy: Policy, catalog: Catalog): readonly Opening[];

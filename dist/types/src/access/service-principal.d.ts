@@ -1,0 +1,21 @@
+/**
+ * Service principals: the names by which AWS services call, and whether they say for whom.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
+ */
+import type { Catalog } from '../catalog/catalog.js';
+export type ServicePrincipalReading = {
+    readonly is: 'known';
+}
+/** A typing error for `meant`. */
+ | {
+    readonly is: 'misspelt';
+    readonly meant: string;
+}
+/** Not in the table. */
+ | {
+    readonly is: 'missing';
+};
+/** Read the name of a service: `logs.amazonaws.com`, `s3.ap-east-1.amazonaws.com`. */
+export declare function readServicePrincipal(name: string, catalog: Catalog): ServicePrincipalReading;
+/** Is it documented that this service's requests for actions of all these services carry `aws:SourceArn` or `aws:SourceAccount`? */
+export declare function tellsSource(principal: string, services: readonly string[]): boolean;

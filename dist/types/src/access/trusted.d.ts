@@ -1,0 +1,10 @@
+/**
+ * Whom and what a policy trusts by name: the values that make it *not public*.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
+ */
+import type { Catalog } from '../catalog/catalog.js';
+import type { Policy, Statement } from '../policy/model.js';
+/** Statements given as plain values, to ask about. */
+export declare function statementsOf(statements: readonly object[], version?: string): readonly Statement[];
+/** Statements for all who are trusted by name; a request that they do not match comes from the public. */
+export declare function trustedBy({ statements }: Policy, catalog: Catalog): readonly Statement[];

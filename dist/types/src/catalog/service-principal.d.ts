@@ -1,0 +1,30 @@
+/**
+ * Service principals: the names by which AWS services call. Most are `<prefix>.amazonaws.com` with the prefix of the service's
+ * actions; the others stand here, each from the page of its service, as of 2026-11.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
+ */
+/** What stands before `.amazonaws.com` and is no prefix of actions. */
+export declare const otherPrincipals: readonly string[];
+/** `amazonaws.com` and what other partitions have in its place: https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html */
+export declare const serviceDomains: readonly string[];
+/** Names that do not end in such a domain: https://docs.aws.amazon.com/lambda/latest/dg/services-alexa.html */
+export declare const foreignPrincipals: readonly string[];
+/** Domains of AWS that are no service's. */
+export declare const confusedDomains: readonly string[];
+/**
+ * Services of which AWS documents that their requests say for whom they are made, and the services to which these requests go:
+ * each page shows a policy with `aws:SourceArn` or `aws:SourceAccount`. Absent on purpose: EventBridge to SNS and to CloudWatch Logs,
+ * of which the page says that it takes no condition, or shows none.
+ */
+export declare const sourcesOf: Readonly<Record<string, readonly string[]>>;
+/**
+ * Services that call with tags of their own making.
+ * Roles Anywhere, from the certificate: https://docs.aws.amazon.com/rolesanywhere/latest/userguide/attribute-mapping-and-trust-policy.html
+ */
+export declare const tagged: ReadonlySet<string>;
+/** What a service must be allowed besides `sts:AssumeRole` for it to assume a role. */
+export declare const assumeActionsOf: Readonly<Record<string, {
+    readonly actions: readonly string[];
+    readonly name: string;
+    readonly page: string;
+}>>;

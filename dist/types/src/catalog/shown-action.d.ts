@@ -1,0 +1,2 @@
+/** Does AWS show this action all the same? */
+export declare function isShownAction(action: string): boolean;
