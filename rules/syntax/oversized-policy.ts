@@ -48,15 +48,19 @@ white space, and what nearly fills its quota.`,
   ],
   check: {
     policy(policy, { options, report }) {
+      const quotas = quotasOf(policy, options.trustPolicy)
+      // Nothing of the policy is longer than in the file, and a character is three bytes at most.
+      const written = policy.span.end - policy.span.start
+      if (quotas.every(({ most, unit }) => written * (unit === 'bytes' ? 300 : 100) < most * options.nearPercent)) return
       const size = sizeOf(policy)
-      for (const quota of quotasOf(policy, options.trustPolicy)) {
+      for (const quota of quotas) {
         const length = quota.counted === 'unblanked' ? size.unblanked : quota.unit === 'bytes' ? size.bytes : size.characters
-        const written = quota.counted === 'as written' && size.whole && policy.encode('"') === '"' ? policy.span.end - policy.span.start : length
+        const asWritten = quota.counted === 'as written' && size.whole && policy.encode('"') === '"' ? written : length
         const over = length > quota.most
-        if (!over && written <= quota.most && (length * 100 < quota.most * options.nearPercent || length === 0)) continue
-        const unsure = over ? quota.unless : written > quota.most ? 'it fits where its white space is left out, as by the console' : 'it still fits'
+        if (!over && asWritten <= quota.most && (length * 100 < quota.most * options.nearPercent || length === 0)) continue
+        const unsure = over ? quota.unless : asWritten > quota.most ? 'it fits where its white space is left out, as by the console' : 'it still fits'
         const least = size.whole ? '' : 'at least '
-        const has = over || written > quota.most ? `${number(over ? length : written)} ${quota.unit}, and ${quota.of} may have ${number(quota.most)}` : `${number(length)} of the ${number(quota.most)} ${quota.unit} that ${quota.of} may have`
+        const has = over || asWritten > quota.most ? `${number(over ? length : asWritten)} ${quota.unit}, and ${quota.of} may have ${number(quota.most)}` : `${number(length)} of the ${number(quota.most)} ${quota.unit} that ${quota.of} may have`
         report({
           at: policy, message: `this policy has ${least}${has}`, help: helpFor(policy, quota),
           equivalent: over && quota.code !== undefined ? `access-analyzer/${quota.code}` : null, ...(unsure !== undefined && { unsure }),

@@ -24,23 +24,33 @@ export function reachOf(text: Text, catalog: Catalog): Reach {
   const own = textPattern(text).fields?.resource
   const service = arn?.service.value
   if (!arn || !own || service === undefined) return { lacks: [] }
-  const all = (index: number, test: (format: string) => boolean) => everyFormat(catalog.typesOf(service), own, (arnFormat) => test(arnFormat.split(':')[index] ?? ''))
-  const places = [['Region', arn.region, 3], ['account id', arn.account, 4]] as const
-  const over = places.find(([, field, index]) => isGiven(field) && all(index, (format) => format === ''))
+  const all = (place: Place, given: boolean) => {
+    const [bare, having] = formatsOf(service, place, given ? ['', '*'] : [''], catalog)
+    const named = (types: readonly ResourceType[]) => types.some((type) => intersects(typePattern(type).fields?.resource ?? [], own))
+    return given ? named(having) && !named(bare) : named(bare) && !named(having)
+  }
+  const places = [['Region', arn.region], ['account id', arn.account]] as const
+  const over = places.find(([name, field]) => isGiven(field) && all(name, false))
   // What is AWS's own may be in no Region: https://docs.aws.amazon.com/quicksight/latest/APIReference/API_AccountCustomization.html
-  const lacks = isAwsOwner(arn.account.raw) ? [] : places.filter(([name, field, index]) => field.raw === '' && all(index, (format) => format !== '' && format !== '*') && !(name === 'account id' && mayBeUnowned(service, own)))
+  const lacks = isAwsOwner(arn.account.raw) ? [] : places.filter(([name, field]) => field.raw === '' && all(name, true) && !(name === 'account id' && mayBeUnowned(service, own)))
   return { lacks: lacks.map(([name]) => name), ...(over && { over: over[0] }) }
 }
 
-/** Does `test` hold for the formats of all types that the ARN may name, and are there any? */
-function everyFormat(types: Iterable<ResourceType>, resource: Pattern, test: (format: string) => boolean): boolean {
-  let some = false
-  for (const type of types) {
-    if (!intersects(typePattern(type).fields?.resource ?? [], resource)) continue
-    if (!test(type.arn)) return false
-    some = true
+const formats = new WeakMap<Catalog, Map<string, readonly [bare: readonly ResourceType[], having: readonly ResourceType[]]>>()
+
+/** The types of a service in whose format this field is one of `bare`, and the others. */
+function formatsOf(service: string, place: Place, bare: readonly string[], catalog: Catalog): readonly [bare: readonly ResourceType[], having: readonly ResourceType[]] {
+  const known = formats.get(catalog) ?? new Map<string, readonly [readonly ResourceType[], readonly ResourceType[]]>()
+  formats.set(catalog, known)
+  const key = `${place} ${bare.length} ${service}`
+  let both = known.get(key)
+  if (both === undefined) {
+    const types = [...catalog.typesOf(service)]
+    const field = ({ arn }: ResourceType) => arn.split(':')[place === 'Region' ? 3 : 4] ?? ''
+    both = [types.filter((type) => bare.includes(field(type))), types.filter((type) => !bare.includes(field(type)))]
+    known.set(key, both)
   }
-  return some
+  return both
 }
 
 function isGiven({ value }: ArnField): boolean {
