@@ -7,6 +7,7 @@ import { codeOf } from './discover.ts'
 import type { Finding, Run } from './finding.ts'
 import { reaches } from './finding.ts'
 import { rules } from './index.ts'
+import { onlyOfChange } from './keep.ts'
 import { nearest } from './nearest.ts'
 import { optionRows, type Format } from './options.ts'
 import type { PolicyKind } from './policy/model.ts'
@@ -28,6 +29,7 @@ interface Options {
   readonly maxWarnings?: string
   readonly quiet?: boolean
   readonly base?: string
+  readonly changed?: boolean
   readonly stdinFilename?: string
   readonly config?: string | boolean
   readonly printConfig?: boolean
@@ -106,7 +108,8 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     ? { name: options.stdinFilename ?? '<stdin>', bytes: fs.readFileSync(0) } : undefined
   if (stdin?.bytes.length === 0) throw new UsageError('standard input is empty')
   const from = paths.length === 0 && !stdin ? ['.'] : paths
-  const { run, settings } = await runLint({ paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin })
+  const { run: all, settings } = await runLint({ paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin })
+  const run = options.changed === true ? onlyOfChange(all) : all
   if (options.printConfig === true) {
     const { printSettings } = await import('./explain.ts')
     print(printSettings(settings))
@@ -132,6 +135,7 @@ function exitCode(run: Run, settings: Settings, options: Options): number {
 
 function overridesOf(options: Options): Overrides {
   if (options.strict === true && options.preset === 'recommended') throw new UsageError('--strict and --preset recommended contradict each other')
+  if (options.changed === true && options.base === undefined) throw new UsageError('--changed needs --base, the git revision since which something changed')
   if (options.maxWarnings !== undefined && !/^\d+$/.test(options.maxWarnings)) throw new UsageError('--max-warnings takes a number')
   return {
     preset: options.strict === true ? 'strict' : options.preset,

@@ -6,7 +6,8 @@ import type { Document } from './extract/document.ts'
 import { extract } from './extract/extract.ts'
 import type { Run } from './finding.ts'
 import { applyIgnores } from './ignore.ts'
-import { countSeverities, inOrder, isShown, withoutConsequences } from './keep.ts'
+import { countNewness, countSeverities, inOrder, isShown, withoutConsequences } from './keep.ts'
+import { checkSince, type Before, type Steps } from './newness.ts'
 import { buildPolicy } from './policy/build.ts'
 import type { Rule } from './rule.ts'
 import type { Settings } from './settings.ts'
@@ -19,8 +20,8 @@ export interface Input {
   /** The user named it, as opposed to its folder. */
   readonly named: boolean
   readonly content: Uint8Array | string | { readonly unreadable: string }
-  /** What the file was at the base, for the rules about changes; absent where it has not changed. */
-  readonly before?: Uint8Array | string
+  /** What the file was at the base, for the rules about changes and to tell what is new; absent where that is not known. */
+  readonly before?: Before
 }
 
 export interface Tools {
@@ -53,41 +54,41 @@ export function lint(inputs: Iterable<Input>, settings: Settings, tools: Tools):
     skipped: files.flatMap(({ source, skipped }) => (skipped === undefined ? [] : [{ path: source.path, why: skipped }])),
     unreadable: files.filter(({ unreadable }) => unreadable !== undefined).length,
     policies,
-    summary: { ...countSeverities(shown), files: files.length, policies: policies.length, ignored: ignored.length, suppressed: all.length - shown.length, catalogDate: world.catalog.date },
+    summary: {
+      ...countSeverities(shown), files: files.length, policies: policies.length, ignored: ignored.length, suppressed: all.length - shown.length,
+      ...(files.some(({ compared }) => compared) && { change: countNewness(shown) }), catalogDate: world.catalog.date,
+    },
   }
 }
 
 /** What is left of a file once it has been checked. */
 interface File extends Pick<Document, 'source' | 'skipped' | 'unreadable'> {
   readonly policies: Run['policies']
-}
-
-interface Checks {
-  readonly check: (document: Document) => Checked
-  readonly compare: (before: Document, document: Document) => Checked
+  /** It is known what the file was at the base. */
+  readonly compared: boolean
 }
 
 /**
  * Read and check the files one by one, so that no more than one tree is alive, unless some rule looks at all of them.
  * A file without a policy waits for the end: whether that is worth telling depends on the others.
  */
-function readAndCheck(inputs: Iterable<Input>, settings: Settings, { check, compare }: Checks, all: boolean): { documents: Document[]; files: File[]; checks: Checked[] } {
+function readAndCheck(inputs: Iterable<Input>, settings: Settings, steps: Omit<Steps, 'read'>, all: boolean): { documents: Document[]; files: File[]; checks: Checked[] } {
   const documents: Document[] = []
   const files: File[] = []
   const checks: Checked[] = []
-  const waiting: Document[] = []
+  const waiting: (readonly [Document, Input])[] = []
+  const since = (document: Document, input: Input) => checkSince(document, input.before, { ...steps, read: (content) => readDocument({ ...input, content }, settings) })
   for (const input of inputs) {
     const document = readDocument(input, settings)
     const { source, skipped, unreadable } = document
     const policies = document.policies.map(({ kind, name, span }) => ({ path: source.path, kind, name, at: span }))
-    files.push({ source, policies, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
+    files.push({ source, policies, compared: input.before !== undefined, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
     if (all) documents.push(document)
-    if (policies.length > 0) checks.push(check(document))
-    else waiting.push(document)
-    if (input.before !== undefined) checks.push(compare(readDocument({ ...input, content: input.before }, settings), document))
+    if (policies.length > 0) checks.push(...since(document, input))
+    else waiting.push([document, input])
   }
   const found = files.some(({ policies }) => policies.length > 0)
-  for (const document of waiting) checks.push(check(found ? { ...document, expected: false } : document))
+  for (const [document, input] of waiting) checks.push(...since(found ? { ...document, expected: false } : document, input))
   return { documents, files, checks }
 }
 

@@ -1,11 +1,14 @@
 /** What the command line and the action share: find the configuration and the files, and lint them. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { codeOf, discover, globBase, isGlob } from './discover.ts'
+import type { Changes } from './changes.ts'
+import { codeOf, discover, globBase, isGlob, type DiscoverOptions } from './discover.ts'
 import type { Document } from './extract/document.ts'
+import { isCandidate } from './extract/extract.ts'
 import type { Run } from './finding.ts'
 import { lintWith, rules } from './index.ts'
 import { readDocument, type Input } from './lint.ts'
+import type { Before } from './newness.ts'
 import { defaultSettings, override, type Overrides, type Settings } from './settings.ts'
 import { decode } from './text.ts'
 
@@ -36,10 +39,19 @@ export interface RunOptions {
  * Lint what the options name.
  * @throws UsageError, ConfigError if the configuration cannot be read or is wrong
  */
-export async function runLint(options: RunOptions): Promise<{ run: Run; settings: Settings }> {
+export async function runLint(options: RunOptions): Promise<Linted> {
   const loaded = await loadSettings(options)
   const settings = override({ ...loaded, whole: coversConfiguration(options, loaded) }, options.overrides ?? {})
-  return { run: lintWith(await inputsOf(options, settings), settings), settings }
+  const changed: Input[] = []
+  const run = lintWith(await inputsOf(options, settings, (input) => void changed.push(input)), settings)
+  return { run, settings, changed }
+}
+
+export interface Linted {
+  readonly run: Run
+  readonly settings: Settings
+  /** The files that differ from the base; those that are gone have no content. */
+  readonly changed: readonly Input[]
 }
 
 /**
@@ -60,7 +72,7 @@ export async function readDocuments(options: RunOptions): Promise<{ documents: r
 }
 
 /** The files that the options name, with their contents. */
-async function inputsOf({ paths, cwd, stdin, base }: RunOptions, settings: Settings): Promise<Iterable<Input>> {
+async function inputsOf({ paths, cwd, stdin, base }: RunOptions, settings: Settings, changed?: (input: Input) => void): Promise<Iterable<Input>> {
   const given: Input[] = stdin ? [{ path: stdin.name, named: true, content: stdin.bytes }] : []
   const files = paths.filter((each) => each !== '-')
   const glob = files.some(isGlob) ? await globbing() : undefined
@@ -68,11 +80,29 @@ async function inputsOf({ paths, cwd, stdin, base }: RunOptions, settings: Setti
   return (function* () {
     yield* given
     for (const input of discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) {
-      const file = path.resolve(cwd, input.path)
-      const before = changes?.has(file) === true ? changes.before(file) : undefined
-      yield before ? { ...input, before } : input
+      const before = changes?.since(path.resolve(cwd, input.path))
+      const known = before ? { ...input, before } : input
+      if (before && !isUnchanged(before)) changed?.(known)
+      yield known
     }
+    if (changes && changed) for (const input of goneFiles(changes, { paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) changed(input)
   })()
+}
+
+function isUnchanged(before: Before): boolean {
+  return typeof before === 'object' && 'file' in before && before.file === 'unchanged'
+}
+
+/** What was deleted of the files that the paths name. */
+function goneFiles(changes: Changes, { paths, cwd, excludes, glob }: DiscoverOptions): readonly Input[] {
+  const folders = paths.map((each) => path.resolve(cwd, each))
+  const matches = paths.filter(isGlob).flatMap((each) => (glob ? [glob(each.replace(/^\.\//, ''))] : []))
+  return changes.deleted.flatMap((file) => {
+    const name = path.relative(cwd, file).replaceAll(path.sep, '/')
+    const wanted = folders.some((folder) => `${file}${path.sep}`.startsWith(`${folder}${path.sep}`)) || matches.some((match) => match(name))
+    const before = wanted && isCandidate(name) && !excludes(name) ? changes.before(file) : undefined
+    return before ? [{ path: name, named: false, content: '', before }] : []
+  })
 }
 
 async function globbing(): Promise<(pattern: string) => (path: string) => boolean> {
