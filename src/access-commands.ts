@@ -1,4 +1,4 @@
-/** The commands that ask the engine: `access`, `diff` and `can`. A chunk of its own, loaded by them alone. */
+/** The commands that ask the engine: `access`, `diff` and `can`; and what the action tells of a change. A chunk of its own, loaded by them alone. */
 import path from 'node:path'
 import { readCall } from './access/read-call.ts'
 import { Catalog } from './catalog/catalog.ts'
@@ -8,11 +8,11 @@ import { decisionOf } from './decision.ts'
 import { differencesOf } from './difference.ts'
 import type { Document } from './extract/document.ts'
 import { catalog } from './index.ts'
-import { readDocument } from './lint.ts'
+import { readDocument, type Input } from './lint.ts'
 import type { Policy, PolicyKind } from './policy/model.ts'
 import { accessJson, accessText } from './report/access.ts'
 import { decisionJson, decisionText } from './report/decision.ts'
-import { differenceJson, differenceText, widens } from './report/difference.ts'
+import { differenceJson, differenceText, widens, type Difference } from './report/difference.ts'
 import { readDocuments, UsageError } from './run.ts'
 import type { Settings } from './settings.ts'
 import { whoCan } from './who-can.ts'
@@ -76,6 +76,19 @@ async function sinceBase(paths: readonly string[], base: string, options: Access
     const before = content === undefined ? [] : readDocument({ path: `${base}:${source.path}`, named: true, content }, settings).policies
     return { path: source.path, before, after: policies, settings }
   })
+}
+
+/**
+ * What the policies of changed files treat differently than at the base.
+ * @param changed as `runLint` tells them
+ */
+export function differenceSince(changed: readonly Input[], settings: Settings): Difference {
+  const pairs = changed.map((input) => {
+    const { before } = input
+    const then = before === undefined || (typeof before === 'object' && 'file' in before) ? [] : readDocument({ ...input, content: before }, settings).policies
+    return { path: input.path, before: then, after: readDocument(input, settings).policies }
+  })
+  return { policies: pairs.flatMap(({ before, after, path: name }) => differencesOf(before, after, catalogOf(settings, name))), compared: pairs.reduce((sum, { before, after }) => sum + Math.max(before.length, after.length), 0) }
 }
 
 /** `policylint can PRINCIPAL ACTION RESOURCE [KEY=VALUE…] FILE…` */
