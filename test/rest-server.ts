@@ -75,27 +75,27 @@ export class RestServer {
       response.end(JSON.stringify(value))
     }
     const { authorization = '' } = request.headers
-    if (!/^Bearer (?:ghs|ghp)_\w+$/.test(authorization)) return send(401, { message: 'Bad credentials' })
+    if (!/^Bearer (?:ghs|ghp)_\w+$/.test(authorization)) return void send(401, { message: 'Bad credentials' })
     const isBot = authorization.startsWith('Bearer ghs_')
     const forbidden = () => send(403, { message: 'Resource not accessible by integration' })
-    if (method === 'GET' && address.pathname === '/user') return isBot ? forbidden() : send(200, { login: 'mmustermann' })
+    if (method === 'GET' && address.pathname === '/user') return isBot ? void forbidden() : void send(200, { login: 'mmustermann' })
     const list = this.#listAt(address.pathname)
-    if (method === 'GET') return list ? this.#page(list, address, send) : send(404, { message: 'Not Found' })
-    if (this.readOnly) return forbidden()
+    if (method === 'GET') return list ? void this.#page(list, address, send) : void send(404, { message: 'Not Found' })
+    if (this.readOnly) return void forbidden()
     if (this.tooFast > 0) {
       this.tooFast -= 1
-      return send(403, { message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.' }, { 'retry-after': '1' })
+      return void send(403, { message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.' }, { 'retry-after': '1' })
     }
     const body = JSON.parse(Buffer.concat(chunks).toString()) as { body?: string; commit_id?: string; event?: string; comments?: readonly ReviewComment[] }
     const invalid = (message: string) => send(422, { message: 'Validation Failed', errors: [message] })
-    if (address.pathname.endsWith('/reviews')) return this.#review(body, send, invalid)
-    if ((body.body ?? '').length > 65_536 || (body.body ?? '') === '') return invalid('body is too long (maximum is 65536 characters)')
-    if (method === 'POST' && list === this.comments) return send(201, this.add(body.body ?? '', isBot ? 'github-actions[bot]' : 'mmustermann', isBot ? 'Bot' : 'User'))
+    if (address.pathname.endsWith('/reviews')) return void this.#review(body, send, invalid)
+    if ((body.body ?? '').length > 65_536 || (body.body ?? '') === '') return void invalid('body is too long (maximum is 65536 characters)')
+    if (method === 'POST' && list === this.comments) return void send(201, this.add(body.body ?? '', isBot ? 'github-actions[bot]' : 'mmustermann', isBot ? 'Bot' : 'User'))
     const id = /^\/repos\/example-org\/infrastructure\/issues\/comments\/(\d+)$/.exec(address.pathname)?.[1]
     const comment = this.comments.find((each) => String(each.id) === id)
-    if (method !== 'PATCH' || !comment) return send(404, { message: 'Not Found' })
+    if (method !== 'PATCH' || !comment) return void send(404, { message: 'Not Found' })
     comment.body = body.body ?? ''
-    return send(200, comment)
+    return void send(200, comment)
   }
 
   #listAt(path: string): readonly unknown[] | undefined {
