@@ -72,7 +72,9 @@ import broadGithubSubject from './security/broad-github-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
 import everyAction from './security/every-action.ts'
+import incompleteTlsDeny from './security/incomplete-tls-deny.ts'
 import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
+import missingTlsDeny from './security/missing-tls-deny.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
 import notPrincipalWithAllow from './security/not-principal-with-allow.ts'
 import openSetOperator from './security/open-set-operator.ts'
@@ -221,7 +223,9 @@ export const rules: readonly Rule[] = [
   bypassablePrefix,
   callerChosenKey,
   everyAction,
+  incompleteTlsDeny,
   ineffectiveTagCondition,
+  missingTlsDeny,
   notActionWithAllow,
   notPrincipalWithAllow,
   openSetOperator,

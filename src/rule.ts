@@ -36,6 +36,7 @@ export { isFolder, missingS3Arns, type MissingArns, type S3Sort } from './access
 export { readServicePrincipal, tellsSource } from './access/service-principal.ts'
 export { missingForSession } from './access/session-key.ts'
 export { readSourceIp, type SourceIp } from './access/source-ip.ts'
+export { deniesTransport, openTransport, type OpenTransport } from './access/transport.ts'
 export { admissionDoubt, asksFor, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.ts'
 export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.ts'
 export { hasHostBits, isArn, meantRange, networkOf, readDate, readNumber, readRange, writeDate } from './access/value.ts'
