@@ -68,6 +68,7 @@ import adminLockOut from './security/admin-lock-out.ts'
 import anySourceIp from './security/any-source-ip.ts'
 import attributesWithoutSelect from './security/attributes-without-select.ts'
 import blanketRcpDeny from './security/blanket-rcp-deny.ts'
+import blockedServiceCall from './security/blocked-service-call.ts'
 import broadGithubSubject from './security/broad-github-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
@@ -77,6 +78,8 @@ import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
 import missingTlsDeny from './security/missing-tls-deny.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
 import notPrincipalWithAllow from './security/not-principal-with-allow.ts'
+import openIfExists from './security/open-if-exists.ts'
+import openNegatedOperator from './security/open-negated-operator.ts'
 import openSetOperator from './security/open-set-operator.ts'
 import publicAccess from './security/public-access.ts'
 import publicRead from './security/public-read.ts'
@@ -86,6 +89,7 @@ import totalLockOut from './security/total-lock-out.ts'
 import trustOfAnyone from './security/trust-of-anyone.ts'
 import trustOfSharedProvider from './security/trust-of-shared-provider.ts'
 import trustOfWholeProvider from './security/trust-of-whole-provider.ts'
+import unenforcedMfa from './security/unenforced-mfa.ts'
 import unlimitedPassRole from './security/unlimited-pass-role.ts'
 import unlimitedServiceLinkedRole from './security/unlimited-service-linked-role.ts'
 import unpairedConditionKey from './security/unpaired-condition-key.ts'
@@ -219,6 +223,7 @@ export const rules: readonly Rule[] = [
   anySourceIp,
   attributesWithoutSelect,
   blanketRcpDeny,
+  blockedServiceCall,
   broadGithubSubject,
   bypassablePrefix,
   callerChosenKey,
@@ -228,6 +233,8 @@ export const rules: readonly Rule[] = [
   missingTlsDeny,
   notActionWithAllow,
   notPrincipalWithAllow,
+  openIfExists,
+  openNegatedOperator,
   openSetOperator,
   publicAccess,
   publicRead,
@@ -237,6 +244,7 @@ export const rules: readonly Rule[] = [
   trustOfAnyone,
   trustOfSharedProvider,
   trustOfWholeProvider,
+  unenforcedMfa,
   unlimitedPassRole,
   unlimitedServiceLinkedRole,
   unpairedConditionKey,
