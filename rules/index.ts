@@ -28,6 +28,7 @@ import missingTrustAction from './correctness/missing-trust-action.ts'
 import missingVersion from './correctness/missing-version.ts'
 import misspeltAction from './correctness/misspelt-action.ts'
 import misspeltConditionKey from './correctness/misspelt-condition-key.ts'
+import negationOfEverything from './correctness/negation-of-everything.ts'
 import neverMetCondition from './correctness/never-met-condition.ts'
 import notPrincipalWithDeny from './correctness/not-principal-with-deny.ts'
 import nullWithSetOperator from './correctness/null-with-set-operator.ts'
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
   missingVersion,
   misspeltAction,
   misspeltConditionKey,
+  negationOfEverything,
   neverMetCondition,
   notPrincipalWithDeny,
   nullWithSetOperator,
