@@ -3,6 +3,7 @@ import { catalog, lint, rules } from './index.ts'
 import { Catalog } from './catalog/catalog.ts'
 import { defaultDialect } from './catalog/dialect.ts'
 import { ruleUrl } from './check.ts'
+import { unanswered } from './coverage.ts'
 import { explainKey, explainOperator, operatorNames } from './explain-condition.ts'
 import { explainAction, explainPattern } from './explain-name.ts'
 import type { Run } from './finding.ts'
@@ -39,9 +40,19 @@ function codesOf(what: string): readonly string[] {
   return codes.filter((code) => code.startsWith(tool))
 }
 
-/** Without the tool, and the same whether written as a code or, as the address of its page has it, `pass-role-with-not-resource`. */
+/**
+ * Without the tool, and the same whether written as a code or, as the address of its page has it, `pass-role-with-not-resource`; Trivy
+ * has left out the `AVD-` of its ids.
+ */
 function spelling(code: string): string {
-  return code.slice(code.indexOf('/') + 1).toLowerCase().replaceAll('-', '_')
+  return code.slice(code.indexOf('/') + 1).toLowerCase().replaceAll('-', '_').replace(/^avd_/, '')
+}
+
+/** A check of another tool that no rule answers. */
+function explainUnanswered(what: string): string | undefined {
+  const tool = what.slice(0, what.indexOf('/') + 1).toLowerCase()
+  const [found] = [...unanswered()].filter(([id]) => id.startsWith(tool) && spelling(id) === spelling(what))
+  return found && `${quote(found[0])} is answered by no rule.\n${found[1]}.\n`
 }
 
 function explainCode(what: string): string | undefined {
@@ -49,7 +60,7 @@ function explainCode(what: string): string | undefined {
   const codes = new Set(codesOf(what).filter((code) => spelling(code) === meant))
   const answering = rules.filter(({ equivalents = [] }) => equivalents.some((code) => codes.has(code)))
   const [rule] = answering
-  if (!rule) return undefined
+  if (!rule) return explainUnanswered(what)
   const answered = `${list([...codes].map(quote))} ${codes.size === 1 ? 'is' : 'are'} answered by`
   if (answering.length === 1) return `${answered} ${rule.id}.\n\n${explainRule(rule, codes)}`
   const width = Math.max(...answering.map(({ id }) => id.length))
