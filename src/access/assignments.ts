@@ -180,5 +180,5 @@ const LETTERS = 'QXZJKWVYUGHFBNDMLPCTRSOAIE'
 /** A letter that no list has, another for each variable. */
 function letterFor(index: number, lists: readonly List[]): string {
   const used = new Set(lists.flatMap(({ patterns }) => patterns.flat()))
-  return LETTERS.split('').filter((letter) => !used.has(letter.charCodeAt(0)))[index] ?? String.fromCharCode(0xe100 + index)
+  return LETTERS.split('').filter((letter) => !used.has(letter.charCodeAt(0)) && !used.has(letter.toLowerCase().charCodeAt(0)))[index] ?? String.fromCharCode(0xe100 + index)
 }

@@ -46,11 +46,11 @@ export function closeArns(base: readonly ArnPattern[], within: readonly ArnPatte
   return closure(base, within, (a, b) => meetArns(a, b, MOST_MEETS), (pattern) => pattern.map((field) => field.join()).join(':'), budget)
 }
 
-/** A letter that none of the patterns has, for the places of wildcards. */
+/** A letter that none of the patterns has in either case, for the places of wildcards. */
 export function freshLetter(patterns: Iterable<Pattern>): string {
   const used = new Set<number>()
   for (const pattern of patterns) for (const unit of pattern) used.add(unit)
-  return 'xzqkwjyv0123456789'.split('').find((letter) => !used.has(letter.charCodeAt(0))) ?? '\uE000'
+  return 'xzqkwjyv0123456789'.split('').find((letter) => !used.has(letter.charCodeAt(0)) && !used.has(letter.toUpperCase().charCodeAt(0))) ?? '\uE000'
 }
 
 /**
