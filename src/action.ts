@@ -37,12 +37,13 @@ async function main(): Promise<void> {
   const base = findBase(event, core.getInput('base'), cwd)
   const commit = 'commit' in base ? base.commit : undefined
   const move = (name: string) => fromRoot(root, path.resolve(cwd, name))
-  const { run: found, settings, changed } = await runLint({ paths: paths.length > 0 ? paths : ['.'], cwd, config: core.getInput('config') || undefined, overrides: overrides(), base: commit })
+  const { run: found, ...linted } = await runLint({ paths: paths.length > 0 ? paths : ['.'], cwd, config: core.getInput('config') || undefined, overrides: overrides(), base: commit })
+  const { settings, changed } = linted
   const run = relocate(found, move)
   const judged = asked.existing ? run : onlyOfChange(run)
   const broken = whyBroken(run)
   const failed = broken ?? whyFailed(judged, settings)
-  const difference = changed.length > 0 ? relocateDifference((await import('./access-commands.ts')).differenceSince(changed, settings), move) : undefined
+  const difference = changed.length > 0 ? relocateDifference(await (await import('./access-commands.ts')).differenceSince(linted), move) : undefined
 
   log(pretty(judged, (process.env.NO_COLOR ?? '') === ''))
   logExisting(run, judged)

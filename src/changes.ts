@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { codeOf } from './discover.ts'
+import type { Surroundings } from './extract/document.ts'
 import type { Before } from './newness.ts'
+import { decode } from './text.ts'
 
 /** The base cannot be had from git. By name, see `isForUser`. */
 export class BaseError extends Error {
@@ -19,6 +21,8 @@ export interface Changes {
   since(file: string): Before | undefined
   /** Files that are no longer there, absolute. */
   readonly deleted: readonly string[]
+  /** What stood around the files at the base, given what stands there now. */
+  surroundings(now: Surroundings): Surroundings
 }
 
 /**
@@ -35,6 +39,8 @@ export function changesSince(base: string, cwd: string): Changes {
   const absolute = (name: string) => path.join(root, name)
   const thenOf = new Map(changes.flatMap(({ now, then }) => (now !== undefined && then !== undefined ? [[absolute(now), then] as const] : [])))
   const added = new Set(changes.flatMap(({ now, then }) => (now !== undefined && then === undefined ? [absolute(now)] : [])))
+  const deleted = changes.flatMap(({ now, then }) => (now === undefined && then !== undefined ? [absolute(then)] : []))
+  const isDeleted = new Set(deleted)
   const listed = (args: readonly string[]) => new Set(namesIn(git(root, ['ls-files', '-z', ...args]) ?? Buffer.of()).map(absolute))
   const followed = once(() => listed([]))
   const untracked = once(() => listed(['--others', '--exclude-standard']))
@@ -47,7 +53,20 @@ export function changesSince(base: string, cwd: string): Changes {
       if (added.has(file)) return { file: 'new' }
       return followed().has(file) ? { file: 'unchanged' } : untracked().has(file) ? { file: 'new' } : undefined
     },
-    deleted: changes.flatMap(({ now, then }) => (now === undefined && then !== undefined ? [absolute(then)] : [])),
+    deleted,
+    surroundings: (now) => ({
+      list(folder) {
+        const inside = (files: Iterable<string>) => [...files].filter((file) => path.dirname(file) === path.resolve(cwd, folder)).map((file) => path.basename(file))
+        const [fresh, gone] = [new Set(inside(added)), inside(deleted)]
+        return fresh.size + gone.length === 0 ? now.list(folder) : [...now.list(folder).filter((name) => !fresh.has(name)), ...gone].sort()
+      },
+      read(name) {
+        const file = path.resolve(cwd, name)
+        if (added.has(file)) return undefined
+        const then = thenOf.has(file) || isDeleted.has(file) ? before(file) : undefined
+        return then ? decode(name, then) : now.read(name)
+      },
+    }),
   }
 }
 

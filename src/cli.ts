@@ -71,6 +71,10 @@ function program(): Command {
     const { init } = await import('./init.ts')
     print(init(process.cwd()))
   })
+  command.command('lsp').description('serve an editor: a language server on standard input and output').option('--stdio', 'as many editors say; it is the only way').action(async () => {
+    const { serve } = await import('./lsp.ts')
+    serve()
+  })
   accessCommands(command)
   return command
 }
@@ -121,7 +125,7 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     return run.unreadable > 0 ? 2 : 0
   }
   await report(options.quiet === true ? onlyErrors(run) : run, options)
-  if (run.summary.files === 0) warn('no file was read: below these paths there is no .json or .jsonc file that is not ignored by .gitignore or left out by the configuration')
+  if (run.summary.files === 0) warn('no file was read: below these paths there is no .json, .yaml, .template or .tf file that is not ignored by .gitignore or left out by the configuration')
   for (const crash of run.crashes) warn(`the rule ${crash.rule} crashed on ${crash.path}; its other findings stand, but report this:\n${crash.error}`)
   return exitCode(run, settings, options)
 }

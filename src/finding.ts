@@ -22,6 +22,8 @@ export interface Finding {
   readonly equivalents: readonly string[]
   readonly witness?: Request
   readonly unsure?: string
+  /** The conditions of the template under which it is so, where it is not always: `IsProd`. */
+  readonly when?: string
   readonly fix?: Fix
   /** What the change since the base has to do with it; absent where there is no base, or git does not follow the file. */
   readonly change?: Newness

@@ -2,13 +2,15 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Changes } from './changes.ts'
-import { codeOf, discover, globBase, isGlob, type DiscoverOptions } from './discover.ts'
-import type { Document } from './extract/document.ts'
+import { codeOf, discover, globBase, isGlob, surroundingsOf, type DiscoverOptions } from './discover.ts'
+import type { Document, Surroundings } from './extract/document.ts'
 import { isCandidate } from './extract/extract.ts'
+import { loadPart } from './extract/parts.ts'
 import type { Run } from './finding.ts'
-import { lintWith, rules } from './index.ts'
-import { readDocument, type Input } from './lint.ts'
+import { lintAllWith, rules } from './index.ts'
+import type { Input } from './lint.ts'
 import type { Before } from './newness.ts'
+import { openInput, partsNeeded, readOpened } from './read.ts'
 import { defaultSettings, override, type Overrides, type Settings } from './settings.ts'
 import { decode } from './text.ts'
 
@@ -42,16 +44,20 @@ export interface RunOptions {
 export async function runLint(options: RunOptions): Promise<Linted> {
   const loaded = await loadSettings(options)
   const settings = override({ ...loaded, whole: coversConfiguration(options, loaded) }, options.overrides ?? {})
+  const changes = await changesOf(options)
+  const surroundings = surroundingsOf(options.cwd)
+  const around = { surroundings, ...(changes && { surroundingsBefore: changes.surroundings(surroundings) }) }
   const changed: Input[] = []
-  const run = lintWith(await inputsOf(options, settings, (input) => void changed.push(input)), settings)
-  return { run, settings, changed }
+  const run = await lintAllWith(await inputsOf(options, settings, changes, (input) => void changed.push(input)), settings, around)
+  return { run, settings, changed, around }
 }
 
 export interface Linted {
   readonly run: Run
   readonly settings: Settings
-  /** The files that differ from the base; those that are gone have no content. */
+  /** The files whose policies may differ from the base; those that are gone have no content. */
   readonly changed: readonly Input[]
+  readonly around: { readonly surroundings: Surroundings; readonly surroundingsBefore?: Surroundings }
 }
 
 /**
@@ -61,7 +67,13 @@ export interface Linted {
 export async function readDocuments(options: RunOptions): Promise<{ documents: readonly Document[]; settings: Settings }> {
   const settings = override(await loadSettings(options), options.overrides ?? {})
   const inputs = options.paths.includes('-') ? { ...options, stdin: { name: '<stdin>', bytes: fs.readFileSync(0) } } : options
-  const documents = Array.from(await inputsOf(inputs, settings), (input) => readDocument(input, settings))
+  const surroundings = surroundingsOf(options.cwd)
+  const documents: Document[] = []
+  for (const input of await inputsOf(inputs, settings, undefined)) {
+    const opened = openInput(input)
+    for (const part of partsNeeded(opened)) await loadPart(part)
+    documents.push(readOpened(opened, settings, surroundings))
+  }
   for (const { source, unreadable, skipped, expected, policies } of documents) {
     if (unreadable !== undefined) throw new UsageError(`${source.path}: ${unreadable}`)
     if (skipped !== undefined && expected) throw new UsageError(`${source.path} is ${skipped}, which this version does not understand`)
@@ -72,25 +84,26 @@ export async function readDocuments(options: RunOptions): Promise<{ documents: r
 }
 
 /** The files that the options name, with their contents. */
-async function inputsOf({ paths, cwd, stdin, base }: RunOptions, settings: Settings, changed?: (input: Input) => void): Promise<Iterable<Input>> {
+async function inputsOf({ paths, cwd, stdin }: RunOptions, settings: Settings, changes: Changes | undefined, changed?: (input: Input) => void): Promise<Iterable<Input>> {
   const given: Input[] = stdin ? [{ path: stdin.name, named: true, content: stdin.bytes }] : []
   const files = paths.filter((each) => each !== '-')
   const glob = files.some(isGlob) ? await globbing() : undefined
-  const changes = base === undefined ? undefined : (await import('./changes.ts')).changesSince(base, cwd)
   return (function* () {
     yield* given
     for (const input of discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) {
       const before = changes?.since(path.resolve(cwd, input.path))
       const known = before ? { ...input, before } : input
-      if (before && !isUnchanged(before)) changed?.(known)
+      if (before && mayDiffer(input, before)) changed?.(known)
       yield known
     }
     if (changes && changed) for (const input of goneFiles(changes, { paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) changed(input)
   })()
 }
 
-function isUnchanged(before: Before): boolean {
-  return typeof before === 'object' && 'file' in before && before.file === 'unchanged'
+/** A file of another language than JSON may read others that have changed. */
+function mayDiffer({ path: name, content }: Input, before: Before): boolean {
+  const isSame = typeof before === 'object' && 'file' in before && before.file === 'unchanged'
+  return !isSame || (content !== '' && !/\.jsonc?$/i.test(name))
 }
 
 /** What was deleted of the files that the paths name. */
@@ -105,12 +118,20 @@ function goneFiles(changes: Changes, { paths, cwd, excludes, glob }: DiscoverOpt
   })
 }
 
+async function changesOf({ base, cwd }: RunOptions): Promise<Changes | undefined> {
+  return base === undefined ? undefined : (await import('./changes.ts')).changesSince(base, cwd)
+}
+
 async function globbing(): Promise<(pattern: string) => (path: string) => boolean> {
   const { default: picomatch } = await import('picomatch')
   return (pattern) => picomatch(pattern, { dot: true })
 }
 
-async function loadSettings({ config, cwd, paths }: RunOptions): Promise<Settings> {
+/**
+ * The settings that hold for the paths: of the configuration that is named, or of the nearest one.
+ * @throws UsageError, ConfigError
+ */
+export async function loadSettings({ config, cwd, paths }: RunOptions): Promise<Settings> {
   const file = config === undefined ? nearestConfig(sharedFolder(paths, cwd)) : config === false ? undefined : path.resolve(cwd, config)
   if (file === undefined) return defaultSettings
   let bytes: Buffer
