@@ -168,7 +168,7 @@ const before = {
 const after = {
   'policies/changed.json': policy(typo('Left'), typo('Touched'), { ...read, Action: ['s3:GetObject', 's3:PutObject'] }, typo('Added')),
   'policies/was.json': undefined,
-  'policies/now.json': policy(typo('Moved'), { ...keep, Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } }),
+  'policies/now.json': policy(typo('Moved'), { ...keep, Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/backup' } } }),
   'policies/gone.json': undefined,
 }
 /** What came to main since: no matter of the pull request. */
