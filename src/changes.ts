@@ -40,7 +40,7 @@ export function changesSince(base: string, cwd: string): Changes {
   const thenOf = new Map(changes.flatMap(({ now, then }) => (now !== undefined && then !== undefined ? [[absolute(now), then] as const] : [])))
   const added = new Set(changes.flatMap(({ now, then }) => (now !== undefined && then === undefined ? [absolute(now)] : [])))
   const deleted = changes.flatMap(({ now, then }) => (now === undefined && then !== undefined ? [absolute(then)] : []))
-  const isDeleted = new Set(deleted)
+  const wasThere = new Set(changes.flatMap(({ then }) => (then === undefined ? [] : [absolute(then)])))
   const listed = (args: readonly string[]) => new Set(namesIn(git(root, ['ls-files', '-z', ...args]) ?? Buffer.of()).map(absolute))
   const followed = once(() => listed([]))
   const untracked = once(() => listed(['--others', '--exclude-standard']))
@@ -63,7 +63,8 @@ export function changesSince(base: string, cwd: string): Changes {
       read(name) {
         const file = path.resolve(cwd, name)
         if (added.has(file)) return undefined
-        const then = thenOf.has(file) || isDeleted.has(file) ? before(file) : undefined
+        // A renamed file is there under both names: who reads it may have been changed with it, or not.
+        const then = thenOf.has(file) || wasThere.has(file) ? before(file) : undefined
         return then ? decode(name, then) : now.read(name)
       },
     }),

@@ -4,6 +4,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
+import { changesSince } from '../src/changes.ts'
+import { surroundingsOf } from '../src/discover.ts'
 import { pairsOf } from '../src/pairs.ts'
 import { parsePolicy } from '../src/access.ts'
 
@@ -81,6 +83,21 @@ test('diff with a revision', () => {
 
 test.each([['no-such-revision'], ['--output=x']])('the revision %s', (base) => {
   expect(run(folder, `--base=${base}`)).toEqual({ out: '', err: `policylint: --base ${base}: git knows no such revision here; a shallow clone has to fetch it first\n`, code: 2 })
+})
+
+test('what stood around the files at the base: changed, new and deleted ones', () => {
+  const around = surroundingsOf(folder)
+  fs.rmSync(path.join(folder, 'policies/same.json'), { force: true })
+  fs.writeFileSync(path.join(folder, 'policies/late.json'), 'nothing like it')
+  git('add', 'policies/late.json')
+  const then = changesSince('HEAD', folder).surroundings(around)
+  expect(then.list('policies')).toEqual(expect.arrayContaining(['changed.json', 'same.json']))
+  expect(then.list('policies')).not.toContain('late.json')
+  expect(then.read('policies/late.json')).toBeUndefined()
+  expect(then.read('policies/same.json')?.text).toContain('"Statement"')
+  for (const name of ['new name.json', 'policies/old name.json']) expect(then.read(name)?.text).not.toContain('aws:MultiFactorAuthPresent')
+  expect(then.read('policies/changed.json')?.text).not.toContain('s3:PutObject')
+  expect(around.read('policies/changed.json')?.text).toContain('s3:PutObject')
 })
 
 test('policies of one file are paired by what they say, then by their order', () => {

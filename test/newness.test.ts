@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { lint, type Input } from '../src/index.ts'
 import { onlyOfChange } from '../src/keep.ts'
+import { baseOf, watched } from '../src/newness.ts'
 
 const read = { Sid: 'Read', Effect: 'Allow', Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::amzn-s3-demo-bucket/*' }
 const all = { Sid: 'All', Effect: 'Allow', Action: '*', Resource: '*' }
@@ -65,4 +66,22 @@ test('the counts, and only what is of the change', () => {
   const own = onlyOfChange(run)
   expect(own.findings.map(({ change }) => change)).not.toContain('existing')
   expect(own.summary).toMatchObject({ errors: own.findings.filter(({ severity }) => severity === 'error').length, change: run.summary.change })
+})
+
+test('a file that is the same, but reads one that is not, is compared with itself as it read then', () => {
+  const around = (texts: Readonly<Record<string, string>>) => ({ list: () => Object.keys(texts), read: (path: string) => (path in texts ? { path, text: texts[path] ?? '' } : undefined) })
+  const input = { path: 'main.tf', named: false, content: 'x', before: { file: 'unchanged' } } as const
+  for (const [then, ask, differs] of [
+    [{ 'a.json': '1', 'b.json': '2' }, 'a.json', false], [{ 'a.json': '0', 'b.json': '2' }, 'a.json', true],
+    [{ 'a.json': '0', 'b.json': '2' }, 'b.json', false], [{ 'b.json': '2' }, 'a.json', true],
+  ] as const) {
+    const watch = watched({ surroundings: around({ 'a.json': '1', 'b.json': '2' }), surroundingsBefore: around(then) })
+    expect(watch?.differs()).toBe(false)
+    watch?.now.read(ask)
+    expect([then, ask, watch?.differs()]).toEqual([then, ask, differs])
+    expect(baseOf(input, watch?.differs() === true)).toEqual({ before: differs ? 'x' : { file: 'unchanged' } })
+  }
+  const listing = watched({ surroundings: around({ a: '' }), surroundingsBefore: around({ a: '', b: '' }) })
+  listing?.now.list('.')
+  expect(listing?.differs()).toBe(true)
 })

@@ -12,7 +12,8 @@ export function notesOf({ help, witness, when, unsure, fix }: Finding): readonly
   const texts = { help, request: witness && requestText(witness), when, unsure, fix: fix?.title }
   return (['help', 'request', 'when', 'unsure', 'fix'] as const).flatMap((label) => {
     const text = texts[label]
-    return text === undefined ? [] : [{ label, text }]
+    // What is to be done is said once.
+    return text === undefined || (label === 'fix' && text === help) ? [] : [{ label, text }]
   })
 }
 

@@ -27,7 +27,7 @@ function frame(finding: Finding, colors: Colors): string {
   const gutter = (label: string) => colors.dim(` ${label.padStart(width)} │`)
   const body = finding.at.source.text === '' ? [] : here.flatMap((mark, i) => excerpt(mark, here[i - 1], gutter, mark.main ? paint : colors.cyan))
   const notes = [
-    ...notesOf(finding).filter(({ label, text }) => label !== 'fix' || text !== finding.help).map(({ label, text }) => `${colors.bold(`${label}:`)} ${visible(text)}`),
+    ...notesOf(finding).map(({ label, text }) => `${colors.bold(`${label}:`)} ${visible(text)}`),
     colors.dim(finding.url),
   ]
   return [head, `  ${visible(finding.message)}`, ...body, ...notes.map((note) => `${' '.repeat(width + 1)} ${colors.dim('=')} ${note}`), ''].join('\n')
