@@ -10,6 +10,7 @@ import deadTagCondition from './correctness/dead-tag-condition.ts'
 import documentationValue from './correctness/documentation-value.ts'
 import emptyCondition from './correctness/empty-condition.ts'
 import epochDate from './correctness/epoch-date.ts'
+import foreignClaim from './correctness/foreign-claim.ts'
 import halfListedRole from './correctness/half-listed-role.ts'
 import inapplicableConditionKey from './correctness/inapplicable-condition-key.ts'
 import incompleteArn from './correctness/incomplete-arn.ts'
@@ -71,11 +72,13 @@ import attributesWithoutSelect from './security/attributes-without-select.ts'
 import blanketRcpDeny from './security/blanket-rcp-deny.ts'
 import blockedServiceCall from './security/blocked-service-call.ts'
 import broadGithubSubject from './security/broad-github-subject.ts'
+import broadSubject from './security/broad-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
 import everyAction from './security/every-action.ts'
 import incompleteTlsDeny from './security/incomplete-tls-deny.ts'
 import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
+import missingExternalId from './security/missing-external-id.ts'
 import missingTlsDeny from './security/missing-tls-deny.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
 import notPrincipalWithAllow from './security/not-principal-with-allow.ts'
@@ -89,10 +92,13 @@ import stringLikeOnArnKey from './security/string-like-on-arn-key.ts'
 import totalLockOut from './security/total-lock-out.ts'
 import trustOfAnyone from './security/trust-of-anyone.ts'
 import trustOfSharedProvider from './security/trust-of-shared-provider.ts'
+import trustOfWholeAccount from './security/trust-of-whole-account.ts'
 import trustOfWholeProvider from './security/trust-of-whole-provider.ts'
 import unenforcedMfa from './security/unenforced-mfa.ts'
 import unlimitedPassRole from './security/unlimited-pass-role.ts'
 import unlimitedServiceLinkedRole from './security/unlimited-service-linked-role.ts'
+import unlimitedSessionTag from './security/unlimited-session-tag.ts'
+import unlimitedTrustAnchor from './security/unlimited-trust-anchor.ts'
 import unpairedConditionKey from './security/unpaired-condition-key.ts'
 import unrestrictedService from './security/unrestricted-service.ts'
 import wholeService from './security/whole-service.ts'
@@ -166,6 +172,7 @@ export const rules: readonly Rule[] = [
   documentationValue,
   emptyCondition,
   epochDate,
+  foreignClaim,
   halfListedRole,
   inapplicableConditionKey,
   incompleteArn,
@@ -227,11 +234,13 @@ export const rules: readonly Rule[] = [
   blanketRcpDeny,
   blockedServiceCall,
   broadGithubSubject,
+  broadSubject,
   bypassablePrefix,
   callerChosenKey,
   everyAction,
   incompleteTlsDeny,
   ineffectiveTagCondition,
+  missingExternalId,
   missingTlsDeny,
   notActionWithAllow,
   notPrincipalWithAllow,
@@ -245,10 +254,13 @@ export const rules: readonly Rule[] = [
   totalLockOut,
   trustOfAnyone,
   trustOfSharedProvider,
+  trustOfWholeAccount,
   trustOfWholeProvider,
   unenforcedMfa,
   unlimitedPassRole,
   unlimitedServiceLinkedRole,
+  unlimitedSessionTag,
+  unlimitedTrustAnchor,
   unpairedConditionKey,
   unrestrictedService,
   wholeService,
