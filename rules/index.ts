@@ -100,6 +100,8 @@ import unlimitedServiceLinkedRole from './security/unlimited-service-linked-role
 import unlimitedSessionTag from './security/unlimited-session-tag.ts'
 import unlimitedTrustAnchor from './security/unlimited-trust-anchor.ts'
 import unpairedConditionKey from './security/unpaired-condition-key.ts'
+import unpairedSourceArn from './security/unpaired-source-arn.ts'
+import unrestrictedServiceRole from './security/unrestricted-service-role.ts'
 import unrestrictedService from './security/unrestricted-service.ts'
 import wholeService from './security/whole-service.ts'
 import wildcardInSensitiveKey from './security/wildcard-in-sensitive-key.ts'
@@ -262,6 +264,8 @@ export const rules: readonly Rule[] = [
   unlimitedSessionTag,
   unlimitedTrustAnchor,
   unpairedConditionKey,
+  unpairedSourceArn,
+  unrestrictedServiceRole,
   unrestrictedService,
   wholeService,
   wildcardInSensitiveKey,
