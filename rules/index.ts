@@ -7,6 +7,7 @@ import bareLogGroup from './correctness/bare-log-group.ts'
 import constantConditionKey from './correctness/constant-condition-key.ts'
 import deadStatement from './correctness/dead-statement.ts'
 import deadTagCondition from './correctness/dead-tag-condition.ts'
+import deniedDefaultEncryption from './correctness/denied-default-encryption.ts'
 import documentationValue from './correctness/documentation-value.ts'
 import emptyCondition from './correctness/empty-condition.ts'
 import epochDate from './correctness/epoch-date.ts'
@@ -58,6 +59,7 @@ import unreadableValue from './correctness/unreadable-value.ts'
 import unscopedRcpCondition from './correctness/unscoped-rcp-condition.ts'
 import unsupportedEndpointKey from './correctness/unsupported-endpoint-key.ts'
 import unsupportedKeyForServicePrincipal from './correctness/unsupported-key-for-service-principal.ts'
+import uploadLockOut from './correctness/upload-lock-out.ts'
 import variableInOldVersion from './correctness/variable-in-old-version.ts'
 import variableWithWrongOperator from './correctness/variable-with-wrong-operator.ts'
 import wildcardService from './correctness/wildcard-service.ts'
@@ -67,6 +69,7 @@ import unsupportedAction from './portability/unsupported-action.ts'
 import unsupportedConditionKey from './portability/unsupported-condition-key.ts'
 import unsupportedOperator from './portability/unsupported-operator.ts'
 import adminLockOut from './security/admin-lock-out.ts'
+import anyEncryptionKey from './security/any-encryption-key.ts'
 import anySourceIp from './security/any-source-ip.ts'
 import attributesWithoutSelect from './security/attributes-without-select.ts'
 import blanketRcpDeny from './security/blanket-rcp-deny.ts'
@@ -171,6 +174,7 @@ export const rules: readonly Rule[] = [
   constantConditionKey,
   deadStatement,
   deadTagCondition,
+  deniedDefaultEncryption,
   documentationValue,
   emptyCondition,
   epochDate,
@@ -222,6 +226,7 @@ export const rules: readonly Rule[] = [
   unscopedRcpCondition,
   unsupportedEndpointKey,
   unsupportedKeyForServicePrincipal,
+  uploadLockOut,
   variableInOldVersion,
   variableWithWrongOperator,
   wildcardService,
@@ -231,6 +236,7 @@ export const rules: readonly Rule[] = [
   unsupportedConditionKey,
   unsupportedOperator,
   adminLockOut,
+  anyEncryptionKey,
   anySourceIp,
   attributesWithoutSelect,
   blanketRcpDeny,

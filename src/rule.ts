@@ -37,6 +37,7 @@ export { isFolder, missingS3Arns, type MissingArns, type S3Sort } from './access
 export { readServicePrincipal, tellsNoSource, tellsSource } from './access/service-principal.ts'
 export { missingForSession } from './access/session-key.ts'
 export { readSourceIp, type SourceIp } from './access/source-ip.ts'
+export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.ts'
 export { openField, type OpenField } from './access/subject.ts'
 export { deniesTransport, openTransport, type OpenTransport } from './access/transport.ts'
 export { admissionDoubt, asksFor, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.ts'
