@@ -15,6 +15,8 @@ import foreignClaim from './correctness/foreign-claim.ts'
 import halfListedRole from './correctness/half-listed-role.ts'
 import inapplicableConditionKey from './correctness/inapplicable-condition-key.ts'
 import incompleteArn from './correctness/incomplete-arn.ts'
+import incompleteLogDelivery from './correctness/incomplete-log-delivery.ts'
+import keyLockOut from './correctness/key-lock-out.ts'
 import malformedConditionValue from './correctness/malformed-condition-value.ts'
 import malformedIpRange from './correctness/malformed-ip-range.ts'
 import malformedRegion from './correctness/malformed-region.ts'
@@ -42,6 +44,7 @@ import privateSourceIp from './correctness/private-source-ip.ts'
 import retiredAction from './correctness/retired-action.ts'
 import retiredConditionKey from './correctness/retired-condition-key.ts'
 import severalBooleans from './correctness/several-booleans.ts'
+import severalBuckets from './correctness/several-buckets.ts'
 import shadowedAllow from './correctness/shadowed-allow.ts'
 import uniqueIdPrincipal from './correctness/unique-id-principal.ts'
 import unknownAction from './correctness/unknown-action.ts'
@@ -65,9 +68,11 @@ import variableWithWrongOperator from './correctness/variable-with-wrong-operato
 import wildcardService from './correctness/wildcard-service.ts'
 import wildcardWithoutLike from './correctness/wildcard-without-like.ts'
 import hardCodedPartition from './portability/hard-coded-partition.ts'
+import loadBalancerAccount from './portability/load-balancer-account.ts'
 import unsupportedAction from './portability/unsupported-action.ts'
 import unsupportedConditionKey from './portability/unsupported-condition-key.ts'
 import unsupportedOperator from './portability/unsupported-operator.ts'
+import aclGrant from './security/acl-grant.ts'
 import adminLockOut from './security/admin-lock-out.ts'
 import anyEncryptionKey from './security/any-encryption-key.ts'
 import anySourceIp from './security/any-source-ip.ts'
@@ -81,6 +86,7 @@ import callerChosenKey from './security/caller-chosen-key.ts'
 import everyAction from './security/every-action.ts'
 import incompleteTlsDeny from './security/incomplete-tls-deny.ts'
 import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
+import legacyOriginIdentity from './security/legacy-origin-identity.ts'
 import missingExternalId from './security/missing-external-id.ts'
 import missingTlsDeny from './security/missing-tls-deny.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
@@ -182,6 +188,8 @@ export const rules: readonly Rule[] = [
   halfListedRole,
   inapplicableConditionKey,
   incompleteArn,
+  incompleteLogDelivery,
+  keyLockOut,
   malformedConditionValue,
   malformedIpRange,
   malformedRegion,
@@ -209,6 +217,7 @@ export const rules: readonly Rule[] = [
   retiredAction,
   retiredConditionKey,
   severalBooleans,
+  severalBuckets,
   shadowedAllow,
   uniqueIdPrincipal,
   unknownAction,
@@ -232,9 +241,11 @@ export const rules: readonly Rule[] = [
   wildcardService,
   wildcardWithoutLike,
   hardCodedPartition,
+  loadBalancerAccount,
   unsupportedAction,
   unsupportedConditionKey,
   unsupportedOperator,
+  aclGrant,
   adminLockOut,
   anyEncryptionKey,
   anySourceIp,
@@ -248,6 +259,7 @@ export const rules: readonly Rule[] = [
   everyAction,
   incompleteTlsDeny,
   ineffectiveTagCondition,
+  legacyOriginIdentity,
   missingExternalId,
   missingTlsDeny,
   notActionWithAllow,
