@@ -84,6 +84,7 @@ import broadSubject from './security/broad-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
 import everyAction from './security/every-action.ts'
+import foreignAccount from './security/foreign-account.ts'
 import incompleteTlsDeny from './security/incomplete-tls-deny.ts'
 import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
 import legacyOriginIdentity from './security/legacy-origin-identity.ts'
@@ -257,6 +258,7 @@ export const rules: readonly Rule[] = [
   bypassablePrefix,
   callerChosenKey,
   everyAction,
+  foreignAccount,
   incompleteTlsDeny,
   ineffectiveTagCondition,
   legacyOriginIdentity,
