@@ -88,6 +88,7 @@ import foreignAccount from './security/foreign-account.ts'
 import incompleteTlsDeny from './security/incomplete-tls-deny.ts'
 import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
 import legacyOriginIdentity from './security/legacy-origin-identity.ts'
+import missingAudience from './security/missing-audience.ts'
 import missingExternalId from './security/missing-external-id.ts'
 import missingTlsDeny from './security/missing-tls-deny.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
@@ -262,6 +263,7 @@ export const rules: readonly Rule[] = [
   incompleteTlsDeny,
   ineffectiveTagCondition,
   legacyOriginIdentity,
+  missingAudience,
   missingExternalId,
   missingTlsDeny,
   notActionWithAllow,
