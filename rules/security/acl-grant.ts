@@ -1,7 +1,7 @@
 import { conditionsOn, defineRule, quote } from '../../src/rule.ts'
 
 /** What sets who may do what beside the policy. */
-const SETS = /^s3:(?:Put(?:Object|ObjectVersion|Bucket)Acl|PutBucketOwnershipControls|PutBucketPublicAccessBlock|ObjectOwnerOverrideToBucketOwner)$/i
+const SETS = /^s3:(?:Put(?:Object|ObjectVersion|Bucket)Acl|PutBucketOwnershipControls|PutBucketPublicAccessBlock)$/i
 const LIMITS = ['s3:x-amz-acl', 's3:x-amz-grant-read', 's3:x-amz-grant-write', 's3:x-amz-grant-full-control', 's3:x-amz-grant-read-acp', 's3:x-amz-grant-write-acp', 's3:x-amz-object-ownership']
 
 export default defineRule({

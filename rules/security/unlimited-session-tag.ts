@@ -1,4 +1,4 @@
-import { callerOf, coversAction, defineRule, quote } from '../../src/rule.ts'
+import { coversAction, defineRule, quote } from '../../src/rule.ts'
 
 /** What a caller may hand over, and the conditions that say which. */
 const handed = [
@@ -39,7 +39,7 @@ to make.`,
     statement(statement, { report }) {
       const { actions, principals, conditions, conditionsPartial, complete, effect } = statement
       if (effect !== 'Allow' || !complete || conditionsPartial || !actions || actions.negated) return
-      if (!principals?.values.some((each) => each.who.is !== 'service' && (each.who.is === 'anyone' || callerOf(each) === 'AWS'))) return
+      if (!principals?.values.some(({ type }) => type === 'AWS')) return
       for (const { action, keys, what, help } of handed) {
         const at = actions.values.find(({ value }) => value?.toLowerCase() === action.toLowerCase())
         if (!at || coversAction(statement, action) !== 'yes' || conditions.some(({ key }) => key.value === undefined || keys.test(key.value))) continue

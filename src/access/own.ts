@@ -36,7 +36,7 @@ export function actionsOn(arn: string, type: string, catalog: Catalog): readonly
 }
 
 function changes({ levels }: Action): boolean {
-  return levels.some((level) => level !== 'Read' && level !== 'List')
+  return levels.length === 0 || levels.some((level) => level !== 'Read' && level !== 'List')
 }
 
 /**
