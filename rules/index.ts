@@ -72,11 +72,14 @@ import blanketRcpDeny from './security/blanket-rcp-deny.ts'
 import broadGithubSubject from './security/broad-github-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
+import computeTakeover from './security/compute-takeover.ts'
 import everyAction from './security/every-action.ts'
 import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
 import notPrincipalWithAllow from './security/not-principal-with-allow.ts'
 import openSetOperator from './security/open-set-operator.ts'
+import passRoleEscalation from './security/pass-role-escalation.ts'
+import privilegeEscalation from './security/privilege-escalation.ts'
 import publicAccess from './security/public-access.ts'
 import publicRead from './security/public-read.ts'
 import setOperatorOnSingleValue from './security/set-operator-on-single-value.ts'
@@ -222,11 +225,14 @@ export const rules: readonly Rule[] = [
   broadGithubSubject,
   bypassablePrefix,
   callerChosenKey,
+  computeTakeover,
   everyAction,
   ineffectiveTagCondition,
   notActionWithAllow,
   notPrincipalWithAllow,
   openSetOperator,
+  passRoleEscalation,
+  privilegeEscalation,
   publicAccess,
   publicRead,
   setOperatorOnSingleValue,

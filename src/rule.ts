@@ -21,6 +21,7 @@ export {
 } from './access/condition.ts'
 export { coversAction, type Answer } from './access/covers.ts'
 export { beyondEndpoint } from './access/endpoint-key.ts'
+export { asOne, byHolder, escalationsOf, isHeld, type Told } from './access/escalation.ts'
 export { readSubject, type SubjectReading } from './access/github-subject.ts'
 export { givenWidely, isHeldTo, type Given } from './access/given.ts'
 export { grantOf, type Grant } from './access/grant.ts'
@@ -43,6 +44,7 @@ export type { Action, Catalog, ConditionKey, KeyType, ResourceType, Service } fr
 export { dialectHint, dialects } from './catalog/dialect.ts'
 export type { Dialect } from './catalog/dialect.ts'
 export { GITHUB, identityProvider } from './catalog/identity-provider.ts'
+export type { Gain } from './catalog/escalation.ts'
 export { companionKeys, headerKeys } from './catalog/key-caution.ts'
 export { passesRole } from './catalog/pass-role.ts'
 export { quotasOf, type Quota } from './catalog/quota.ts'
@@ -117,7 +119,7 @@ export interface Check<O = unknown> {
   action?(action: Text, context: InStatement<O>): void
   resource?(resource: Text, context: InStatement<O>): void
   condition?(condition: Condition, context: Context<O>): void
-  /** All policies of the run together. */
+  /** The policies of the run whose carriers tell what they end on, together. */
   project?(policies: readonly Policy[], context: Context<O>): void
   /** A policy that differs from what it was at the base; only where there is one. */
   change?(change: Change, context: Context<O>): void
