@@ -68,15 +68,18 @@ import unsupportedOperator from './portability/unsupported-operator.ts'
 import adminLockOut from './security/admin-lock-out.ts'
 import anySourceIp from './security/any-source-ip.ts'
 import attributesWithoutSelect from './security/attributes-without-select.ts'
+import auditTampering from './security/audit-tampering.ts'
 import blanketRcpDeny from './security/blanket-rcp-deny.ts'
 import broadGithubSubject from './security/broad-github-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
 import computeTakeover from './security/compute-takeover.ts'
 import everyAction from './security/every-action.ts'
+import forbiddenAccess from './security/forbidden-access.ts'
 import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
 import notPrincipalWithAllow from './security/not-principal-with-allow.ts'
+import notResourceWithAllow from './security/not-resource-with-allow.ts'
 import openSetOperator from './security/open-set-operator.ts'
 import passRoleEscalation from './security/pass-role-escalation.ts'
 import privilegeEscalation from './security/privilege-escalation.ts'
@@ -92,6 +95,11 @@ import unlimitedPassRole from './security/unlimited-pass-role.ts'
 import unlimitedServiceLinkedRole from './security/unlimited-service-linked-role.ts'
 import unpairedConditionKey from './security/unpaired-condition-key.ts'
 import unrestrictedService from './security/unrestricted-service.ts'
+import unscopedAction from './security/unscoped-action.ts'
+import unscopedCredentials from './security/unscoped-credentials.ts'
+import unscopedDataRead from './security/unscoped-data-read.ts'
+import unscopedPermissions from './security/unscoped-permissions.ts'
+import unscopedWrite from './security/unscoped-write.ts'
 import wholeService from './security/whole-service.ts'
 import wildcardInSensitiveKey from './security/wildcard-in-sensitive-key.ts'
 import wildcardVerb from './security/wildcard-verb.ts'
@@ -221,15 +229,18 @@ export const rules: readonly Rule[] = [
   adminLockOut,
   anySourceIp,
   attributesWithoutSelect,
+  auditTampering,
   blanketRcpDeny,
   broadGithubSubject,
   bypassablePrefix,
   callerChosenKey,
   computeTakeover,
   everyAction,
+  forbiddenAccess,
   ineffectiveTagCondition,
   notActionWithAllow,
   notPrincipalWithAllow,
+  notResourceWithAllow,
   openSetOperator,
   passRoleEscalation,
   privilegeEscalation,
@@ -245,6 +256,11 @@ export const rules: readonly Rule[] = [
   unlimitedServiceLinkedRole,
   unpairedConditionKey,
   unrestrictedService,
+  unscopedAction,
+  unscopedCredentials,
+  unscopedDataRead,
+  unscopedPermissions,
+  unscopedWrite,
   wholeService,
   wildcardInSensitiveKey,
   wildcardVerb,
