@@ -77,15 +77,21 @@ import adminLockOut from './security/admin-lock-out.ts'
 import anyEncryptionKey from './security/any-encryption-key.ts'
 import anySourceIp from './security/any-source-ip.ts'
 import attributesWithoutSelect from './security/attributes-without-select.ts'
+import auditTampering from './security/audit-tampering.ts'
 import blanketRcpDeny from './security/blanket-rcp-deny.ts'
 import blockedServiceCall from './security/blocked-service-call.ts'
 import broadGithubSubject from './security/broad-github-subject.ts'
 import broadSubject from './security/broad-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
+import computeTakeover from './security/compute-takeover.ts'
 import everyAction from './security/every-action.ts'
+<<<<<<< HEAD
 import foreignAccount from './security/foreign-account.ts'
 import incompleteTlsDeny from './security/incomplete-tls-deny.ts'
+=======
+import forbiddenAccess from './security/forbidden-access.ts'
+>>>>>>> escalation
 import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
 import legacyOriginIdentity from './security/legacy-origin-identity.ts'
 import missingAudience from './security/missing-audience.ts'
@@ -93,9 +99,15 @@ import missingExternalId from './security/missing-external-id.ts'
 import missingTlsDeny from './security/missing-tls-deny.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
 import notPrincipalWithAllow from './security/not-principal-with-allow.ts'
+<<<<<<< HEAD
 import openIfExists from './security/open-if-exists.ts'
 import openNegatedOperator from './security/open-negated-operator.ts'
+=======
+import notResourceWithAllow from './security/not-resource-with-allow.ts'
+>>>>>>> escalation
 import openSetOperator from './security/open-set-operator.ts'
+import passRoleEscalation from './security/pass-role-escalation.ts'
+import privilegeEscalation from './security/privilege-escalation.ts'
 import publicAccess from './security/public-access.ts'
 import publicRead from './security/public-read.ts'
 import setOperatorOnSingleValue from './security/set-operator-on-single-value.ts'
@@ -114,6 +126,11 @@ import unpairedConditionKey from './security/unpaired-condition-key.ts'
 import unpairedSourceArn from './security/unpaired-source-arn.ts'
 import unrestrictedServiceRole from './security/unrestricted-service-role.ts'
 import unrestrictedService from './security/unrestricted-service.ts'
+import unscopedAction from './security/unscoped-action.ts'
+import unscopedCredentials from './security/unscoped-credentials.ts'
+import unscopedDataRead from './security/unscoped-data-read.ts'
+import unscopedPermissions from './security/unscoped-permissions.ts'
+import unscopedWrite from './security/unscoped-write.ts'
 import wholeService from './security/whole-service.ts'
 import wildcardInSensitiveKey from './security/wildcard-in-sensitive-key.ts'
 import wildcardVerb from './security/wildcard-verb.ts'
@@ -252,15 +269,21 @@ export const rules: readonly Rule[] = [
   anyEncryptionKey,
   anySourceIp,
   attributesWithoutSelect,
+  auditTampering,
   blanketRcpDeny,
   blockedServiceCall,
   broadGithubSubject,
   broadSubject,
   bypassablePrefix,
   callerChosenKey,
+  computeTakeover,
   everyAction,
+<<<<<<< HEAD
   foreignAccount,
   incompleteTlsDeny,
+=======
+  forbiddenAccess,
+>>>>>>> escalation
   ineffectiveTagCondition,
   legacyOriginIdentity,
   missingAudience,
@@ -268,9 +291,15 @@ export const rules: readonly Rule[] = [
   missingTlsDeny,
   notActionWithAllow,
   notPrincipalWithAllow,
+<<<<<<< HEAD
   openIfExists,
   openNegatedOperator,
+=======
+  notResourceWithAllow,
+>>>>>>> escalation
   openSetOperator,
+  passRoleEscalation,
+  privilegeEscalation,
   publicAccess,
   publicRead,
   setOperatorOnSingleValue,
@@ -289,6 +318,11 @@ export const rules: readonly Rule[] = [
   unpairedSourceArn,
   unrestrictedServiceRole,
   unrestrictedService,
+  unscopedAction,
+  unscopedCredentials,
+  unscopedDataRead,
+  unscopedPermissions,
+  unscopedWrite,
   wholeService,
   wildcardInSensitiveKey,
   wildcardVerb,

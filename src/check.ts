@@ -86,14 +86,21 @@ function levelsOf(rule: Rule): Levels {
   return known
 }
 
-/** Run the rules that look at all policies together. */
-export function checkProject(documents: readonly Document[], active: readonly ActiveRule[], world: World): Checked | undefined {
-  const policies = documents.flatMap((document) => document.policies)
+/**
+ * Run the rules that look at policies together.
+ * @param activeIn the rules as they are to run on a file; '' is no file, but the whole
+ */
+export function checkProject(documents: readonly Document[], activeIn: (path: string) => readonly ActiveRule[], world: World): Checked | undefined {
+  const policies = documents.flatMap((document) => document.policies.filter(({ holder }) => holder))
   const [document] = documents
   if (!document) return undefined
-  const run = new DocumentRun(document, world)
-  for (const each of active) run.on(each, undefined, (context) => levelsOf(each.rule).project?.(policies, context))
-  return run
+  const run = new DocumentRun({ ...document, policies }, world)
+  for (const each of activeIn('')) if (levelsOf(each.rule).project) run.on(each, undefined, (context) => levelsOf(each.rule).project?.(policies, context))
+  const findings = run.findings.flatMap((finding) => {
+    const own = activeIn(finding.at.source.path).find(({ rule }) => rule.id === finding.rule)
+    return own ? [{ ...finding, severity: own.severity }] : []
+  })
+  return { source: run.source, findings, crashes: run.crashes }
 }
 
 /** Run the rules that compare the policies of a file with what they were, or with what a plan says they were. */

@@ -52,7 +52,7 @@ function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Ge
   const compare = (before: Document, document: Document) => checkChanges(before, document, activeRules(rules, settings, document.source.path), worlds.of(settings.dialectOf(document.source.path)))
   const { documents, files, checks } = yield* readAndCheck(inputs, settings, tools, { check, compare })
   const world = worlds.of(settings.dialectOf(''))
-  const together = checkProject(documents, activeRules(rules, settings, ''), world)
+  const together = checkProject(documents, (path) => activeRules(rules, settings, path), world)
   if (together) checks.push(together)
 
   const known = withoutConsequences(inOrder(onlyOnce(checks.flatMap(({ findings }) => findings)), files), rules, settings)
@@ -82,7 +82,7 @@ interface Checks {
 }
 
 /**
- * Read and check the files one by one, so that no more than one tree is alive, unless some rule looks at all of them.
+ * Read and check the files one by one, so that no more than one tree is alive, but for those whose policies are looked at together.
  * A file without a policy waits for the end: whether that is worth telling depends on the others.
  */
 function* readAndCheck(inputs: Iterable<Input>, settings: Settings, tools: Tools, { check, compare }: Checks): Generator<PartName, { documents: Document[]; files: File[]; checks: Checked[] }> {
@@ -98,7 +98,7 @@ function* readAndCheck(inputs: Iterable<Input>, settings: Settings, tools: Tools
     const { source, skipped, unreadable } = document
     const policies = document.policies.map(({ kind, name, span }) => ({ path: source.path, kind, name, at: span }))
     files.push({ source, policies, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
-    if (all) documents.push(document)
+    if (all && document.policies.some(({ holder }) => holder)) documents.push(document)
     if (policies.length > 0) checks.push(check(document))
     else waiting.push(document)
     const before = input.before === undefined ? document : readOpened(openInput({ ...input, content: input.before }), settings, tools.surroundingsBefore)

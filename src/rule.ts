@@ -21,6 +21,8 @@ export {
 } from './access/condition.ts'
 export { coversAction, type Answer } from './access/covers.ts'
 export { beyondEndpoint } from './access/endpoint-key.ts'
+export { asOne, byHolder, escalationsOf, isHeld, type Told } from './access/escalation.ts'
+export { allowsAny } from './access/forbidden.ts'
 export { readSubject, type SubjectReading } from './access/github-subject.ts'
 export { givenWidely, isHeldTo, type Given } from './access/given.ts'
 export { grantOf, type Grant } from './access/grant.ts'
@@ -41,17 +43,24 @@ export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.ts
 export { openField, type OpenField } from './access/subject.ts'
 export { deniesTransport, openTransport, type OpenTransport } from './access/transport.ts'
 export { admissionDoubt, asksFor, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.ts'
+export { unscopedIn, type Power } from './access/unscoped.ts'
 export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.ts'
 export { hasHostBits, isArn, meantRange, networkOf, readDate, readNumber, readRange, writeDate } from './access/value.ts'
 export type { Action, Catalog, ConditionKey, KeyType, ResourceType, Service } from './catalog/catalog.ts'
 export { dialectHint, dialects } from './catalog/dialect.ts'
 export type { Dialect } from './catalog/dialect.ts'
 export { GITHUB, identityProvider } from './catalog/identity-provider.ts'
+<<<<<<< HEAD
 export { companionKeys, headerKeys, isLackable, networkKeys } from './catalog/key-caution.ts'
 export { bucketChecksOf, loadBalancerAccounts } from './catalog/log-delivery.ts'
+=======
+export type { Gain } from './catalog/escalation.ts'
+export { companionKeys, headerKeys } from './catalog/key-caution.ts'
+>>>>>>> escalation
 export { passesRole } from './catalog/pass-role.ts'
 export { quotasOf, type Quota } from './catalog/quota.ts'
 export { REGIONS_DATE } from './catalog/region.ts'
+export { auditEndingActions, opensToOthers } from './catalog/sensitive-action.ts'
 export { assumeActionsOf, tagged } from './catalog/service-principal.ts'
 export { isShownAction } from './catalog/shown-action.ts'
 export { vendorOf, type Vendor } from './catalog/vendor.ts'
@@ -123,7 +132,7 @@ export interface Check<O = unknown> {
   action?(action: Text, context: InStatement<O>): void
   resource?(resource: Text, context: InStatement<O>): void
   condition?(condition: Condition, context: Context<O>): void
-  /** All policies of the run together. */
+  /** The policies of the run whose carriers tell what they end on, together. */
   project?(policies: readonly Policy[], context: Context<O>): void
   /** A policy that differs from what it was at the base; only where there is one. */
   change?(change: Change, context: Context<O>): void
