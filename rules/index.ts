@@ -86,12 +86,9 @@ import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
 import computeTakeover from './security/compute-takeover.ts'
 import everyAction from './security/every-action.ts'
-<<<<<<< HEAD
+import forbiddenAccess from './security/forbidden-access.ts'
 import foreignAccount from './security/foreign-account.ts'
 import incompleteTlsDeny from './security/incomplete-tls-deny.ts'
-=======
-import forbiddenAccess from './security/forbidden-access.ts'
->>>>>>> escalation
 import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
 import legacyOriginIdentity from './security/legacy-origin-identity.ts'
 import missingAudience from './security/missing-audience.ts'
@@ -99,12 +96,9 @@ import missingExternalId from './security/missing-external-id.ts'
 import missingTlsDeny from './security/missing-tls-deny.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
 import notPrincipalWithAllow from './security/not-principal-with-allow.ts'
-<<<<<<< HEAD
+import notResourceWithAllow from './security/not-resource-with-allow.ts'
 import openIfExists from './security/open-if-exists.ts'
 import openNegatedOperator from './security/open-negated-operator.ts'
-=======
-import notResourceWithAllow from './security/not-resource-with-allow.ts'
->>>>>>> escalation
 import openSetOperator from './security/open-set-operator.ts'
 import passRoleEscalation from './security/pass-role-escalation.ts'
 import privilegeEscalation from './security/privilege-escalation.ts'
@@ -278,12 +272,9 @@ export const rules: readonly Rule[] = [
   callerChosenKey,
   computeTakeover,
   everyAction,
-<<<<<<< HEAD
+  forbiddenAccess,
   foreignAccount,
   incompleteTlsDeny,
-=======
-  forbiddenAccess,
->>>>>>> escalation
   ineffectiveTagCondition,
   legacyOriginIdentity,
   missingAudience,
@@ -291,12 +282,9 @@ export const rules: readonly Rule[] = [
   missingTlsDeny,
   notActionWithAllow,
   notPrincipalWithAllow,
-<<<<<<< HEAD
+  notResourceWithAllow,
   openIfExists,
   openNegatedOperator,
-=======
-  notResourceWithAllow,
->>>>>>> escalation
   openSetOperator,
   passRoleEscalation,
   privilegeEscalation,

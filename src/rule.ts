@@ -50,13 +50,9 @@ export type { Action, Catalog, ConditionKey, KeyType, ResourceType, Service } fr
 export { dialectHint, dialects } from './catalog/dialect.ts'
 export type { Dialect } from './catalog/dialect.ts'
 export { GITHUB, identityProvider } from './catalog/identity-provider.ts'
-<<<<<<< HEAD
+export type { Gain } from './catalog/escalation.ts'
 export { companionKeys, headerKeys, isLackable, networkKeys } from './catalog/key-caution.ts'
 export { bucketChecksOf, loadBalancerAccounts } from './catalog/log-delivery.ts'
-=======
-export type { Gain } from './catalog/escalation.ts'
-export { companionKeys, headerKeys } from './catalog/key-caution.ts'
->>>>>>> escalation
 export { passesRole } from './catalog/pass-role.ts'
 export { quotasOf, type Quota } from './catalog/quota.ts'
 export { REGIONS_DATE } from './catalog/region.ts'
