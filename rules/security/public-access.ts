@@ -13,7 +13,7 @@ export default defineRule({
     'cfn-nag/F13', 'cfn-nag/F76', 'cfripper/GenericResourceFullWildcardPrincipalRule', 'semgrep/public-s3-policy-statement', 'cdk-nag/ECROpenAccess',
     'cdk-nag/EventBusOpenAccess', 'regula/FG_R00210', 'terrascan/allowActionsFromAllPrincipals', 'cfripper/KMSKeyWildcardPrincipalRule',
     'semgrep/aws-kms-key-wildcard-principal', 'cfn-nag/W24', 'checkov/CKV_AWS_301', 'cfn-lint/E3513', 'terrascan/secretManagerPolicyNotSecret',
-    'cdk-nag/OpenSearchNoUnsignedOrAnonymousAccess',
+    'cdk-nag/OpenSearchNoUnsignedOrAnonymousAccess', 'sonar/S6265', 'prowler/awslambda_function_url_public',
   ],
   kinds: ['bucket', 'resource'],
   why: `Whoever finds the name can use the resource: fill a bucket with what you pay for, read or send messages, call a function, or write a
