@@ -4,6 +4,7 @@ import newAccess from './change/new-access.ts'
 import weakerDeny from './change/weaker-deny.ts'
 import alwaysMetCondition from './correctness/always-met-condition.ts'
 import bareLogGroup from './correctness/bare-log-group.ts'
+import blockedServiceCall from './correctness/blocked-service-call.ts'
 import constantConditionKey from './correctness/constant-condition-key.ts'
 import deadStatement from './correctness/dead-statement.ts'
 import deadTagCondition from './correctness/dead-tag-condition.ts'
@@ -79,7 +80,6 @@ import anySourceIp from './security/any-source-ip.ts'
 import attributesWithoutSelect from './security/attributes-without-select.ts'
 import auditTampering from './security/audit-tampering.ts'
 import blanketRcpDeny from './security/blanket-rcp-deny.ts'
-import blockedServiceCall from './security/blocked-service-call.ts'
 import broadGithubSubject from './security/broad-github-subject.ts'
 import broadSubject from './security/broad-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
@@ -190,6 +190,7 @@ export const rules: readonly Rule[] = [
   weakerDeny,
   alwaysMetCondition,
   bareLogGroup,
+  blockedServiceCall,
   constantConditionKey,
   deadStatement,
   deadTagCondition,
@@ -265,7 +266,6 @@ export const rules: readonly Rule[] = [
   attributesWithoutSelect,
   auditTampering,
   blanketRcpDeny,
-  blockedServiceCall,
   broadGithubSubject,
   broadSubject,
   bypassablePrefix,

@@ -32,7 +32,8 @@ export interface Opening {
 }
 
 /** Callers whom no account vouches for. */
-const UNSIGNED: ReadonlySet<Caller['is']> = new Set(['anonymous', 'federated'])
+const ANONYMOUS: ReadonlySet<Caller['is']> = new Set(['anonymous'])
+const FEDERATED: ReadonlySet<Caller['is']> = new Set(['federated'])
 
 const openings = new Recent<Policy, readonly Opening[]>()
 
@@ -63,7 +64,7 @@ function openingOf(statement: Statement, outside: readonly Statement[], catalog:
   const harmful = harmfulOf(statement, catalog)
   const inside = harmful === 'all' || harmful.length === 0 ? [statement] : [statement, ...statementsOf([{ Effect: 'Allow', Principal: '*', Action: harmful.map(({ full }) => full), Resource: '*' }])]
   const harm: Found = harmful === 'all' ? found : harmful.length === 0 ? { is: 'no' } : find(inside, outside, search)
-  const unsigned = find(harm.is === 'yes' ? inside : [statement], outside, { ...search, callers: UNSIGNED })
+  const unsigned = find(harm.is === 'yes' ? inside : [statement], outside, { ...search, callers: at.who.is === 'federated' ? FEDERATED : ANONYMOUS })
   const signed = unsigned.is !== 'yes'
   const call = unsigned.is === 'yes' ? unsigned.call : harm.is === 'yes' ? harm.call : found.call
   const resource = statement.resources?.negated === false ? statement.resources.values.find(({ value }) => value !== undefined && matches(value, call.resource)) : undefined
