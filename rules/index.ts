@@ -74,6 +74,7 @@ import anySourceIp from './security/any-source-ip.ts'
 import attributesWithoutSelect from './security/attributes-without-select.ts'
 import auditTampering from './security/audit-tampering.ts'
 import blanketRcpDeny from './security/blanket-rcp-deny.ts'
+import blockedServiceCall from './security/blocked-service-call.ts'
 import broadGithubSubject from './security/broad-github-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
@@ -82,10 +83,14 @@ import computeTakeover from './security/compute-takeover.ts'
 import denyWithoutBreakGlass from './security/deny-without-break-glass.ts'
 import everyAction from './security/every-action.ts'
 import forbiddenAccess from './security/forbidden-access.ts'
+import incompleteTlsDeny from './security/incomplete-tls-deny.ts'
 import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
+import missingTlsDeny from './security/missing-tls-deny.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
 import notPrincipalWithAllow from './security/not-principal-with-allow.ts'
 import notResourceWithAllow from './security/not-resource-with-allow.ts'
+import openIfExists from './security/open-if-exists.ts'
+import openNegatedOperator from './security/open-negated-operator.ts'
 import openSetOperator from './security/open-set-operator.ts'
 import passRoleEscalation from './security/pass-role-escalation.ts'
 import privilegeEscalation from './security/privilege-escalation.ts'
@@ -97,6 +102,7 @@ import totalLockOut from './security/total-lock-out.ts'
 import trustOfAnyone from './security/trust-of-anyone.ts'
 import trustOfSharedProvider from './security/trust-of-shared-provider.ts'
 import trustOfWholeProvider from './security/trust-of-whole-provider.ts'
+import unenforcedMfa from './security/unenforced-mfa.ts'
 import unlimitedPassRole from './security/unlimited-pass-role.ts'
 import unlimitedServiceLinkedRole from './security/unlimited-service-linked-role.ts'
 import unpairedConditionKey from './security/unpaired-condition-key.ts'
@@ -241,6 +247,7 @@ export const rules: readonly Rule[] = [
   attributesWithoutSelect,
   auditTampering,
   blanketRcpDeny,
+  blockedServiceCall,
   broadGithubSubject,
   bypassablePrefix,
   callerChosenKey,
@@ -249,10 +256,14 @@ export const rules: readonly Rule[] = [
   denyWithoutBreakGlass,
   everyAction,
   forbiddenAccess,
+  incompleteTlsDeny,
   ineffectiveTagCondition,
+  missingTlsDeny,
   notActionWithAllow,
   notPrincipalWithAllow,
   notResourceWithAllow,
+  openIfExists,
+  openNegatedOperator,
   openSetOperator,
   passRoleEscalation,
   privilegeEscalation,
@@ -264,6 +275,7 @@ export const rules: readonly Rule[] = [
   trustOfAnyone,
   trustOfSharedProvider,
   trustOfWholeProvider,
+  unenforcedMfa,
   unlimitedPassRole,
   unlimitedServiceLinkedRole,
   unpairedConditionKey,
