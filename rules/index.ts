@@ -40,8 +40,11 @@ import nullWithSetOperator from './correctness/null-with-set-operator.ts'
 import oldVersion from './correctness/old-version.ts'
 import operationAsAction from './correctness/operation-as-action.ts'
 import partlyPrivateSourceIp from './correctness/partly-private-source-ip.ts'
+import perimeterWithoutAwsResources from './correctness/perimeter-without-aws-resources.ts'
+import perimeterWithoutServices from './correctness/perimeter-without-services.ts'
 import placeholder from './correctness/placeholder.ts'
 import privateSourceIp from './correctness/private-source-ip.ts'
+import regionDenyOfGlobalServices from './correctness/region-deny-of-global-services.ts'
 import retiredAction from './correctness/retired-action.ts'
 import retiredConditionKey from './correctness/retired-condition-key.ts'
 import severalBooleans from './correctness/several-booleans.ts'
@@ -60,6 +63,7 @@ import unlistedConditionValue from './correctness/unlisted-condition-value.ts'
 import unmatchedAction from './correctness/unmatched-action.ts'
 import unmatchedResource from './correctness/unmatched-resource.ts'
 import unreadableValue from './correctness/unreadable-value.ts'
+import unrestrictableScpAction from './correctness/unrestrictable-scp-action.ts'
 import unscopedRcpCondition from './correctness/unscoped-rcp-condition.ts'
 import unsupportedEndpointKey from './correctness/unsupported-endpoint-key.ts'
 import unsupportedKeyForServicePrincipal from './correctness/unsupported-key-for-service-principal.ts'
@@ -84,7 +88,9 @@ import broadGithubSubject from './security/broad-github-subject.ts'
 import broadSubject from './security/broad-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
+import changeableBoundary from './security/changeable-boundary.ts'
 import computeTakeover from './security/compute-takeover.ts'
+import denyWithoutBreakGlass from './security/deny-without-break-glass.ts'
 import everyAction from './security/every-action.ts'
 import forbiddenAccess from './security/forbidden-access.ts'
 import foreignAccount from './security/foreign-account.ts'
@@ -226,8 +232,11 @@ export const rules: readonly Rule[] = [
   oldVersion,
   operationAsAction,
   partlyPrivateSourceIp,
+  perimeterWithoutAwsResources,
+  perimeterWithoutServices,
   placeholder,
   privateSourceIp,
+  regionDenyOfGlobalServices,
   retiredAction,
   retiredConditionKey,
   severalBooleans,
@@ -246,6 +255,7 @@ export const rules: readonly Rule[] = [
   unmatchedAction,
   unmatchedResource,
   unreadableValue,
+  unrestrictableScpAction,
   unscopedRcpCondition,
   unsupportedEndpointKey,
   unsupportedKeyForServicePrincipal,
@@ -270,7 +280,9 @@ export const rules: readonly Rule[] = [
   broadSubject,
   bypassablePrefix,
   callerChosenKey,
+  changeableBoundary,
   computeTakeover,
+  denyWithoutBreakGlass,
   everyAction,
   forbiddenAccess,
   foreignAccount,
