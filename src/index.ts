@@ -1,12 +1,14 @@
 /** policylint for programs: lint texts, look at the rules, write rules of one's own. */
 import { rules } from '../rules/index.ts'
 import { catalogFile } from './catalog/file.ts'
+import type { Document } from './extract/document.ts'
 import type { Run } from './finding.ts'
 import { lint as lintInputs, type Input } from './lint.ts'
 import { dialectNamed } from './catalog/dialect.ts'
 import { policyKinds, type PolicyKind } from './policy/model.ts'
 import { presets, type Preset, type Severity } from './rule.ts'
 import { defaultSettings, override, ruleNamed, type Settings } from './settings.ts'
+import type { Watch } from './stopwatch.ts'
 
 export { rules }
 export { defineRule } from './rule.ts'
@@ -36,8 +38,8 @@ export function lint(inputs: Iterable<Input>, options: LintOptions = {}): Run {
 }
 
 /** Lint with settings that are already resolved; for the faces. */
-export function lintWith(inputs: Iterable<Input>, settings: Settings): Run {
-  return lintInputs(inputs, settings, { rules, catalog: catalog(), today: new Date().toISOString().slice(0, 10) })
+export function lintWith(inputs: Iterable<Input>, settings: Settings, watch?: Watch<Document>): Run {
+  return lintInputs(inputs, settings, { rules, catalog: catalog(), today: new Date().toISOString().slice(0, 10), watch })
 }
 
 function settingsOf(options: LintOptions): Settings {

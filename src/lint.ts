@@ -10,6 +10,7 @@ import { countSeverities, inOrder, isShown, withoutConsequences } from './keep.t
 import { buildPolicy } from './policy/build.ts'
 import type { Rule } from './rule.ts'
 import type { Settings } from './settings.ts'
+import { timed, type Watch } from './stopwatch.ts'
 import { decode, type Source } from './text.ts'
 
 /** One file of a run: its content, or why it has none. */
@@ -29,16 +30,18 @@ export interface Tools {
   readonly catalog: ReadRange
   /** `2026-11-23` */
   readonly today: string
+  readonly watch?: Watch<Document> | undefined
 }
 
 /** Lint files. Never throws because of what is in them. */
 export function lint(inputs: Iterable<Input>, settings: Settings, tools: Tools): Run {
-  const { rules } = tools
+  const { rules, watch } = tools
   const worlds = worldsOf(tools.catalog, settings.additional)
-  const check = (document: Document) => checkDocument(document, activeRules(rules, settings, document.source.path), worlds.of(settings.dialectOf(document.source.path)))
-  const compare = (before: Document, document: Document) => checkChanges(before, document, activeRules(rules, settings, document.source.path), worlds.of(settings.dialectOf(document.source.path)))
-  const { documents, files, checks } = readAndCheck(inputs, settings, { check, compare }, rules.some((rule) => 'project' in rule.check))
-  const world = worlds.of(settings.dialectOf(''))
+  const worldOf = (path: string) => ({ ...worlds.of(settings.dialectOf(path)), clock: watch?.rules })
+  const check = (document: Document) => timed(watch?.phases, 'rules', () => checkDocument(document, activeRules(rules, settings, document.source.path), worldOf(document.source.path)))
+  const compare = (before: Document, document: Document) => timed(watch?.phases, 'rules', () => checkChanges(before, document, activeRules(rules, settings, document.source.path), worldOf(document.source.path)))
+  const { documents, files, checks } = readAndCheck(inputs, settings, { check, compare, watch }, rules.some((rule) => 'project' in rule.check))
+  const world = worldOf('')
   checks.push(checkProject(documents, activeRules(rules, settings, ''), world))
 
   const known = withoutConsequences(inOrder(checks.flatMap(({ findings }) => findings), files), rules, settings)
@@ -63,6 +66,7 @@ interface File extends Pick<Document, 'source' | 'skipped' | 'unreadable'> {
 }
 
 interface Checks {
+  readonly watch: Watch<Document> | undefined
   readonly check: (document: Document) => Checked
   readonly compare: (before: Document, document: Document) => Checked
 }
@@ -71,17 +75,19 @@ interface Checks {
  * Read and check the files one by one, so that no more than one tree is alive, unless some rule looks at all of them.
  * A file without a policy waits for the end: whether that is worth telling depends on the others.
  */
-function readAndCheck(inputs: Iterable<Input>, settings: Settings, { check, compare }: Checks, all: boolean): { documents: Document[]; files: File[]; checks: Checked[] } {
+function readAndCheck(inputs: Iterable<Input>, settings: Settings, { check, compare, watch }: Checks, all: boolean): { documents: Document[]; files: File[]; checks: Checked[] } {
   const documents: Document[] = []
   const files: File[] = []
   const checks: Checked[] = []
   const waiting: Document[] = []
   for (const input of inputs) {
-    const document = readDocument(input, settings)
+    watch?.file?.(input.path)
+    const document = timed(watch?.phases, 'reading policies', () => readDocument(input, settings))
     const { source, skipped, unreadable } = document
     const policies = document.policies.map(({ kind, name, span }) => ({ path: source.path, kind, name, at: span }))
     files.push({ source, policies, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
     if (all) documents.push(document)
+    if (policies.length > 0) watch?.document?.(document)
     if (policies.length > 0) checks.push(check(document))
     else waiting.push(document)
     if (input.before !== undefined) checks.push(compare(readDocument({ ...input, content: input.before }, settings), document))

@@ -1,5 +1,6 @@
 /** Who can do what, as text and as JSON: what `policylint access` prints. */
 import { policyJson, policyLine, requestLine, statementJson, statementName, type PolicyPlace, type RequestText, type StatementPlace } from './place.ts'
+import { jsonText } from './json-text.ts'
 import { visible } from './visible.ts'
 
 /** Some of what one statement grants: to some callers, the actions of one service and one access level. */
@@ -28,7 +29,7 @@ export interface PolicyAccess extends PolicyPlace {
 }
 
 export function accessJson(policies: readonly PolicyAccess[]): string {
-  return `${JSON.stringify({ version: 1, policies: policies.map((policy) => ({ ...policyJson(policy), isLimit: policy.isLimit, grants: policy.grants.map(grantJson) })) }, null, 2)}\n`
+  return jsonText({ version: 1, policies: policies.map((policy) => ({ ...policyJson(policy), isLimit: policy.isLimit, grants: policy.grants.map(grantJson) })) })
 }
 
 function grantJson({ by, deniedBy, ...grant }: Grant): object {

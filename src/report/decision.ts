@@ -1,5 +1,6 @@
 /** Whether one request is allowed, and why, as text and as JSON: what `policylint can` prints. */
 import { policyJson, policyLine, requestLine, statementJson, statementName, type PolicyPlace, type RequestText, type StatementPlace } from './place.ts'
+import { jsonText } from './json-text.ts'
 import { visible } from './visible.ts'
 
 export type Decided = 'allow' | 'explicit-deny' | 'implicit-deny' | 'unknown'
@@ -31,7 +32,7 @@ export function decisionJson({ request, decision, policies, absent, remarks }: D
   const traces = policies.map(({ decision: own, statements, ...place }) => ({
     ...policyJson(place), decision: own, statements: statements.map(({ statement, matches, because }) => ({ ...statementJson(statement), matches, because })),
   }))
-  return `${JSON.stringify({ version: 1, request, decision, allowed: decision === 'unknown' ? null : decision === 'allow', policies: traces, absent, remarks }, null, 2)}\n`
+  return jsonText({ version: 1, request, decision, allowed: decision === 'unknown' ? null : decision === 'allow', policies: traces, absent, remarks })
 }
 
 const words: Readonly<Record<Decided, string>> = {
