@@ -30,7 +30,8 @@ export function frame({ at, related }: Finding): string {
 function linesOf(source: Source, main: Mark, others: readonly Mark[]): readonly number[] {
   const from = positionAt(source, main.start).line
   const to = Math.min(positionAt(source, Math.max(main.start, main.end - 1)).line, from + MOST_LINES)
-  const last = positionAt(source, source.text.length).line
+  // What a line break at the end begins is no line to show.
+  const last = Math.max(from, positionAt(source, source.text.replace(/[\r\n]$/, '').length).line)
   const near = Array.from({ length: to - from + 1 + 2 * AROUND }, (_, i) => from - AROUND + i).filter((line) => line >= 1 && line <= last)
   return [...new Set([...near, ...others.map(({ start }) => positionAt(source, start).line)])].toSorted((a, b) => a - b)
 }
@@ -44,7 +45,8 @@ function row(source: Source, line: number, main: Mark, others: readonly Mark[]):
   const to = Math.min(text.length, from + WIDTH)
   const cuts = [...new Set([from, to, ...marks.flatMap((mark) => [mark.start - start, Math.max(mark.end, mark.start + 1) - start])])].filter((cut) => cut >= from && cut <= to).toSorted((a, b) => a - b)
   const pieces = cuts.slice(1).map((end, i) => piece(text, cuts[i] ?? 0, end, marks, start))
-  const labels = others.filter((mark) => mark.start >= start && mark.start <= start + text.length && mark.label !== '').map(({ label }) => ` <span class="label">${escapeHtml(label)}</span>`)
+  const said = new Set(others.filter((mark) => mark.start >= start && mark.start <= start + text.length).map(({ label }) => label))
+  const labels = [...said].map((label) => ` <span class="label">${escapeHtml(label)}</span>`)
   const shown = `${from > 0 ? '…' : ''}${pieces.join('')}${to < text.length ? '…' : ''}`
   return `<span class="line${touches(main, start, start + text.length) ? ' here' : ''}"><span class="number">${line}</span>${shown === '' && marks.length > 0 ? '<mark> </mark>' : shown}${labels.join('')}</span>`
 }

@@ -37,10 +37,10 @@ h2 { font-size: 1.35rem; letter-spacing: -.01em; margin: 2.5rem 0 .75rem }
 .numbers .error { color: var(--error); border-color: currentColor } .numbers .warning { color: var(--warning); border-color: currentColor } .numbers .info { color: var(--info); border-color: currentColor } .numbers .none { color: var(--soft) }
 .filters { position: sticky; top: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: end; gap: .6rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .75rem 1rem; margin: 0 0 1.25rem; box-shadow: 0 4px 14px rgb(20 30 45 / 10%) }
 .filters label, .filters legend { font-size: .8125rem; color: var(--soft) }
-.filters .search { flex: 1 1 15rem }
+.filters .search { flex: 1 1 12rem }
 .filters fieldset { border: 0; margin: 0; padding: 0; display: flex; gap: .4rem }
 .filters legend { padding: 0; margin-bottom: .1rem }
-.filters input[type=search], .filters select, .filters button { display: block; font: inherit; font-size: .9375rem; color: var(--ink); background: var(--page); border: 1px solid var(--line); border-radius: 6px; padding: .3rem .6rem; height: 2.25rem; max-width: 16rem }
+.filters input[type=search], .filters select, .filters button { display: block; font: inherit; font-size: .9375rem; color: var(--ink); background: var(--page); border: 1px solid var(--line); border-radius: 6px; padding: .3rem .6rem; height: 2.25rem; max-width: 12rem }
 .filters input[type=search] { width: 100%; max-width: none }
 .filters button { cursor: pointer }
 .filters button:hover { border-color: var(--soft) }
@@ -82,9 +82,10 @@ th, td { text-align: left; vertical-align: top; padding: .6rem .8rem; border-bot
 tbody tr:last-child > * { border-bottom: 0 }
 thead th { background: var(--code); color: var(--soft); font-size: .8125rem; font-weight: 600; padding-block: .4rem }
 tbody th { font-weight: 600 }
-th.open { color: var(--error) }
-td:nth-child(3), td:nth-child(7) { min-width: 13rem }
-td:nth-child(2) { min-width: 15rem }
+tbody th ul { margin: 0; padding-left: 1.1rem } .open { color: var(--error) } .soft { color: var(--soft) }
+td code { background: none; border: 0; padding: 0 }
+td:nth-child(3), td:nth-child(4) { min-width: 12rem }
+td:nth-child(2), td:nth-child(6) { min-width: 15rem }
 td ul { margin: 0; padding-left: 1.1rem }
 td li + li { margin-top: .25rem }
 .denied, .partly, .unknown { display: block; font-size: .8125rem; color: var(--soft) }

@@ -100,7 +100,7 @@ function article(finding: Finding): string {
 }
 
 function accessPart(access: readonly PolicyAccess[]): string {
-  return `<section id="access"><h2>Who can do what</h2>\n<p class="lead">Decided by the access engine from the policies alone. Each row is proven by a request that is allowed.</p>\n${access.map(policySection).join('\n')}\n</section>`
+  return `<section id="access"><h2>Who can do what</h2>\n<p class="lead">By each policy alone, as the access engine decides it. The request in the last column is one that the policy allows.</p>\n${access.map(policySection).join('\n')}\n</section>`
 }
 
 function policySection({ at, kind, name, isLimit, denies, grants }: PolicyAccess): string {
@@ -109,7 +109,7 @@ function policySection({ at, kind, name, isLimit, denies, grants }: PolicyAccess
   const limit = isLimit ? '<p>A limit: by itself it grants nothing; what follows is what it leaves to other policies.</p>' : ''
   if (grants.length === 0) return `<section class="policy">${title}${limit}<p>No statement allows anything${denies > 0 ? '; what it denies, no other policy can allow' : ''}.</p></section>`
   const head = ['Who', 'What', 'On', 'If', 'By', 'Shown by'].map((column) => `<th scope="col">${column}</th>`).join('')
-  const rows = together(grants).map(accessRow)
+  const rows = alike(together(grants).map(rowOf)).map(accessRow)
   return `<section class="policy">${title}${limit}<div class="scroll" tabindex="0" role="region" aria-label="Access table"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`
 }
 
@@ -124,16 +124,38 @@ function together(grants: readonly Grant[]): readonly (readonly [Grant, ...Grant
   return rows
 }
 
-function accessRow(grants: readonly [Grant, ...Grant[]]): string {
+interface AccessRow {
+  readonly callers: readonly Grant['principal'][]
+  /** All that the row says, but for the request that shows it. */
+  readonly cells: readonly string[]
+  readonly shown: string
+}
+
+function rowOf(grants: readonly [Grant, ...Grant[]]): AccessRow {
   const [{ principal, resources, conditions, by }] = grants
-  const shown = grants.find(({ witness }) => witness !== undefined)?.witness
+  const witness = grants.find((grant) => grant.witness !== undefined)?.witness
   const cells = [
     list(grants.map((grant) => `<b>${escapeHtml(grant.service === '*' ? 'all' : `${grant.service} ${grant.level}`)}</b> ${escapeHtml(grant.words)}${outcome(grant)}`)),
-    resources ? `${resources.negated ? 'everything but ' : ''}${list(resources.texts.map(code))}` : '',
-    list(conditions.map(prose)), prose(statementName(by)), shown ? code(requestLine(shown)) : '',
+    resources ? `${resources.negated ? 'everything but ' : ''}${list(resources.texts.map(code))}` : '<span class="soft">any resource</span>',
+    conditions.length > 0 ? list(conditions.map(prose)) : '<span class="soft">no condition</span>', prose(statementName(by)),
   ]
-  const open = ['anyone', 'any-account', 'all-but'].includes(principal.is)
-  return `<tr><th scope="row"${open ? ' class="open"' : ''}>${escapeHtml(principal.words)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  return { callers: [principal], cells, shown: witness ? code(requestLine(witness)) : '' }
+}
+
+/** Neighbours who can do the same, together. */
+function alike(rows: readonly AccessRow[]): readonly AccessRow[] {
+  const found: AccessRow[] = []
+  for (const row of rows) {
+    const last = found.at(-1)
+    if (last?.cells.join('\n') === row.cells.join('\n')) found[found.length - 1] = { ...last, callers: [...last.callers, ...row.callers] }
+    else found.push(row)
+  }
+  return found
+}
+
+function accessRow({ callers, cells, shown }: AccessRow): string {
+  const who = callers.map(({ is, words }) => (['anyone', 'any-account', 'all-but'].includes(is) ? `<span class="open">${escapeHtml(words)}</span>` : escapeHtml(words)))
+  return `<tr><th scope="row">${list(who)}</th>${[...cells, shown].map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 }
 
 function list(items: readonly string[]): string {

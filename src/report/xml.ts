@@ -1,5 +1,5 @@
 /** Elements as XML text, for the formats that are XML. */
-import { XMLBuilder } from 'fast-xml-parser'
+import XMLBuilder from 'fast-xml-builder'
 import { codeOf, shown } from './visible.ts'
 
 /** Names to attributes (`@name`), to one or several elements, or to the element's text (`#text`). */
