@@ -41,16 +41,23 @@ function optionOf({ long, description, required, optional, argChoices, flags }: 
 }
 
 function bash(shapes: readonly Shape[]): string {
-  const cases = shapes.flatMap((shape) => shape.options.filter(({ takes }) => takes !== 'nothing').map((option) => {
-    const reply = option.choices.length > 0 ? words(option.choices) : option.takes === 'file' ? files : '      COMPREPLY=()'
-    return `    '${shape.name}:${option.flag}')\n${reply}\n      return ;;`
-  }))
   const commands = shapes.filter(({ name }) => name !== '')
+  const words = (choices: readonly string[]) => (choices.length > 0 ? `compgen -W '${choices.join(' ')}' -- "$cur"` : '')
+  const files = 'compgen -f -- "$cur"'
+  const reply = (...sources: readonly string[]) => `_policylint_reply < <(${sources.filter((source) => source !== '').join('; ') || 'true'})`
+  const values = shapes.flatMap(({ name, options }) => options.filter(({ takes }) => takes !== 'nothing').map(({ flag, takes, choices }) => {
+    const more = choices.some((choice) => choice.endsWith('=')) ? ' compopt -o nospace 2>/dev/null;' : ''
+    return `    '${name}:${flag}')${more} ${reply(words(choices), takes === 'file' ? files : '')}; return ;;`
+  }))
   const own = shapes.map(({ name, options, words: given, files: takesFiles }) => {
     const bare = [...(name === '' ? commands.map((each) => each.name) : []), ...given]
-    return `    '${name}')\n      if [[ $cur == -* ]]; then\n  ${words(options.map(({ flag }) => flag))}\n      else\n  ${words(bare)}${takesFiles ? `\n  ${files.replace('=', '+=')}` : ''}\n      fi ;;`
+    return `    '${name}:-'*) ${reply(words(options.map(({ flag }) => flag)))} ;;\n    '${name}:'*) ${reply(words(bare), takesFiles ? files : '')} ;;`
   })
   return `# policylint completions bash > ~/.local/share/bash-completion/completions/policylint
+_policylint_reply() {
+  local line
+  while IFS= read -r line; do COMPREPLY+=("$line"); done
+}
 _policylint() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command='' word
   COMPREPLY=()
@@ -59,20 +66,14 @@ _policylint() {
     case $word in ${commands.map(({ name }) => name).join('|')}) command=$word; break ;; esac
   done
   case "$command:$prev" in
-${cases.join('\n')}
+${values.join('\n')}
   esac
-  case $command in
+  case "$command:$cur" in
 ${own.join('\n')}
   esac
 }
 complete -o filenames -F _policylint policylint
 `
-}
-
-const files = `      mapfile -t COMPREPLY < <(compgen -f -- "$cur")`
-
-function words(choices: readonly string[]): string {
-  return `      mapfile -t COMPREPLY < <(compgen -W '${choices.join(' ')}' -- "$cur")`
 }
 
 function zsh(shapes: readonly Shape[]): string {
