@@ -76,6 +76,10 @@ function program(): Command {
     const { init } = await import('./init.ts')
     print(init(process.cwd()))
   })
+  command.command('lsp').description('serve an editor: a language server on standard input and output').option('--stdio', 'as many editors say; it is the only way').action(async () => {
+    const { serve } = await import('./lsp.ts')
+    serve()
+  })
   accessCommands(command)
   command.command('completions').description('print what completes the command line in a shell').addArgument(new Argument('<shell>', 'the shell').choices(shells)).action(async (shell: Shell) => {
     const { completions } = await import('./completions.ts')
@@ -135,7 +139,7 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
   const access = documents.length > 0 ? (await import('./access-commands.ts')).accessOf(documents, settings) : []
   await report(options.quiet === true ? onlyErrors(run) : run, access, options, clocks?.phases)
   if (clocks) warn((await import('./report/stats.ts')).stats(clocks.phases.spent, clocks.rules.spent, performance.now()))
-  if (run.summary.files === 0) warn('no file was read: below these paths there is no .json or .jsonc file that is not ignored by .gitignore or left out by the configuration')
+  if (run.summary.files === 0) warn('no file was read: below these paths there is no .json, .yaml, .template or .tf file that is not ignored by .gitignore or left out by the configuration')
   for (const crash of run.crashes) warn(`the rule ${crash.rule} crashed on ${crash.path}; its other findings stand, but report this:\n${crash.error}`)
   return exitCode(run, settings, options)
 }

@@ -17,6 +17,11 @@ export interface Span {
   readonly source: Source
   readonly start: number
   readonly end: number
+  /**
+   * What stands there only leads to the text that the policy says (a function, a reference), so that no edit may be made
+   * there: `!GetAtt Bucket.Arn` says `arn:…:s3:::…`.
+   */
+  readonly indirect?: boolean
 }
 
 /** Replace the text at `span` by `text`. */
