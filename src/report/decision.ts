@@ -1,7 +1,7 @@
 /** Whether one request is allowed, and why, as text and as JSON: what `policylint can` prints. */
 import { policyJson, policyLine, requestLine, statementJson, statementName, type PolicyPlace, type RequestText, type StatementPlace } from './place.ts'
 import { jsonText } from './json-text.ts'
-import { visible } from './visible.ts'
+import { visible, visibleStart } from './visible.ts'
 
 export type Decided = 'allow' | 'explicit-deny' | 'implicit-deny' | 'unknown'
 
@@ -50,5 +50,5 @@ export function decisionText({ request, decision, policies, absent, remarks }: D
 function statementLines({ statement, matches, because }: StatementTrace): readonly string[] {
   const effect = statement.effect ?? 'no Effect'
   const told = matches === true ? 'matches' : matches === false ? 'does not match' : 'matches perhaps'
-  return [`  ${effect} ${statementName(statement)} ${told}${because.length > 0 ? ':' : ''}`, ...because.map((part) => `    ${visible(part)}`)]
+  return [`  ${effect} ${statementName(statement)} ${told}${because.length > 0 ? ':' : ''}`, ...because.map((part) => `    ${visibleStart(part)}`)]
 }

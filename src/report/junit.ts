@@ -7,7 +7,7 @@ import type { Crash, Finding, Run } from '../finding.ts'
 import { positionAt } from '../text.ts'
 import { byFile, type FileReport } from './by-file.ts'
 import { capitalized, notesOf } from './notes.ts'
-import { visible, visiblePath } from './visible.ts'
+import { visible, visiblePath, visibleStart } from './visible.ts'
 import { xml, type Element } from './xml.ts'
 
 export function junit(run: Run): string {
@@ -32,12 +32,12 @@ function caseOf(path: string, finding: Finding): Element {
   const { at, rule, severity, message } = finding
   const { line, column } = positionAt(at.source, at.start)
   const text = [
-    `${visiblePath(path)}:${line}:${column} ${severity} ${rule}`, ...finding.related.map((other) => `${visible(other.message)}: ${place(other.at)}`),
+    `${visiblePath(path)}:${line}:${column} ${severity} ${visible(rule)}`, ...finding.related.map((other) => `${visibleStart(other.message)}: ${place(other.at)}`),
     ...notesOf(finding).map(({ label, text: note }) => `${label}: ${visible(note)}`), finding.url,
   ].join('\n')
-  const said = capitalized(visible(message))
+  const said = capitalized(visibleStart(message))
   const outcome: Element = severity === 'info' ? { 'system-out': `${said}\n${text}` } : { failure: { '@message': said, '@type': severity, '#text': text } }
-  return { '@name': `${rule} at ${line}:${column}`, '@classname': path, '@time': 0, ...outcome }
+  return { '@name': `${visible(rule)} at ${line}:${column}`, '@classname': path, '@time': 0, ...outcome }
 }
 
 function place(at: Finding['at']): string {
@@ -46,6 +46,6 @@ function place(at: Finding['at']): string {
 }
 
 function faults(crashes: readonly Crash[]): Element {
-  const cases = crashes.map(({ rule, path, error }) => ({ '@name': rule, '@classname': path, '@time': 0, error: { '@message': `the rule ${rule} crashed`, '@type': 'crash', '#text': error.split('\n').map(visible).join('\n') } }))
+  const cases = crashes.map(({ rule, path, error }) => ({ '@name': visible(rule), '@classname': path, '@time': 0, error: { '@message': `the rule ${visible(rule)} crashed`, '@type': 'crash', '#text': error.split('\n').map(visibleStart).join('\n') } }))
   return { '@name': 'policylint', '@tests': cases.length, '@failures': 0, '@errors': cases.length, '@time': 0, testcase: cases }
 }

@@ -4,8 +4,8 @@
  * GitHub's runner knows its commands, or what a problem matcher takes for the message of a compiler.
  */
 
-// Controls (C0, C1), format characters (bidirectional, zero-width, tags), separators of lines and paragraphs, lone surrogates.
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|\p{Surrogate}/gu
+// Controls (C0, C1), format characters (bidirectional, zero-width, tags), separators of lines and paragraphs, noncharacters, lone surrogates.
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|\p{Surrogate}/gu
 
 /**
  * Where the problem matchers that actions/setup-node leaves on for a whole job (tsc, eslint-compact, eslint-stylish) need a blank.
