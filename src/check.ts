@@ -7,6 +7,7 @@ import { contentOf, digest } from './fingerprint.ts'
 import { pairsOf } from './pairs.ts'
 import { pointerTo, statementAt, type Policy, type Statement } from './policy/model.ts'
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
+import { timed, type Stopwatch } from './stopwatch.ts'
 import { holds, textOf, type Source, type Span } from './text.ts'
 import { mergeVariants, type Reading } from './variants.ts'
 
@@ -20,6 +21,8 @@ export interface ActiveRule {
 export interface World {
   readonly catalog: Catalog
   readonly dialect: Dialect
+  /** Where the time of each rule is to be counted. */
+  readonly clock?: Stopwatch | undefined
 }
 
 export interface Checked {
@@ -161,9 +164,10 @@ class DocumentRun implements Checked {
 
   on(active: ActiveRule, policy: Policy | undefined, visit: (context: Context) => void): void {
     const report = (found: Report) => void this.findings.push(this.#finding(active, policy, found))
-    const { catalog, dialect } = this.#world
+    const { catalog, dialect, clock } = this.#world
     try {
-      visit({ catalog, dialect, options: active.options, report })
+      const context = { catalog, dialect, options: active.options, report }
+      timed(clock, active.rule.id, () => visit(context))
     } catch (error) {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
       this.crashes.push({ rule: active.rule.id, path: this.#document.source.path, error: told })
