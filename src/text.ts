@@ -17,6 +17,8 @@ export interface Span {
   readonly source: Source
   readonly start: number
   readonly end: number
+  /** What is looked at does not stand here so, but comes from what stands here: no edit can be made of it. */
+  readonly indirect?: boolean
 }
 
 /** Replace the text at `span` by `text`. */

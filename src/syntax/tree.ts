@@ -46,6 +46,8 @@ export interface UnknownTree {
   readonly type: 'unknown'
   readonly span: Span
   readonly text: string
+  /** Why it is not known, in a few words: `a for expression`. */
+  readonly why?: string
 }
 
 export type Piece = string | Unknown
@@ -54,6 +56,7 @@ export type Piece = string | Unknown
 export interface Unknown {
   /** As it stands in the file: `${var.bucket}`, `<account-id>`. */
   readonly text: string
+  readonly why?: string
 }
 
 export interface Comment {
