@@ -4,6 +4,7 @@ import { readCall } from './access/read-call.ts'
 import { Catalog } from './catalog/catalog.ts'
 import { dialectNamed, type Dialect } from './catalog/dialect.ts'
 import { changesSince } from './changes.ts'
+import { surroundingsOf } from './discover.ts'
 import { decisionOf } from './decision.ts'
 import { differencesOf } from './difference.ts'
 import type { Document } from './extract/document.ts'
@@ -70,10 +71,11 @@ async function twoSides(paths: readonly string[], options: AccessOptions, cwd: s
 
 async function sinceBase(paths: readonly string[], base: string, options: AccessOptions, cwd: string): Promise<readonly Pair[]> {
   const changes = changesSince(base, cwd)
+  const surroundings = changes.surroundings(surroundingsOf(cwd))
   const { documents, settings } = await read(paths.length === 0 ? ['.'] : paths, options, cwd)
   return documents.map(({ source, policies }) => {
     const content = changes.before(path.resolve(cwd, source.path))
-    const before = content === undefined ? [] : readDocument({ path: `${base}:${source.path}`, named: true, content }, settings).policies
+    const before = content === undefined ? [] : readDocument({ path: source.path, named: true, content }, settings, surroundings).policies
     return { path: source.path, before, after: policies, settings }
   })
 }

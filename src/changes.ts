@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { codeOf } from './discover.ts'
+import type { Surroundings } from './extract/document.ts'
+import { decode } from './text.ts'
 
 /** The base cannot be had from git. By name, see `isForUser`. */
 export class BaseError extends Error {
@@ -16,6 +18,8 @@ export interface Changes {
   before(file: string): Uint8Array | undefined
   /** Has the file changed since, as far as git follows it? A file that is not followed, or that is new, has not. */
   has(file: string): boolean
+  /** What stood around the files at the base, given what stands there now. */
+  surroundings(now: Surroundings): Surroundings
 }
 
 /**
@@ -33,6 +37,14 @@ export function changesSince(base: string, cwd: string): Changes {
   return {
     has: (file) => names.has(file),
     before: (file) => at(names.get(file) ?? path.relative(root, file).replaceAll(path.sep, '/')),
+    surroundings: (now) => ({
+      list: (folder) => now.list(folder),
+      read(name) {
+        const file = path.resolve(cwd, name)
+        const then = names.has(file) ? at(names.get(file) ?? '') : undefined
+        return then ? decode(name, then) : now.read(name)
+      },
+    }),
   }
 }
 

@@ -7,7 +7,8 @@ import { contentOf, digest } from './fingerprint.ts'
 import { pairsOf } from './pairs.ts'
 import { pointerTo, statementAt, type Policy, type Statement } from './policy/model.ts'
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
-import { holds, textOf, type Span } from './text.ts'
+import { holds, textOf, type Source, type Span } from './text.ts'
+import { mergeVariants, type Reading } from './variants.ts'
 
 /** A rule as it is to run on one file. */
 export interface ActiveRule {
@@ -22,6 +23,8 @@ export interface World {
 }
 
 export interface Checked {
+  /** The file that was checked. */
+  readonly source: Source
   readonly findings: Finding[]
   readonly crashes: Crash[]
 }
@@ -38,13 +41,18 @@ export function checkDocument(document: Document, active: readonly ActiveRule[],
   const run = new DocumentRun(document, world)
   for (const each of active) if (levelsOf(each.rule).document) run.on(each, undefined, (context) => levelsOf(each.rule).document?.(document, context))
   for (const policy of document.policies) {
-    for (const each of active) {
-      const { rule } = each
-      if (!levelsOf(rule).inPolicy || rule.kinds?.includes(policy.kind) === false || rule.dialects?.includes(policy.dialect) === false) continue
-      run.on(each, policy, (context) => visitPolicy(levelsOf(rule), policy, context))
-    }
+    if (policy.variants.length === 0) checkPolicy(policy, active, run)
+    else run.merge([policy, ...policy.variants].map((variant) => ({ policy: variant, findings: run.apart(() => checkPolicy(variant, active, run)) })))
   }
   return run
+}
+
+function checkPolicy(policy: Policy, active: readonly ActiveRule[], run: DocumentRun): void {
+  for (const each of active) {
+    const { rule } = each
+    if (!levelsOf(rule).inPolicy || rule.kinds?.includes(policy.kind) === false || rule.dialects?.includes(policy.dialect) === false) continue
+    run.on(each, policy, (context) => visitPolicy(levelsOf(rule), policy, context))
+  }
 }
 
 /** A check with all its levels, so that every rule's has the same shape, which makes the visits below cheap. */
@@ -79,19 +87,20 @@ function levelsOf(rule: Rule): Levels {
 }
 
 /** Run the rules that look at all policies together. */
-export function checkProject(documents: readonly Document[], active: readonly ActiveRule[], world: World): Checked {
+export function checkProject(documents: readonly Document[], active: readonly ActiveRule[], world: World): Checked | undefined {
   const policies = documents.flatMap((document) => document.policies)
   const [document] = documents
-  if (!document) return { findings: [], crashes: [] }
+  if (!document) return undefined
   const run = new DocumentRun(document, world)
   for (const each of active) run.on(each, undefined, (context) => levelsOf(each.rule).project?.(policies, context))
   return run
 }
 
-/** Run the rules that compare the policies of a file with what they were. */
+/** Run the rules that compare the policies of a file with what they were, or with what a plan says they were. */
 export function checkChanges(before: Document, document: Document, active: readonly ActiveRule[], world: World): Checked {
   const run = new DocumentRun(document, world)
-  for (const change of pairsOf(before.policies, document.policies).changed) {
+  const planned = document.policies.flatMap((after) => (after.before ? [{ before: after.before, after }] : []))
+  for (const change of [...pairsOf(before.policies, document.policies).changed, ...planned]) {
     if (!change.before.complete || !change.after.complete) continue
     for (const each of active) {
       if (each.rule.kinds?.includes(change.after.kind) !== false) run.on(each, change.after, (context) => levelsOf(each.rule).change?.(change, context))
@@ -116,15 +125,31 @@ function visitStatement(check: Levels, statement: Statement, context: Context): 
 }
 
 class DocumentRun implements Checked {
-  readonly findings: Finding[] = []
+  readonly source: Source
+  findings: Finding[] = []
   readonly crashes: Crash[] = []
   readonly #document: Document
   readonly #world: World
   readonly #prints = new Map<string, number>()
 
   constructor(document: Document, world: World) {
+    this.source = document.source
     this.#document = document
     this.#world = world
+  }
+
+  /** What is found meanwhile, kept apart from the rest. */
+  apart(check: () => void): readonly Finding[] {
+    const others = this.findings
+    const own: Finding[] = []
+    this.findings = own
+    check()
+    this.findings = others
+    return own
+  }
+
+  merge(readings: readonly Reading[]): void {
+    this.findings.push(...mergeVariants(readings))
   }
 
   on(active: ActiveRule, policy: Policy | undefined, visit: (context: Context) => void): void {
@@ -142,10 +167,12 @@ class DocumentRun implements Checked {
     const at = report.at.span
     const policy = owner ?? this.#document.policies.find((each) => holds(each.span, at))
     const statement = policy && statementAt(policy, at)
-    const { equivalent, help, unsure, witness, fix } = report
+    const { equivalent, help, unsure, witness } = report
+    // Where the text only leads to a value there is nothing to edit.
+    const fix = report.fix?.edits.some(({ span }) => span.indirect === true) === true ? undefined : report.fix
     return {
       rule: rule.id, category: rule.category, severity, message: report.message, at, url: ruleUrl(rule.id),
-      related: (report.related ?? []).map((other) => ({ at: other.at.span, message: other.message })),
+      related: [...(report.related ?? []), ...(policy?.related ?? [])].map((other) => ({ at: other.at.span, message: other.message })),
       equivalents: equivalentsOf(rule, equivalent),
       fingerprint: this.#fingerprint(rule, policy, statement, at),
       ...(help !== undefined && { help }), ...(unsure !== undefined && { unsure }), ...(witness && { witness }), ...(fix && { fix }),

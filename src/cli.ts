@@ -118,7 +118,7 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     return run.unreadable > 0 ? 2 : 0
   }
   await report(options.quiet === true ? onlyErrors(run) : run, options)
-  if (run.summary.files === 0) warn('no file was read: below these paths there is no .json or .jsonc file that is not ignored by .gitignore or left out by the configuration')
+  if (run.summary.files === 0) warn('no file was read: below these paths there is no .json, .yaml, .template or .tf file that is not ignored by .gitignore or left out by the configuration')
   for (const crash of run.crashes) warn(`the rule ${crash.rule} crashed on ${crash.path}; its other findings stand, but report this:\n${crash.error}`)
   return exitCode(run, settings, options)
 }

@@ -2,8 +2,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import createIgnore, { type Ignore as GitIgnore } from 'ignore'
+import type { Surroundings } from './extract/document.ts'
 import { isCandidate } from './extract/extract.ts'
 import type { Input } from './lint.ts'
+import { decode, type Source } from './text.ts'
 
 export interface DiscoverOptions {
   /** Files, folders and globs, as the user wrote them. */
@@ -124,12 +126,64 @@ function isIgnored(absolute: string, isFolder: boolean, ignores: readonly Ignore
   return false
 }
 
+/** The largest file that another may name, in bytes. */
+const MOST_BYTES = 20_000_000
+
+/**
+ * The files around those of a run. A name that leads out of the git repository, or without one out of `cwd`, is not read, since
+ * what is linted may be hostile.
+ */
+export function surroundingsOf(cwd: string): Surroundings {
+  const root = fs.realpathSync(repositoryOf(cwd) ?? cwd)
+  const inside = (name: string) => {
+    try {
+      const real = fs.realpathSync(path.resolve(cwd, name))
+      return real === root || real.startsWith(`${root}${path.sep}`) ? real : undefined
+    } catch {
+      return undefined
+    }
+  }
+  const known = new Map<string, Source | undefined>()
+  const read = (name: string): Source | undefined => {
+    const real = inside(name)
+    const stat = real === undefined ? undefined : statOf(real)
+    if (real === undefined || stat?.isFile() !== true || stat.size > MOST_BYTES) return undefined
+    try {
+      return decode(name, fs.readFileSync(real))
+    } catch {
+      return undefined
+    }
+  }
+  return {
+    list(folder) {
+      const real = inside(folder)
+      try {
+        return real === undefined ? [] : fs.readdirSync(real, { withFileTypes: true }).filter((entry) => !entry.isDirectory()).map(({ name }) => name).sort()
+      } catch {
+        return []
+      }
+    },
+    read(name) {
+      if (!known.has(name)) known.set(name, read(name))
+      return known.get(name)
+    },
+  }
+}
+
+/** The root of the git repository of a folder. */
+function repositoryOf(folder: string): string | undefined {
+  for (let here = folder; ; here = path.dirname(here)) {
+    if (fs.existsSync(path.join(here, '.git'))) return here
+    if (path.dirname(here) === here) return undefined
+  }
+}
+
 /** Read one file; an error becomes the input's content. */
 function readInput(absolute: string, cwd: string, named: boolean): Input {
   const name = shown(absolute, cwd)
   try {
     const bytes = fs.readFileSync(absolute)
-    return { path: name, named, content: named || mayHoldPolicy(bytes) ? bytes : '' }
+    return { path: name, named, content: named || mayHoldPolicy(bytes) || mayPermit(name, bytes) ? bytes : '' }
   } catch (error) {
     return { path: name, named, content: { unreadable: reason(error) } }
   }
@@ -139,6 +193,11 @@ function readInput(absolute: string, cwd: string, named: boolean): Input {
 function mayHoldPolicy(bytes: Buffer): boolean {
   const mark = bytes[0]
   return bytes.includes('tatement') || bytes.includes('-10-17') || mark === 0xff || mark === 0xfe
+}
+
+/** A permission outside of policies: `AWS::Lambda::Permission`, `aws_lambda_permission`. */
+function mayPermit(name: string, bytes: Buffer): boolean {
+  return !/\.jsonc?$/i.test(name) && (bytes.includes('::Permission') || bytes.includes('_permission'))
 }
 
 function shown(absolute: string, cwd: string): string {

@@ -142,7 +142,7 @@ function messageOf({ message, related, help, witness, unsure }: Finding): string
  * for the other faces.
  */
 function isForTexts(rule: Rule): boolean {
-  return rule.examples.some(({ config, bad }) => config === undefined && mayHoldPolicy(bad) && !/^(?:\[\|)?\uFEFF/.test(bad))
+  return rule.examples.some(({ config, bad }) => config === undefined && mayHoldPolicy({ path: 'policy.json', text: bad }) && !/^(?:\[\|)?\uFEFF/.test(bad))
 }
 
 const shown = rules.filter(isForTexts)

@@ -19,6 +19,8 @@ export interface Finding {
   readonly equivalents: readonly string[]
   readonly witness?: Request
   readonly unsure?: string
+  /** The conditions of the template under which it is so, where it is not always: `IsProd`. */
+  readonly when?: string
   readonly fix?: Fix
   /** Stays when the file is reformatted or the statement moves; changes with the statement. */
   readonly fingerprint: string

@@ -2,7 +2,8 @@
 import { rules } from '../rules/index.ts'
 import { catalogFile } from './catalog/file.ts'
 import type { Run } from './finding.ts'
-import { lint as lintInputs, type Input } from './lint.ts'
+import type { Surroundings } from './extract/document.ts'
+import { lint as lintInputs, lintAll as lintAllInputs, type Input, type Tools } from './lint.ts'
 import { dialectNamed } from './catalog/dialect.ts'
 import { policyKinds, type PolicyKind } from './policy/model.ts'
 import { presets, type Preset, type Severity } from './rule.ts'
@@ -12,6 +13,7 @@ export { rules }
 export { defineRule } from './rule.ts'
 export { positionAt, textOf } from './text.ts'
 export type { Crash, Finding, Run, Summary } from './finding.ts'
+export type { Surroundings } from './extract/document.ts'
 export type { Input } from './lint.ts'
 export type * from './rule.ts'
 export type { Position, Source, Span } from './text.ts'
@@ -28,16 +30,35 @@ export interface LintOptions {
 }
 
 /**
- * Lint files that are already read.
+ * Lint files that are already read: policies in JSON. Files in other languages and templates are skipped, and told in
+ * `skipped`; {@link lintAll} reads them.
  * @throws RangeError if the dialect, the preset, the kind or a rule is not known
  */
 export function lint(inputs: Iterable<Input>, options: LintOptions = {}): Run {
   return lintWith(inputs, settingsOf(options))
 }
 
+/**
+ * Lint files that are already read, in any language: the reader of each is loaded when a file needs it.
+ * @param surroundings what stands around the files, for those that name others (the files of a Terraform module)
+ * @throws RangeError as {@link lint}
+ */
+export async function lintAll(inputs: Iterable<Input>, options: LintOptions = {}, surroundings?: Surroundings): Promise<Run> {
+  return lintAllWith(inputs, settingsOf(options), surroundings && { surroundings })
+}
+
 /** Lint with settings that are already resolved; for the faces. */
 export function lintWith(inputs: Iterable<Input>, settings: Settings): Run {
-  return lintInputs(inputs, settings, { rules, catalog: catalog(), today: new Date().toISOString().slice(0, 10) })
+  return lintInputs(inputs, settings, tools())
+}
+
+/** As {@link lintWith}, loading the readers that the files need. */
+export function lintAllWith(inputs: Iterable<Input>, settings: Settings, around?: Pick<Tools, 'surroundings' | 'surroundingsBefore'>): Promise<Run> {
+  return lintAllInputs(inputs, settings, { ...tools(), ...around })
+}
+
+function tools(): Tools {
+  return { rules, catalog: catalog(), today: new Date().toISOString().slice(0, 10) }
 }
 
 function settingsOf(options: LintOptions): Settings {

@@ -23,10 +23,19 @@ export function withoutConsequences(findings: readonly Finding[], rules: readonl
   })
 }
 
+/** A document that is attached in several places is read for each, and what is wrong with it is told once. */
+export function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ rule, at, message }) => {
+    const key = `${rule}\0${at.source.path}\0${at.start}\0${at.end}\0${message}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
 /** In the order of the files as they were given, then of places, then of severities. */
 export function inOrder(findings: readonly Finding[], files: readonly { readonly source: Source }[]): readonly Finding[] {
-  const order = new Map(files.map(({ source }, i) => [source, i]))
-  const fileOf = (finding: Finding) => order.get(finding.at.source) ?? 0
+  const order = new Map(files.map(({ source }, i) => [source.path, i]))
+  const fileOf = (finding: Finding) => order.get(finding.at.source.path) ?? files.length
   return findings.toSorted((a, b) => fileOf(a) - fileOf(b) || a.at.start - b.at.start || severityRank[a.severity] - severityRank[b.severity])
 }
 

@@ -2,26 +2,17 @@
 import { Catalog, type Additional, type ReadRange } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
 import { checkChanges, checkDocument, checkProject, type ActiveRule, type Checked } from './check.ts'
-import type { Document } from './extract/document.ts'
-import { extract } from './extract/extract.ts'
+import { withoutClaimed } from './claimed.ts'
+import type { Document, Surroundings } from './extract/document.ts'
+import { loadPart, type PartName } from './extract/parts.ts'
 import type { Run } from './finding.ts'
 import { applyIgnores } from './ignore.ts'
-import { countSeverities, inOrder, isShown, withoutConsequences } from './keep.ts'
-import { buildPolicy } from './policy/build.ts'
+import { countSeverities, inOrder, isShown, onlyOnce, withoutConsequences } from './keep.ts'
+import { emptyDocument, openInput, partsNeeded, readOpened, type Input } from './read.ts'
 import type { Rule } from './rule.ts'
 import type { Settings } from './settings.ts'
-import { decode, type Source } from './text.ts'
 
-/** One file of a run: its content, or why it has none. */
-export interface Input {
-  /** As the user would write it. */
-  readonly path: string
-  /** The user named it, as opposed to its folder. */
-  readonly named: boolean
-  readonly content: Uint8Array | string | { readonly unreadable: string }
-  /** What the file was at the base, for the rules about changes; absent where it has not changed. */
-  readonly before?: Uint8Array | string
-}
+export { readDocument, type Input } from './read.ts'
 
 export interface Tools {
   readonly rules: readonly Rule[]
@@ -29,19 +20,42 @@ export interface Tools {
   readonly catalog: ReadRange
   /** `2026-11-23` */
   readonly today: string
+  /** What stands around the files, and what stood there at the base; absent where there are only the files. */
+  readonly surroundings?: Surroundings
+  readonly surroundingsBefore?: Surroundings
 }
 
-/** Lint files. Never throws because of what is in them. */
+/** Lint files. Never throws because of what is in them. A file whose reader is not loaded is told as skipped. */
 export function lint(inputs: Iterable<Input>, settings: Settings, tools: Tools): Run {
+  const steps = linting(inputs, settings, tools)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Lint files, loading each part that reading them needs by the first file that does. */
+export async function lintAll(inputs: Iterable<Input>, settings: Settings, tools: Tools): Promise<Run> {
+  const steps = linting(inputs, settings, tools)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    await loadPart(step.value)
+  }
+}
+
+/** Gives the parts that it needs while it goes on. */
+function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Generator<PartName, Run> {
   const { rules } = tools
   const worlds = worldsOf(tools.catalog, settings.additional)
   const check = (document: Document) => checkDocument(document, activeRules(rules, settings, document.source.path), worlds.of(settings.dialectOf(document.source.path)))
   const compare = (before: Document, document: Document) => checkChanges(before, document, activeRules(rules, settings, document.source.path), worlds.of(settings.dialectOf(document.source.path)))
-  const { documents, files, checks } = readAndCheck(inputs, settings, { check, compare }, rules.some((rule) => 'project' in rule.check))
+  const { documents, files, checks } = yield* readAndCheck(inputs, settings, tools, { check, compare })
   const world = worlds.of(settings.dialectOf(''))
-  checks.push(checkProject(documents, activeRules(rules, settings, ''), world))
+  const together = checkProject(documents, activeRules(rules, settings, ''), world)
+  if (together) checks.push(together)
 
-  const known = withoutConsequences(inOrder(checks.flatMap(({ findings }) => findings), files), rules, settings)
+  const known = withoutConsequences(inOrder(onlyOnce(checks.flatMap(({ findings }) => findings)), files), rules, settings)
   const { kept, ignored, ignores } = applyIgnores(known, settings, files.map(({ source }) => source.path), tools.today)
   if (settings.config) checks.push(check({ ...emptyDocument(settings.config), ignores }))
   const all = settings.config ? [...kept, ...(checks.at(-1)?.findings ?? [])] : kept
@@ -59,7 +73,7 @@ export function lint(inputs: Iterable<Input>, settings: Settings, tools: Tools):
 
 /** What is left of a file once it has been checked. */
 interface File extends Pick<Document, 'source' | 'skipped' | 'unreadable'> {
-  readonly policies: Run['policies']
+  policies: Run['policies']
 }
 
 interface Checks {
@@ -71,52 +85,28 @@ interface Checks {
  * Read and check the files one by one, so that no more than one tree is alive, unless some rule looks at all of them.
  * A file without a policy waits for the end: whether that is worth telling depends on the others.
  */
-function readAndCheck(inputs: Iterable<Input>, settings: Settings, { check, compare }: Checks, all: boolean): { documents: Document[]; files: File[]; checks: Checked[] } {
+function* readAndCheck(inputs: Iterable<Input>, settings: Settings, tools: Tools, { check, compare }: Checks): Generator<PartName, { documents: Document[]; files: File[]; checks: Checked[] }> {
+  const all = tools.rules.some((rule) => 'project' in rule.check)
   const documents: Document[] = []
   const files: File[] = []
   const checks: Checked[] = []
   const waiting: Document[] = []
   for (const input of inputs) {
-    const document = readDocument(input, settings)
+    const opened = openInput(input)
+    yield* partsNeeded(opened)
+    const document = readOpened(opened, settings, tools.surroundings)
     const { source, skipped, unreadable } = document
     const policies = document.policies.map(({ kind, name, span }) => ({ path: source.path, kind, name, at: span }))
     files.push({ source, policies, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
     if (all) documents.push(document)
     if (policies.length > 0) checks.push(check(document))
     else waiting.push(document)
-    if (input.before !== undefined) checks.push(compare(readDocument({ ...input, content: input.before }, settings), document))
+    const before = input.before === undefined ? document : readOpened(openInput({ ...input, content: input.before }), settings, tools.surroundingsBefore)
+    if (before !== document || document.policies.some((policy) => policy.before)) checks.push(compare(before, document))
   }
   const found = files.some(({ policies }) => policies.length > 0)
   for (const document of waiting) checks.push(check(found ? { ...document, expected: false } : document))
-  return { documents, files, checks }
-}
-
-/** Read one file and the policies in it, as the rules see it. */
-export function readDocument(input: Input, settings: Settings): Document {
-  const { content, path, named } = input
-  if (typeof content === 'object' && 'unreadable' in content) return { ...emptyDocument({ path, text: '' }), unreadable: content.unreadable }
-  const source: Source = typeof content === 'string' ? { path, text: content.replace(/^\uFEFF/, '') } : decode(path, content)
-  const extracted = extract(source, named)
-  const dialect = settings.dialectOf(path)
-  const setting = settings.kindOf(path)
-  const policies = extracted.found.map(({ tree, kind, name, encode }) => buildPolicy(tree, {
-    dialect: dialect.name, forms: dialect.principals, ...(name !== undefined && { name }), ...(encode && { encode }),
-    ...(setting ? { kind: setting, kindFrom: 'setting' } : kind && { kind, kindFrom: 'carrier' }),
-  }))
-  const problems = [...extracted.problems, ...extracted.found.flatMap((found) => found.problems ?? [])]
-  // Where no policy can be made out, the first error is the reason, and the rest follow from it.
-  const told = policies.length > 0 ? problems : named || looksLikePolicy(source.text) ? problems.slice(0, 1) : []
-  const { skipped, comments, lenient } = extracted
-  return { ...emptyDocument(source), policies, problems: told, comments, lenient, expected: named, ...(skipped !== undefined && { skipped }) }
-}
-
-/** A file so broken that no policy could be found in it, though it was to be one. */
-function looksLikePolicy(text: string): boolean {
-  return /"Statement"\s*:/.test(text) && /"Effect"\s*:\s*"(?:Allow|Deny)"/.test(text)
-}
-
-function emptyDocument(source: Source): Document {
-  return { source, span: { source, start: 0, end: source.text.length }, policies: [], problems: [], comments: [], lenient: false, expected: false }
+  return { documents, files, checks: withoutClaimed(checks, files) }
 }
 
 /** One catalog for each dialect of the run. */

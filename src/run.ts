@@ -1,11 +1,14 @@
 /** What the command line and the action share: find the configuration and the files, and lint them. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { codeOf, discover, globBase, isGlob } from './discover.ts'
+import { codeOf, discover, globBase, isGlob, surroundingsOf } from './discover.ts'
+import type { Changes } from './changes.ts'
 import type { Document } from './extract/document.ts'
 import type { Run } from './finding.ts'
-import { lintWith, rules } from './index.ts'
-import { readDocument, type Input } from './lint.ts'
+import { loadPart } from './extract/parts.ts'
+import { lintAllWith, rules } from './index.ts'
+import type { Input } from './lint.ts'
+import { openInput, partsNeeded, readOpened } from './read.ts'
 import { defaultSettings, override, type Overrides, type Settings } from './settings.ts'
 import { decode } from './text.ts'
 
@@ -39,7 +42,10 @@ export interface RunOptions {
 export async function runLint(options: RunOptions): Promise<{ run: Run; settings: Settings }> {
   const loaded = await loadSettings(options)
   const settings = override({ ...loaded, whole: coversConfiguration(options, loaded) }, options.overrides ?? {})
-  return { run: lintWith(await inputsOf(options, settings), settings), settings }
+  const changes = await changesOf(options)
+  const surroundings = surroundingsOf(options.cwd)
+  const run = await lintAllWith(await inputsOf(options, settings, changes), settings, { surroundings, ...(changes && { surroundingsBefore: changes.surroundings(surroundings) }) })
+  return { run, settings }
 }
 
 /**
@@ -49,7 +55,13 @@ export async function runLint(options: RunOptions): Promise<{ run: Run; settings
 export async function readDocuments(options: RunOptions): Promise<{ documents: readonly Document[]; settings: Settings }> {
   const settings = override(await loadSettings(options), options.overrides ?? {})
   const inputs = options.paths.includes('-') ? { ...options, stdin: { name: '<stdin>', bytes: fs.readFileSync(0) } } : options
-  const documents = Array.from(await inputsOf(inputs, settings), (input) => readDocument(input, settings))
+  const surroundings = surroundingsOf(options.cwd)
+  const documents: Document[] = []
+  for (const input of await inputsOf(inputs, settings, undefined)) {
+    const opened = openInput(input)
+    for (const part of partsNeeded(opened)) await loadPart(part)
+    documents.push(readOpened(opened, settings, surroundings))
+  }
   for (const { source, unreadable, skipped, expected, policies } of documents) {
     if (unreadable !== undefined) throw new UsageError(`${source.path}: ${unreadable}`)
     if (skipped !== undefined && expected) throw new UsageError(`${source.path} is ${skipped}, which this version does not understand`)
@@ -60,11 +72,10 @@ export async function readDocuments(options: RunOptions): Promise<{ documents: r
 }
 
 /** The files that the options name, with their contents. */
-async function inputsOf({ paths, cwd, stdin, base }: RunOptions, settings: Settings): Promise<Iterable<Input>> {
+async function inputsOf({ paths, cwd, stdin }: RunOptions, settings: Settings, changes: Changes | undefined): Promise<Iterable<Input>> {
   const given: Input[] = stdin ? [{ path: stdin.name, named: true, content: stdin.bytes }] : []
   const files = paths.filter((each) => each !== '-')
   const glob = files.some(isGlob) ? await globbing() : undefined
-  const changes = base === undefined ? undefined : (await import('./changes.ts')).changesSince(base, cwd)
   return (function* () {
     yield* given
     for (const input of discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) {
@@ -73,6 +84,10 @@ async function inputsOf({ paths, cwd, stdin, base }: RunOptions, settings: Setti
       yield before ? { ...input, before } : input
     }
   })()
+}
+
+async function changesOf({ base, cwd }: RunOptions): Promise<Changes | undefined> {
+  return base === undefined ? undefined : (await import('./changes.ts')).changesSince(base, cwd)
 }
 
 async function globbing(): Promise<(pattern: string) => (path: string) => boolean> {

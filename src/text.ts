@@ -17,7 +17,10 @@ export interface Span {
   readonly source: Source
   readonly start: number
   readonly end: number
-  /** What is looked at does not stand here so, but comes from what stands here: no edit can be made of it. */
+  /**
+   * What stands there only leads to the text that the policy says (a function, a reference), so that no edit may be made
+   * there: `!GetAtt Bucket.Arn` says `arn:…:s3:::…`.
+   */
   readonly indirect?: boolean
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, quote, readResource, replace } from '../../src/rule.ts'
+import { defineRule, quote, readResource, replace, replaceString } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'malformed-arn',
@@ -63,7 +63,7 @@ about nothing: no resource ever has that ARN.`,
       const { start, end, meant, code } = said
       const whole = end - start === resource.raw.length
       const help = meant === undefined || meant === '' ? said.help : `write ${quote(meant)}`
-      const edit = whole ? { span: resource.span, text: statement.policy.encode(JSON.stringify(meant)) } : meant === undefined ? undefined : replace(resource.part(start, end), meant)
+      const edit = whole ? replaceString(statement.policy, resource, meant ?? '') : meant === undefined ? undefined : replace(resource.part(start, end), meant)
       report({
         at: resource, message: `${quote(resource.raw)} ${said.why}`, help, equivalent: `access-analyzer/${code}`,
         ...(meant !== undefined && edit && { fix: { title: meant === '' ? 'leave the field empty' : help, kind: 'changes-access', edits: [edit] } }),

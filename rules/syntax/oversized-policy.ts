@@ -51,11 +51,11 @@ white space, and what nearly fills its quota.`,
       const quotas = quotasOf(policy, options.trustPolicy)
       // Nothing of the policy is longer than in the file, and a character is three bytes at most.
       const written = policy.span.end - policy.span.start
-      if (quotas.every(({ most, unit }) => written * (unit === 'bytes' ? 300 : 100) < most * options.nearPercent)) return
+      if (!policy.scattered && quotas.every(({ most, unit }) => written * (unit === 'bytes' ? 300 : 100) < most * options.nearPercent)) return
       const size = sizeOf(policy)
       for (const quota of quotas) {
         const length = quota.counted === 'unblanked' ? size.unblanked : quota.unit === 'bytes' ? size.bytes : size.characters
-        const asWritten = quota.counted === 'as written' && size.whole && policy.encode('"') === '"' ? written : length
+        const asWritten = quota.counted === 'as written' && size.whole && policy.notation.verbatim ? written : length
         const over = length > quota.most
         if (!over && asWritten <= quota.most && (length * 100 < quota.most * options.nearPercent || length === 0)) continue
         const unsure = over ? quota.unless : asWritten > quota.most ? 'it fits where its white space is left out, as by the console' : 'it still fits'

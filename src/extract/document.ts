@@ -1,16 +1,29 @@
 /** A file, as far as policylint reads it: its syntax, and the policies in it. */
+import type { BuildOptions } from '../policy/build.ts'
 import type { Node, Policy, PolicyKind } from '../policy/model.ts'
 import type { Comment, ObjectTree, SyntaxProblem } from '../syntax/tree.ts'
 import { holds, type Source, type Span } from '../text.ts'
 
 /** A policy document that was found in a file, before it is read as a policy. */
-export interface Found {
+export interface Found extends Pick<BuildOptions, 'notation' | 'service' | 'holder' | 'publicAccessBlock' | 'scattered' | 'exact' | 'variants'> {
+  /** In the shape of a policy in JSON, whatever the carrier's spelling; its parts may stand in other files. */
   readonly tree: ObjectTree
   /** Kind and name, where what holds it tells. */
   readonly kind?: PolicyKind
   readonly name?: string
   readonly problems?: readonly SyntaxProblem[]
-  readonly encode?: (json: string) => string
+  /** The document before a planned change, for the rules about changes. */
+  readonly before?: ObjectTree
+  /** Places that lead to it: `{ at: <the aws_s3_bucket_policy>, message: 'attached here' }`. */
+  readonly related?: Policy['related']
+}
+
+/** What stands around a file, where its policies depend on it. Paths are as the user would write them, with `/`. */
+export interface Surroundings {
+  /** Names of the files of a folder, sorted; none where it cannot be read. */
+  list(folder: string): readonly string[]
+  /** The text of a file; undefined where it cannot be read, is very large, or lies outside of what may be read. */
+  read(path: string): Source | undefined
 }
 
 export interface Extracted {

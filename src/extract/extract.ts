@@ -1,23 +1,66 @@
-/** File to the policies in it, by the carrier that its name tells. */
-import type { Source } from '../text.ts'
-import type { Extracted } from './document.ts'
-import { extractPlain, mayHoldPolicy } from './plain.ts'
+/** File to the policies in it, by the language of its text and by the carrier that it is. */
+import { parseJson } from '../syntax/json.ts'
+import type { Parsed } from '../syntax/tree.ts'
+import { wholeFile, type Source } from '../text.ts'
+import type { Extracted, Surroundings } from './document.ts'
+import { loadedPart, type Documents, type Given, type PartName } from './parts.ts'
+import { carrierOf, carriers, findPolicies, json, mayHoldPolicy, type Carrier } from './plain.ts'
 
 /** Names of files that may hold policies, for the walk of a folder. */
 export function isCandidate(name: string): boolean {
-  return /\.jsonc?$/i.test(name)
+  return /\.(?:jsonc?|ya?ml|template|tf|tofu)$/i.test(name)
 }
 
-/** @param named the user named the file, so that it is read even where it does not look like a policy */
-export function extract(source: Source, named: boolean): Extracted {
-  if (!named && !mayHoldPolicy(source.text)) return { found: [], problems: [], comments: [], lenient: false }
-  const skipped = otherLanguage(source)
-  return skipped === undefined ? extractPlain(source) : { found: [], problems: [], comments: [], lenient: false, skipped }
+/**
+ * The parts that reading the file needs beside the plain one, by its name and a glance at its text: those that are not loaded
+ * leave it skipped.
+ */
+export function partsFor(source: Source): readonly PartName[] {
+  const carrier = likelyCarrier(source)
+  return [...(languageOf(source) === 'yaml' ? ['yaml' as const] : []), ...(carrier === undefined ? [] : [carrier])]
 }
 
-/** What a file is whose text is not JSON, by its name; a `.tf` or `.yaml` file may still hold plain JSON. */
-function otherLanguage({ path, text }: Source): string | undefined {
-  if (/^\s*[{[]/.test(text)) return undefined
-  if (/\.(?:tf|tofu|hcl|tfvars)$/i.test(path)) return 'a Terraform file'
-  return /\.ya?ml$/i.test(path) ? 'a YAML file' : undefined
+/**
+ * Read the policies of a file. Never throws.
+ * @param named the user named the file, so that it is read even where it does not look like a policy
+ */
+export function extract(source: Source, named: boolean, surroundings?: Surroundings): Extracted {
+  if (!named && !mayHoldPolicy(source)) return nothing
+  const language = languageOf(source)
+  const around = surroundings ? { surroundings } : {}
+  if (language === 'hcl') return handOver('terraform', { source, trees: [], problems: [], comments: [], language: json, ...around })
+  const documents = language === 'yaml' ? loadedPart('yaml')?.(wholeFile(source)) : oneDocument(parseJson(wholeFile(source)))
+  if (!documents) return { ...nothing, skipped: 'a YAML file' }
+  const { trees, problems, comments } = documents
+  const carrier = trees.map((tree) => carrierOf(source, tree)).find((each) => each !== undefined)
+  if (carrier !== undefined) return handOver(carrier, { ...documents, source, ...around })
+  return { found: trees.flatMap((tree) => findPolicies(tree, documents.language)), problems, comments, lenient: language === 'yaml' || /\.jsonc$/i.test(source.path) }
+}
+
+const nothing: Extracted = { found: [], problems: [], comments: [], lenient: false }
+
+function oneDocument({ tree, problems, comments }: Parsed): Documents {
+  return { trees: tree ? [tree] : [], problems, comments, language: json }
+}
+
+function handOver(carrier: Carrier, given: Given): Extracted {
+  const { comments } = given
+  const reader = carrier === 'cdk-tree' ? undefined : loadedPart(carrier)
+  return reader ? reader(given) : { ...nothing, comments, skipped: carriers[carrier] }
+}
+
+/** By the name of the file; a `.tf` or `.yaml` file may still hold plain JSON. */
+function languageOf({ path, text }: Source): 'json' | 'yaml' | 'hcl' {
+  if (/\.(?:tf|tofu)$/i.test(path) && !/^\s*[{[]/.test(text)) return 'hcl'
+  if (/\.(?:ya?ml|template)$/i.test(path) && !/^\s*[{[]/.test(text)) return 'yaml'
+  return 'json'
+}
+
+/** At least the carrier that the tree will be found to be. */
+function likelyCarrier(source: Source): PartName | undefined {
+  const { path, text } = source
+  if (/\.(?:tf|tofu|tf\.json)$/i.test(path)) return 'terraform'
+  if (text.includes('"terraform_version"')) return 'plan'
+  if (text.includes('AWSTemplateFormatVersion') || text.includes('AWS::')) return /serverless\.[a-z]+$/i.test(path) ? 'serverless' : 'cloudformation'
+  return /(?:^|\/)serverless(?:[.-][\w.-]+)?\.(?:ya?ml|json)$/i.test(path) ? 'serverless' : undefined
 }

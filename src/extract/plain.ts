@@ -1,12 +1,13 @@
 /**
- * Policies in JSON: a policy file, the output of an AWS command (`get-bucket-policy`, `get-policy-version`, `get-role`), or
- * a policy at any depth of other JSON, known by its shape. Also inside strings: JSON text, or JSON text URL-encoded.
+ * Policies known by their shape, in JSON or in a tree like it: a policy file, the output of an AWS command (`get-bucket-policy`,
+ * `get-policy-version`, `get-role`), or a policy at any depth of other data. Also inside strings: JSON text, or JSON text URL-encoded.
  */
 import { parseJson, textInside } from '../syntax/json.ts'
 import { knownText, memberOf, type Member, type ObjectTree, type StringTree, type SyntaxProblem, type Tree } from '../syntax/tree.ts'
-import { wholeFile, type Origin, type Source } from '../text.ts'
+import type { Origin, Source } from '../text.ts'
 import type { PolicyKind } from '../policy/model.ts'
-import type { Extracted, Found } from './document.ts'
+import { jsonNotation, type Notation } from '../policy/notation.ts'
+import type { Found } from './document.ts'
 
 /** Policies inside strings inside strings: AWS writes two levels at most. */
 const MAX_NESTING = 3
@@ -14,20 +15,29 @@ const MAX_NESTING = 3
 /** What the member that holds a policy tells of its kind. */
 const kindsByMember: Readonly<Record<string, PolicyKind>> = { AssumeRolePolicyDocument: 'trust', TrustPolicy: 'trust' }
 
-/** Read a JSON or JSONC file. Never throws. */
-export function extractPlain(source: Source): Extracted {
-  const lenient = /\.jsonc$/i.test(source.path)
-  const parsed = parseJson(wholeFile(source))
-  const { problems, comments } = parsed
-  const skipped = parsed.tree && otherCarrier(source, parsed.tree)
-  if (skipped) return { found: [], problems: [], comments, lenient, skipped }
-  const found = parsed.tree ? findPolicies(parsed.tree) : []
-  return { found, problems, comments, lenient }
+/** Could this file hold a policy at all? Cheap, and never wrong when it says no. */
+export function mayHoldPolicy({ path, text }: Source): boolean {
+  if (mayHoldDocument(text)) return true
+  return !/\.jsonc?$/i.test(path) && /statement|_permission\b|::Permission\b/i.test(text)
 }
 
-/** Could this text hold a policy at all? Cheap, and never wrong when it says no. */
-export function mayHoldPolicy(text: string): boolean {
+function mayHoldDocument(text: string): boolean {
   return text.includes('Statement') || text.includes('2012-10-17') || text.includes('2008-10-17') || /"statement"/i.test(text)
+}
+
+/** How a language has strings, and is edited. */
+export interface Language {
+  /** The decoded text of a string with its places, and how JSON text is written in it; undefined where that cannot be told. */
+  inside(string: StringTree): { readonly origin: Origin; readonly encode: (json: string) => string } | undefined
+  readonly notation: Notation
+}
+
+export const json: Language = {
+  notation: jsonNotation(),
+  inside(string) {
+    const origin = textInside(string)
+    return origin && { origin, encode: (text) => JSON.stringify(text).slice(1, -1) }
+  },
 }
 
 interface Place {
@@ -39,40 +49,41 @@ interface Place {
   readonly problems?: readonly SyntaxProblem[]
 }
 
-function findPolicies(root: Tree): readonly Found[] {
+/** The policies at any depth of a tree, known by their shape. */
+export function findPolicies(root: Tree, language: Language): readonly Found[] {
   const found: Found[] = []
   const places: Place[] = [{ tree: root, member: '', nesting: 0 }]
   for (let place = places.pop(); place; place = places.pop()) {
     const { tree } = place
-    if (tree.type === 'object' && isPolicy(tree, tree === root)) found.push(asFound(place, tree))
+    if (tree.type === 'object' && isPolicy(tree, tree === root)) found.push(asFound(place, tree, language))
     else if (tree.type === 'object') for (const member of tree.members.toReversed()) places.push({ ...place, tree: member.value, member: member.name })
     else if (tree.type === 'array') for (const item of tree.items.toReversed()) places.push({ ...place, tree: item })
     else if (tree.type === 'string' && place.nesting < MAX_NESTING) {
-      const inside = documentInside(tree, place)
-      if (inside) places.push(inside)
+      const document = documentInside(tree, place, place.nesting === 0 ? language : json)
+      if (document) places.push(document)
     }
   }
   return found
 }
 
-function asFound({ member, encode, problems }: Place, tree: ObjectTree): Found {
+function asFound({ member, encode, problems }: Place, tree: ObjectTree, { notation }: Language): Found {
   const kind = kindsByMember[member]
-  return { tree, ...(kind && { kind }), ...(encode && { encode }), ...(problems && { problems }) }
+  return { tree, ...(kind && { kind }), notation: encode ? jsonNotation(encode) : notation, ...(problems && { problems }) }
 }
 
 /** The JSON document that a string holds, plain or URL-encoded as `aws iam` prints it with some clients. */
-function documentInside(string: StringTree, place: Place): Place | undefined {
+function documentInside(string: StringTree, place: Place, language: Language): Place | undefined {
   const text = knownText(string) ?? ''
   const plain = /^\s*\{/.test(text)
   if (!plain && !/^\s*(?:%7B|%0A%7B|\+*%7B)/i.test(text)) return undefined
-  if (!mayHoldPolicy(text)) return undefined
-  const inside = textInside(string)
-  const origin = inside && (plain ? inside : urlDecoded(inside))
+  if (!mayHoldDocument(text)) return undefined
+  const decoded = language.inside(string)
+  const origin = decoded && (plain ? decoded.origin : urlDecoded(decoded.origin))
   if (!origin) return undefined
   const { tree, problems } = parseJson(origin)
   if (!tree) return undefined
   const outer = place.encode ?? ((json: string) => json)
-  const encode = plain ? (json: string) => outer(JSON.stringify(json).slice(1, -1)) : (json: string) => outer(encodeURIComponent(json))
+  const encode = (json: string) => outer(plain ? decoded.encode(json) : encodeURIComponent(json))
   return { tree, member: place.member, nesting: place.nesting + 1, encode, problems: [...(place.problems ?? []), ...problems] }
 }
 
@@ -122,13 +133,24 @@ function holdsStatement({ name, value }: Member): boolean {
   })
 }
 
-/** What a JSON file is, where another carrier's reader is needed to understand the policies in it. */
-function otherCarrier(source: Source, tree: Tree): string | undefined {
-  if (/\.tf\.json$/i.test(source.path)) return 'a Terraform file in JSON'
+/** Carriers with a reader of their own, in words. */
+export const carriers = {
+  cloudformation: 'a CloudFormation template',
+  serverless: 'a configuration of the Serverless Framework',
+  terraform: 'a Terraform file',
+  plan: 'a Terraform plan or state',
+  'cdk-tree': 'a CDK construct tree',
+} as const
+
+export type Carrier = keyof typeof carriers
+
+/** What a file is, where it takes more than the shape of its values to understand the policies in it. */
+export function carrierOf(source: Source, tree: Tree): Carrier | undefined {
+  if (/\.(?:tf|tofu)\.json$/i.test(source.path)) return 'terraform'
+  if (memberOf(tree, 'service') && memberOf(tree, 'provider')) return 'serverless'
   const resources = memberOf(tree, 'Resources')?.value
   const typed = resources?.type === 'object' && resources.members.some(({ value }) => /^(?:AWS|Custom|Alexa)::/.test(knownText(memberOf(value, 'Type')?.value) ?? ''))
-  if (typed || memberOf(tree, 'AWSTemplateFormatVersion')) return 'a CloudFormation template'
-  if (memberOf(tree, 'terraform_version') && (memberOf(tree, 'planned_values') ?? memberOf(tree, 'resource_changes') ?? memberOf(tree, 'values') ?? memberOf(tree, 'resources'))) return 'a Terraform plan or state'
-  if (knownText(memberOf(tree, 'version')?.value)?.startsWith('tree-')) return 'a CDK construct tree'
-  return undefined
+  if (typed || memberOf(tree, 'AWSTemplateFormatVersion')) return 'cloudformation'
+  if (memberOf(tree, 'terraform_version') && (memberOf(tree, 'planned_values') ?? memberOf(tree, 'resource_changes') ?? memberOf(tree, 'values') ?? memberOf(tree, 'resources'))) return 'plan'
+  return knownText(memberOf(tree, 'version')?.value)?.startsWith('tree-') === true ? 'cdk-tree' : undefined
 }

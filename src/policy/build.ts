@@ -1,6 +1,7 @@
 /** Tree to typed policy. What does not fit the grammar is left out and told in `misfits`; nothing throws. */
-import type { Node, Clause, Condition, Element, Empty, Misfit, Policy, PolicyKind, Principal, Statement, Text } from './model.ts'
+import type { Node, Clause, Condition, Element, Empty, Holder, Misfit, Policy, PolicyKind, Principal, PublicAccessBlock, Statement, Text } from './model.ts'
 import { kindFromShape } from './kind.ts'
+import { jsonNotation, type Notation } from './notation.ts'
 import { readPrincipal, type PrincipalForms } from './principal.ts'
 import { splitPlaceholders } from './placeholder.ts'
 import type { ArrayTree, Member, ObjectTree, Piece, Tree } from '../syntax/tree.ts'
@@ -14,24 +15,54 @@ export interface BuildOptions {
   readonly name?: string
   readonly dialect: string
   readonly forms: PrincipalForms
-  /** See {@link Policy.encode}; default: as it is. */
-  readonly encode?: (json: string) => string
+  /** Default: plain JSON. */
+  readonly notation?: Notation
+  /** What is attached to it, and where; see {@link Policy}. */
+  readonly service?: string
+  readonly holder?: Holder
+  readonly publicAccessBlock?: PublicAccessBlock
+  readonly scattered?: boolean
+  readonly related?: Policy['related']
+  /** The carrier says what is unknown, so that `<name>` and the like are text. */
+  readonly exact?: boolean
+  readonly variants?: readonly Variant[]
+}
+
+/** Another reading of a document: under other conditions, or with something taken for granted. */
+export interface Variant {
+  readonly tree: ObjectTree
+  readonly when?: string
+  readonly assuming?: string
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Build the policy of a document that has been recognized as one. */
 export function buildPolicy(tree: ObjectTree, options: BuildOptions): Policy {
+  const policy = buildOne(tree, options)
+  for (const { tree: other, when, assuming } of options.variants ?? []) {
+    const variant: Writable<Policy> = buildOne(other, options)
+    if (when !== undefined) variant.when = when
+    if (assuming !== undefined) variant.assuming = assuming
+    policy.variants.push(variant)
+  }
+  return policy
+}
+
+function buildOne(tree: ObjectTree, options: BuildOptions): Writable<Policy> & { variants: Policy[] } {
   const misfits: Misfit[] = []
   const empties: Empty[] = []
-  const builder = new Builder(options.forms, misfits, empties)
+  const builder = new Builder(options, misfits, empties)
   const statements: Statement[] = []
   const elements = elementsOf(tree)
-  const policy: Writable<Policy> = {
+  const policy: Writable<Policy> & { variants: Policy[] } = {
     span: tree.span, source: tree.span.source, tree, kind: options.kind ?? 'identity', kindFrom: options.kindFrom ?? 'shape',
     dialect: options.dialect, name: options.name ?? '', statements, elements, misfits, empties, complete: !tree.broken,
-    encode: options.encode ?? ((json) => json),
+    notation: options.notation ?? jsonNotation(), scattered: options.scattered ?? false, variants: [],
   }
+  if (options.related) policy.related = options.related
+  if (options.holder) policy.holder = options.holder
+  if (options.publicAccessBlock) policy.publicAccessBlock = options.publicAccessBlock
   const version = builder.single(lastMember(tree, 'Version'))
   const id = builder.single(lastMember(tree, 'Id'))
   if (version) policy.version = version
@@ -39,18 +70,21 @@ export function buildPolicy(tree: ObjectTree, options: BuildOptions): Policy {
   for (const statement of builder.statements(policy, lastMember(tree, 'Statement'))) statements.push(statement)
   const shape = kindFromShape(statements)
   if (options.kind === undefined) policy.kind = shape.kind
-  if (shape.service !== undefined) policy.service = shape.service
+  const service = options.service ?? shape.service
+  if (service !== undefined) policy.service = service
   return policy
 }
 
 class Builder {
   readonly #forms: PrincipalForms
+  readonly #exact: boolean
   readonly #misfits: Misfit[]
   readonly #empties: Empty[]
   #statement: Statement | undefined
 
-  constructor(forms: PrincipalForms, misfits: Misfit[], empties: Empty[]) {
+  constructor({ forms, exact = false }: BuildOptions, misfits: Misfit[], empties: Empty[]) {
     this.#forms = forms
+    this.#exact = exact
     this.#misfits = misfits
     this.#empties = empties
   }
@@ -95,7 +129,7 @@ class Builder {
   /** An element that is one string. */
   single(member: Member | undefined): Text | undefined {
     if (member === undefined) return undefined
-    if (member.value.type === 'string' || isUnknown(member.value)) return readText(member.value)
+    if (member.value.type === 'string' || isUnknown(member.value)) return readText(member.value, this.#exact)
     this.#misfit(member.value, member.name, 'a string')
     return undefined
   }
@@ -116,8 +150,8 @@ class Builder {
     if (value.type === 'array') this.#noteEmpty(value, element)
     const items = value.type === 'array' ? value.items : [value]
     return items.flatMap((item) => {
-      if (item.type === 'string' || isUnknown(item)) return [readText(item)]
-      if (literals && item.type === 'literal' && item.value !== null) return [readText(item)]
+      if (item.type === 'string' || isUnknown(item)) return [readText(item, this.#exact)]
+      if (literals && item.type === 'literal' && item.value !== null) return [readText(item, this.#exact)]
       this.#misfit(item, element, expected)
       return []
     })
@@ -128,12 +162,12 @@ class Builder {
     if (member === undefined) return undefined
     const { value } = member
     const known = this.#misfits.length
-    const values = isUnknown(value) ? [this.#principal(statement, '*', readText(value))] : this.#principalValues(statement, member)
+    const values = isUnknown(value) ? [this.#principal(statement, '*', readText(value, this.#exact))] : this.#principalValues(statement, member)
     return { span: value.span, key: member.key, negated: member.name === 'NotPrincipal', values, partial: this.#misfits.length > known }
   }
 
   #principalValues(statement: Statement, { name, value }: Member): readonly Principal[] {
-    if (value.type === 'string') return [this.#principal(statement, '*', readText(value))]
+    if (value.type === 'string') return [this.#principal(statement, '*', readText(value, this.#exact))]
     if (value.type !== 'object') {
       this.#misfit(value, name, 'an object such as `{ "AWS": "…" }`, or `"*"`')
       return []
@@ -165,7 +199,7 @@ class Builder {
       return operator.value.members.map((key): Condition => {
         const known = this.#misfits.length
         const values = this.#texts(key.value, 'Condition', 'a string, number or Boolean, or a list of them', true)
-        return { span: key.span, statement, operator: readText(operator.key), key: readText(key.key), value: key.value, values, partial: this.#misfits.length > known }
+        return { span: key.span, statement, operator: readText(operator.key, this.#exact), key: readText(key.key, this.#exact), value: key.value, values, partial: this.#misfits.length > known }
       })
     })
   }
@@ -212,11 +246,14 @@ function hidesCondition(condition: Tree): boolean {
   return isUnknown(condition) || (condition.type === 'object' && condition.members.some(({ value }) => isUnknown(value)))
 }
 
-/** @param tree a string, a literal, or what `isUnknown` */
-function readText(tree: Tree): Text {
-  if (tree.type === 'string') return new TreeText(tree, tree.pieces.flatMap((piece) => (typeof piece === 'string' ? splitPlaceholders(piece) : [piece])))
+/**
+ * @param tree a string, a literal, or what `isUnknown`
+ * @param exact see {@link BuildOptions.exact}
+ */
+function readText(tree: Tree, exact: boolean): Text {
+  if (tree.type === 'string') return new TreeText(tree, exact ? tree.pieces : tree.pieces.flatMap((piece) => (typeof piece === 'string' ? splitPlaceholders(piece) : [piece])))
   if (tree.type === 'literal') return new TreeText(tree, [String(tree.value)])
-  return new TreeText(tree, [{ text: textOf(tree.span) }])
+  return new TreeText(tree, [tree.type === 'unknown' && tree.text !== '' ? { text: tree.text, ...(tree.why !== undefined && { why: tree.why }) } : { text: textOf(tree.span) }])
 }
 
 class TreeText implements Text {

@@ -4,8 +4,9 @@
  */
 import type { Member, ObjectTree } from '../syntax/tree.ts'
 import { textOf, type Edit, type Span } from '../text.ts'
-import { removeItem, replaceString, separatorAt, treeAt } from './edit.ts'
+import { removeItem, replaceString, treeAt } from './edit.ts'
 import { elementOf, type Condition, type Policy } from './model.ts'
+import { separatorAt } from './notation.ts'
 
 interface Place {
   readonly policy: Policy
@@ -23,10 +24,10 @@ interface Place {
  */
 export function moveCondition(condition: Condition, operator: string, json?: string): Edit | undefined {
   const place = placeOf(condition)
-  if (!place || hasComment(place.all.span)) return undefined
+  if (!place?.policy.notation.movable || hasComment(place.all.span)) return undefined
   const { policy, all, block, member } = place
-  const value = json === undefined ? textOf(member.value.span) : policy.encode(json)
-  const name = policy.encode(JSON.stringify(operator))
+  const value = json === undefined ? textOf(member.value.span) : policy.notation.value(json)
+  const name = policy.notation.value(JSON.stringify(operator))
   const own: Span = { ...member.span, start: member.key.span.start, end: member.value.span.start }
   const moved = textOf(own) + value
   const target = all.members.find((each) => each !== block && each.name.toLowerCase() === operator.toLowerCase())

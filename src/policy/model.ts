@@ -2,9 +2,10 @@
  * The typed policy that rules and the access engine ask questions of. Every node knows its place in the user's file; what
  * the file does not say is unknown, and never a wildcard.
  */
-import type { Source, Span } from '../text.ts'
+import { holds, type Source, type Span } from '../text.ts'
 import type { ObjectTree, Piece, Tree } from '../syntax/tree.ts'
 import type { ArnField } from './arn.ts'
+import type { Notation } from './notation.ts'
 import type { Who } from './principal.ts'
 
 export const policyKinds = ['identity', 'bucket', 'resource', 'trust', 'scp', 'rcp', 'boundary', 'vpc-endpoint', 'session'] as const
@@ -125,8 +126,40 @@ export interface Policy extends Node {
   readonly misfits: readonly Misfit[]
   readonly empties: readonly Empty[]
   readonly complete: boolean
-  /** JSON text as it must be written where this policy stands: escaped, where the policy is inside a string. */
-  encode(json: string): string
+  /** How it is written where it stands. */
+  readonly notation: Notation
+  /** What it ends on, where the carrier tells, so that all policies of one role can be seen together. */
+  readonly holder?: Holder
+  /** The Block Public Access settings of its bucket, where the carrier tells. */
+  readonly publicAccessBlock?: PublicAccessBlock
+  /** Places that lead to it: where it is attached, what it was generated from. */
+  readonly related?: readonly { readonly at: Node; readonly message: string }[]
+  /** Parts of it stand elsewhere: in another file, or where a reference leads. */
+  readonly scattered: boolean
+  /** What it was before a planned change, where the carrier tells. */
+  readonly before?: Policy
+  /** What it is where the conditions of its template have other values; this one is their first. */
+  readonly variants: readonly Policy[]
+  /** Of a variant: the conditions under which it is this one, `IsProd` or `not IsProd`. */
+  readonly when?: string
+  /** Of a variant: what it takes for granted though the file leaves it open, ``the parameter `Env` keeps its default``. */
+  readonly assuming?: string
+}
+
+/** What a policy is attached to. */
+export interface Holder {
+  /** One for each thing of a template or a module. */
+  readonly id: string
+  /** `role`, `user`, `group`, `bucket`, `key`, `queue`, … */
+  readonly kind: string
+  /** For messages: `aws_iam_role.deploy`, `DeployRole`. */
+  readonly name: string
+}
+
+/** Undefined is not known. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
+export interface PublicAccessBlock {
+  readonly blockPublicPolicy: boolean | undefined
+  readonly restrictPublicBuckets: boolean | undefined
 }
 
 /** The last element called `name`, if any. */
@@ -141,14 +174,43 @@ export function opening(node: Policy | Statement): Node {
 
 /** JSON pointer (RFC 6901) to the smallest value of the policy that holds `span`; '' is the policy itself. */
 export function pointerTo(policy: Policy, span: Span): string {
+  return stepsTo(policy, span).map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+function stepsTo(policy: Policy, span: Span): readonly string[] {
+  return policy.scattered ? stepsToScattered(policy.tree, span) : stepsInOrder(policy, span)
+}
+
+function stepsInOrder(policy: Policy, span: Span): readonly string[] {
   const steps: string[] = []
   let tree: Tree | undefined = policy.tree
   while (tree) {
     const inner: [string, Tree] | undefined = childAt(tree, span)
-    if (inner) steps.push(inner[0].replaceAll('~', '~0').replaceAll('/', '~1'))
+    if (inner) steps.push(inner[0])
     tree = inner?.[1]
   }
-  return steps.map((step) => `/${step}`).join('')
+  return steps
+}
+
+/** The way to the smallest value that holds `span`, where values do not stand inside those that have them. */
+function stepsToScattered(root: Tree, span: Span): readonly string[] {
+  let best: { readonly steps: readonly string[]; readonly length: number } = { steps: [], length: Infinity }
+  const left: { readonly tree: Tree; readonly steps: readonly string[] }[] = [{ tree: root, steps: [] }]
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { tree, steps } = next
+    const length = tree.span.end - tree.span.start
+    if (holds(tree.span, span) && (length < best.length || (length === best.length && steps.length > best.steps.length))) best = { steps, length }
+    if (tree.type === 'array') tree.items.forEach((item, i) => left.push({ tree: item, steps: [...steps, String(i)] }))
+    else if (tree.type === 'object') {
+      for (const member of tree.members) {
+        const inside = [...steps, member.name]
+        // A key is a part of the value that it names.
+        if (holds(member.span, span) && member.span.end - member.span.start < best.length) best = { steps: inside, length: member.span.end - member.span.start }
+        left.push({ tree: member.value, steps: inside })
+      }
+    }
+  }
+  return best.steps
 }
 
 function childAt(tree: Tree, span: Span): [string, Tree] | undefined {
@@ -164,7 +226,9 @@ function childAt(tree: Tree, span: Span): [string, Tree] | undefined {
 
 /** The statement in which `span` stands. */
 export function statementAt(policy: Policy, span: Span): Statement | undefined {
-  return policy.statements[indexHolding(policy.statements, span)]
+  if (!policy.scattered) return policy.statements[indexHolding(policy.statements, span)]
+  const [element, index = '0'] = stepsTo(policy, span)
+  return element === 'Statement' ? policy.statements.find((statement) => statement.index === Number(index)) : undefined
 }
 
 /** Index of the node that holds `span`, or -1; the nodes are in document order. */

@@ -1,7 +1,8 @@
 /** `NotPrincipal` with Deny, written as AWS advises instead: for everyone, with a condition on the caller's ARN. */
 import type { Edit } from '../text.ts'
-import { replaceString, replaceValue, separatorAt } from './edit.ts'
+import { replaceString, replaceValue } from './edit.ts'
 import type { Principal, Statement } from './model.ts'
+import { separatorAt } from './notation.ts'
 
 /**
  * The edits that turn the statement's `NotPrincipal` into `Principal: "*"` with `ArnNotEquals` on the condition key `key`,
@@ -12,7 +13,7 @@ import type { Principal, Statement } from './model.ts'
 export function exceptByArn({ policy, principals, elements, complete }: Statement, key: string): readonly Edit[] | undefined {
   const element = elements.find(({ name }) => name === 'NotPrincipal')
   const others = elements.some(({ name }) => name === 'Condition' || name === 'Principal')
-  if (!element || others || !complete || principals?.negated !== true || principals.partial) return undefined
+  if (!element || others || !complete || !policy.notation.movable || principals?.negated !== true || principals.partial) return undefined
   const arns = principals.values.filter((each) => !isSessionOfListed(each, principals.values))
   if (arns.length === 0 || arns.some(({ who }) => who.is !== 'user' && who.is !== 'role')) return undefined
   const values = arns.map(({ text }) => JSON.stringify(text.raw))

@@ -3,14 +3,14 @@ import type { Finding } from '../finding.ts'
 import type { Request } from '../rule.ts'
 
 export interface Note {
-  readonly label: 'help' | 'request' | 'unsure' | 'fix'
+  readonly label: 'help' | 'request' | 'when' | 'unsure' | 'fix'
   readonly text: string
 }
 
 /** The notes of a finding, in the order in which they are read. */
-export function notesOf({ help, witness, unsure, fix }: Finding): readonly Note[] {
-  const texts = { help, request: witness && requestText(witness), unsure, fix: fix?.title }
-  return (['help', 'request', 'unsure', 'fix'] as const).flatMap((label) => {
+export function notesOf({ help, witness, when, unsure, fix }: Finding): readonly Note[] {
+  const texts = { help, request: witness && requestText(witness), when, unsure, fix: fix?.title }
+  return (['help', 'request', 'when', 'unsure', 'fix'] as const).flatMap((label) => {
     const text = texts[label]
     return text === undefined ? [] : [{ label, text }]
   })

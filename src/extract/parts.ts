@@ -1,0 +1,53 @@
+/** Readers of carriers and of their languages: each is a chunk of its own, loaded by the first file that needs it. */
+import type { Comment, SyntaxProblem, Tree } from '../syntax/tree.ts'
+import type { Origin, Source } from '../text.ts'
+import type { Extracted, Surroundings } from './document.ts'
+import type { Language } from './plain.ts'
+
+/** A file as its carrier's reader gets it. */
+export interface Given {
+  readonly source: Source
+  /** The documents of the file: one in JSON, none where the language is the carrier's own. */
+  readonly trees: readonly Tree[]
+  readonly problems: readonly SyntaxProblem[]
+  readonly comments: readonly Comment[]
+  readonly language: Language
+  /** Absent where there is only the one file, as in an editor. */
+  readonly surroundings?: Surroundings
+}
+
+/** What the reader of a language gives. */
+export type Documents = Pick<Given, 'trees' | 'problems' | 'comments' | 'language'>
+
+/** Every part by its name, with what it does. Never throws because of what is in a file. */
+export interface Parts {
+  readonly yaml: (origin: Origin) => Documents
+  readonly cloudformation: (given: Given) => Extracted
+  readonly serverless: (given: Given) => Extracted
+  readonly terraform: (given: Given) => Extracted
+  readonly plan: (given: Given) => Extracted
+}
+
+export type PartName = keyof Parts
+
+type Loaders = { readonly [Name in PartName]?: () => Promise<Parts[Name]> }
+
+const loaders: Loaders = {}
+
+const loaded: { -readonly [Name in PartName]?: Parts[Name] } = {}
+
+/** A part that is loaded; undefined where it is not. */
+export function loadedPart<Name extends PartName>(name: Name): Parts[Name] | undefined {
+  return loaded[name]
+}
+
+/** Parts that are needed and can be loaded, but are not. */
+export function missingParts(needed: readonly PartName[]): readonly PartName[] {
+  return needed.filter((name) => loaded[name] === undefined && loaders[name] !== undefined)
+}
+
+/** Load a part, so that from now on files that need it are read. */
+export async function loadPart<Name extends PartName>(name: Name): Promise<void> {
+  const load: (() => Promise<Parts[Name]>) | undefined = loaders[name]
+  if (load) loaded[name] = await load()
+}

@@ -1,0 +1,112 @@
+/**
+ * How a policy is written where it stands: as JSON, inside a string, or in another language. Edits ask it, so that rules make
+ * the same fixes everywhere.
+ */
+import type { ArrayTree, ObjectTree, StringTree } from '../syntax/tree.ts'
+import { lineText, positionAt, textOf, type Edit, type Span } from '../text.ts'
+
+/** What is undefined cannot be written there, or not without touching a comment. */
+export interface Notation {
+  /** The text in the file is the policy's JSON itself. */
+  readonly verbatim: boolean
+  /** Conditions can be moved between operators as text, since members are separated by commas and nothing else. */
+  readonly movable: boolean
+  /**
+   * A value as it is written here.
+   * @param json JSON text of the value
+   * @param old what stood there, whose way of quoting is kept
+   */
+  value(json: string, old?: Span): string
+  /** Take members or items out, by their index; some must be left. The edits do not overlap. */
+  remove(owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined
+  /** Add values (JSON text) behind the last item of a list; a string becomes a list. */
+  append(list: ArrayTree | StringTree, values: readonly string[]): Edit | undefined
+  /** Write a member first in an object that has one, in its layout. */
+  prepend(object: ObjectTree, name: string, value: string): Edit | undefined
+}
+
+/**
+ * JSON, with all that stands around it.
+ * @param encode JSON text as it must be written where the policy stands: escaped, where it is inside a string
+ */
+export function jsonNotation(encode?: (json: string) => string): Notation {
+  if (!encode) return plainJson
+  return new JsonNotation(encode)
+}
+
+class JsonNotation implements Notation {
+  readonly verbatim: boolean
+  readonly movable = true
+  readonly #encode: (json: string) => string
+
+  constructor(encode: (json: string) => string) {
+    this.#encode = encode
+    this.verbatim = encode('"') === '"'
+  }
+
+  value(json: string): string {
+    return this.#encode(json)
+  }
+
+  remove(owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined {
+    return removeBetweenCommas(spansOf(owner), gone)
+  }
+
+  append(list: ArrayTree | StringTree, values: readonly string[]): Edit | undefined {
+    const items = values.map((value) => this.#encode(value))
+    if (list.type === 'string') return { span: list.span, text: this.#encode('[') + [textOf(list.span), ...items].join(this.#encode(', ')) + this.#encode(']') }
+    const last = list.items.at(-1)?.span
+    if (!last) return undefined
+    const previous = list.items.at(-2)?.span
+    const own = previous ? textOf({ ...last, start: previous.end, end: last.start }) : this.#encode(',') + textOf({ ...last, start: list.span.start + this.#encode('[').length, end: last.start })
+    const separator = hasComment(own) || /^,?$/.test(own) ? this.#encode(', ') : own
+    return { span: { ...last, start: last.end }, text: items.map((item) => separator + item).join('') }
+  }
+
+  prepend(object: ObjectTree, name: string, value: string): Edit | undefined {
+    const [first] = object.members
+    if (!first || !this.verbatim) return undefined
+    const { source, start } = first.span
+    return { span: { source, start, end: start }, text: `${JSON.stringify(name)}: ${value}${separatorAt(first.span)}` }
+  }
+}
+
+const plainJson: Notation = new JsonNotation((json) => json)
+
+export function spansOf(owner: ObjectTree | ArrayTree): readonly Span[] {
+  const children: readonly { readonly span: Span }[] = childrenOf(owner)
+  return children.map(({ span }) => span)
+}
+
+export function childrenOf(tree: ObjectTree | ArrayTree): readonly { readonly span: Span }[] {
+  return tree.type === 'object' ? tree.members : tree.items
+}
+
+/**
+ * Take some of the things at `spans`, which commas separate, out with their commas. Undefined where none would be left, and
+ * where a comment is in the way.
+ */
+export function removeBetweenCommas(spans: readonly Span[], gone: ReadonlySet<number>, isComment: (text: string) => boolean = hasComment): readonly Edit[] | undefined {
+  const kept = spans.findIndex((_, i) => !gone.has(i))
+  if (kept < 0) return undefined
+  const edits = spans.flatMap((own, i): readonly Edit[] => {
+    if (!gone.has(i)) return []
+    // The comma before it goes too; of the first ones, the comma behind.
+    const [start, end] = i > kept ? [spans[i - 1]?.end ?? own.start, own.end] : [own.start, spans[i + 1]?.start ?? own.end]
+    const gap = textOf({ ...own, start, end: own.start }) + textOf({ ...own, start: own.end, end })
+    return isComment(gap) ? [] : [{ span: { ...own, start, end }, text: '' }]
+  })
+  return edits.length === gone.size ? edits : undefined
+}
+
+function hasComment(text: string): boolean {
+  return /\/\/|\/\*/.test(text)
+}
+
+/** A comma and, where each member has its own line, the line break and the indentation of the member at `span`. */
+export function separatorAt({ source, start }: Span): string {
+  const { line, column } = positionAt(source, start)
+  const before = lineText(source, line).slice(0, column - 1)
+  const lineBreak = source.text.includes('\r\n') ? '\r\n' : '\n'
+  return /^\s*$/.test(before) ? `,${lineBreak}${before}` : ', '
+}

@@ -1,0 +1,73 @@
+/** One file: its content to the policies in it, as the rules see them. */
+import type { Document, Extracted, Found, Surroundings } from './extract/document.ts'
+import { extract, partsFor } from './extract/extract.ts'
+import { missingParts, type PartName } from './extract/parts.ts'
+import { buildPolicy } from './policy/build.ts'
+import type { Policy } from './policy/model.ts'
+import type { Settings } from './settings.ts'
+import { decode, type Source } from './text.ts'
+
+/** One file of a run: its content, or why it has none. */
+export interface Input {
+  /** As the user would write it. */
+  readonly path: string
+  /** The user named it, as opposed to its folder. */
+  readonly named: boolean
+  readonly content: Uint8Array | string | { readonly unreadable: string }
+  /** What the file was at the base, for the rules about changes; absent where it has not changed. */
+  readonly before?: Uint8Array | string
+}
+
+/** What has been opened, but not read yet. */
+export interface Opened {
+  readonly source: Source
+  readonly named: boolean
+  readonly unreadable?: string
+}
+
+export function openInput({ path, named, content }: Pick<Input, 'path' | 'named' | 'content'>): Opened {
+  if (typeof content === 'object' && 'unreadable' in content) return { source: { path, text: '' }, named, unreadable: content.unreadable }
+  return { source: typeof content === 'string' ? { path, text: content.replace(/^\uFEFF/, '') } : decode(path, content), named }
+}
+
+/** The parts that have to be loaded before the file can be read. */
+export function partsNeeded({ source, unreadable }: Opened): readonly PartName[] {
+  return unreadable === undefined ? missingParts(partsFor(source)) : []
+}
+
+/** Read one file and the policies in it. A file that needs a part that is not loaded is skipped. Never throws. */
+export function readDocument(input: Pick<Input, 'path' | 'named' | 'content'>, settings: Settings, surroundings?: Surroundings): Document {
+  return readOpened(openInput(input), settings, surroundings)
+}
+
+export function readOpened({ source, named, unreadable }: Opened, settings: Settings, surroundings?: Surroundings): Document {
+  if (unreadable !== undefined) return { ...emptyDocument(source), unreadable }
+  const extracted = extract(source, named, surroundings)
+  const policies = extracted.found.map((found) => policyOf(found, source, settings))
+  const { skipped, comments, lenient } = extracted
+  return { ...emptyDocument(source), policies, problems: problemsOf(extracted, source, named), comments, lenient, expected: named, ...(skipped !== undefined && { skipped }) }
+}
+
+function policyOf(found: Found, source: Source, settings: Settings): Policy {
+  const dialect = settings.dialectOf(source.path)
+  const setting = settings.kindOf(source.path)
+  const { tree, kind, before } = found
+  const options = { ...found, dialect: dialect.name, forms: dialect.principals, ...(setting ? { kind: setting, kindFrom: 'setting' as const } : kind && { kind, kindFrom: 'carrier' as const }) }
+  const policy = buildPolicy(tree, options)
+  return before ? { ...policy, before: buildPolicy(before, { ...options, kind: policy.kind, variants: [] }) } : policy
+}
+
+/** Where no policy can be made out, the first error is the reason, and the rest follow from it. */
+function problemsOf({ found, problems }: Extracted, { text }: Source, named: boolean): Document['problems'] {
+  const all = [...problems, ...found.flatMap((each) => each.problems ?? [])]
+  return found.length > 0 ? all : named || looksLikePolicy(text) ? all.slice(0, 1) : []
+}
+
+/** A file so broken that no policy could be found in it, though it was to be one. */
+function looksLikePolicy(text: string): boolean {
+  return /"Statement"\s*:/.test(text) && /"Effect"\s*:\s*"(?:Allow|Deny)"/.test(text)
+}
+
+export function emptyDocument(source: Source): Document {
+  return { source, span: { source, start: 0, end: source.text.length }, policies: [], problems: [], comments: [], lenient: false, expected: false }
+}
