@@ -86,6 +86,7 @@ export type Part = TextPart | Interpolation | If | Loop
 export interface TextPart {
   readonly kind: 'text'
   readonly text: string
+  readonly source: Source
   /** Offset in the file of the unit `i` of `text`; `i` may be its length. */
   at(i: number): number
 }
@@ -155,7 +156,7 @@ function inPieces(origin: Origin, grammar: HclGrammar): ParsedHcl | undefined {
 /** Read `origin` as a template without quotes: a file for `templatefile`, or a string of a `.tf.json` file. */
 export function parseTemplate(origin: Origin, grammar: HclGrammar): Template {
   const span = spanIn(origin, 0, origin.text.length)
-  const plain: Template = { kind: 'template', span, heredoc: true, parts: [{ kind: 'text', text: origin.text, at: (i) => origin.at(i) }] }
+  const plain: Template = { kind: 'template', span, heredoc: true, parts: [{ kind: 'text', text: origin.text, source: origin.source, at: (i) => origin.at(i) }] }
   if (!/[$%]\{/.test(origin.text)) return plain
   const start = 'x = <<POLICYLINT_END_OF_TEMPLATE\n'
   const { length } = origin.text
@@ -428,7 +429,7 @@ class Builder {
     const key = this.#expression(node)
     if (key.kind !== 'name' || this.text[node.start] === '(') return key
     const { start } = node
-    return { kind: 'template', span: key.span, heredoc: false, parts: [{ kind: 'text', text: key.name, at: (i) => this.#origin.at(start + i) }] }
+    return { kind: 'template', span: key.span, heredoc: false, parts: [{ kind: 'text', text: key.name, source: this.#origin.source, at: (i) => this.#origin.at(start + i) }] }
   }
 
   #call(node: SyntaxNode): Expression {
@@ -506,7 +507,7 @@ const HEREDOC_ESCAPE = /\$\$(?=\{)|%%(?=\{)/g
 
 function decoded(origin: Origin, from: number, to: number, style: 'quoted' | 'heredoc'): TextPart {
   const raw = origin.text.slice(from, to)
-  if (!/\\|\$\$\{|%%\{/.test(raw)) return { kind: 'text', text: raw, at: (i) => origin.at(from + i) }
+  if (!/\\|\$\$\{|%%\{/.test(raw)) return { kind: 'text', text: raw, source: origin.source, at: (i) => origin.at(from + i) }
   let text = ''
   let at = 0
   const offsets: number[] = []
@@ -522,7 +523,7 @@ function decoded(origin: Origin, from: number, to: number, style: 'quoted' | 'he
   }
   push(raw.slice(at), 1)
   offsets.push(raw.length)
-  return { kind: 'text', text, at: (i) => origin.at(from + (offsets[i] ?? raw.length)) }
+  return { kind: 'text', text, source: origin.source, at: (i) => origin.at(from + (offsets[i] ?? raw.length)) }
 }
 
 function unescaped(sequence: string): string {
@@ -537,7 +538,7 @@ function unescaped(sequence: string): string {
 function trimmedText(part: TextPart, start: boolean, end: boolean): TextPart {
   const skipped = start ? part.text.length - part.text.trimStart().length : 0
   const text = end ? part.text.trimEnd().slice(skipped) : part.text.slice(skipped)
-  return text.length === part.text.length ? part : { kind: 'text', text, at: (i) => part.at(i + skipped) }
+  return text.length === part.text.length ? part : { ...part, text, at: (i) => part.at(i + skipped) }
 }
 
 function withoutIndent(part: TextPart, indent: number, beginsLine: (offset: number) => boolean): TextPart {
@@ -552,5 +553,5 @@ function withoutIndent(part: TextPart, indent: number, beginsLine: (offset: numb
     blanks = 0
     kept.push(i)
   }
-  return { kind: 'text', text: kept.map((i) => part.text[i]).join(''), at: (i) => part.at(kept[i] ?? part.text.length) }
+  return { ...part, text: kept.map((i) => part.text[i]).join(''), at: (i) => part.at(kept[i] ?? part.text.length) }
 }

@@ -14,15 +14,20 @@ export interface Segment {
   readonly directive?: boolean
 }
 
+export type Encode = (json: string) => string
+
 export class PiecedString implements StringTree {
   readonly type = 'string'
   readonly span: Span
   readonly pieces: readonly Piece[]
   readonly segments: readonly Segment[]
+  /** How JSON text is written in it, where it stands in the file as it is. */
+  readonly encode: Encode | undefined
 
-  constructor(span: Span, segments: readonly Segment[]) {
+  constructor(span: Span, segments: readonly Segment[], encode?: Encode) {
     this.span = span
     this.segments = segments
+    this.encode = encode
     this.pieces = joined(segments)
   }
 
@@ -50,12 +55,15 @@ export class DocumentString implements StringTree {
   readonly pieces: readonly Piece[]
   readonly document: Tree
   readonly problems: readonly SyntaxProblem[]
+  /** Of JSON text, how it is written where it stands; absent where the document is an object of the language. */
+  readonly json: Encode | undefined
 
-  constructor(span: Span, text: string, document: Tree, problems: readonly SyntaxProblem[] = []) {
+  constructor(span: Span, text: string, document: Tree, problems: readonly SyntaxProblem[] = [], json?: Encode) {
     this.span = span
     this.pieces = [{ text }]
     this.document = document
     this.problems = problems
+    this.json = json
   }
 
   part(): Span {
@@ -89,10 +97,16 @@ export function indirectly(tree: Tree): Tree {
     case 'array': return { ...tree, span, items: tree.items.map(indirectly) }
     case 'object': return { ...tree, span, members: tree.members.map((member) => ({ ...member, span: { ...member.span, indirect: true }, value: indirectly(member.value) })) }
     case 'string': return tree instanceof PiecedString
-      ? new PiecedString(span, tree.segments.map((segment) => ({ ...segment, place: (from, to) => ({ ...segment.place(from, to), indirect: true }) })))
+      ? pointed(tree, span)
       : { type: 'string', span, pieces: tree.pieces, part: (start, end) => ({ ...tree.part(start, end), indirect: true }) }
     default: return { ...tree, span }
   }
+}
+
+/** A string that holds a document is its own place: the document is edited there for all who use it. */
+function pointed(string: PiecedString, span: Span): PiecedString {
+  if (string.encode && /^\s*[{[]/.test(firstText(string))) return string
+  return new PiecedString(span, string.segments.map((segment) => ({ ...segment, place: (from, to) => ({ ...segment.place(from, to), indirect: true }) })))
 }
 
 export function arrayOf(span: Span, items: readonly Tree[]): ArrayTree {
@@ -123,7 +137,7 @@ export function documentIn(string: StringTree): DocumentString | undefined {
   const directive = segments.some((segment) => segment.directive === true)
   const own = directive ? [] : problems.filter((problem) => !segments.some((segment) => !isOwn(segment) && overlaps(segment.place(0, lengthOf(segment.piece)), problem.span)))
   const document = restored(tree, segments)
-  return new DocumentString(string.span, string.pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''), directive && document.type === 'object' ? { ...document, broken: true } : document, own)
+  return new DocumentString(string.span, string.pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''), directive && document.type === 'object' ? { ...document, broken: true } : document, own, string.encode ?? ((json) => json))
 }
 
 /** Text that stands where it is used, as it is used. */

@@ -1,0 +1,195 @@
+/**
+ * `aws_iam_policy_document`: its blocks as the JSON that the provider makes of them, each part still at its own place.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
+ */
+import type { Attribute, Block, Body } from '../../syntax/hcl.ts'
+import type { Member, ObjectTree, Tree } from '../../syntax/tree.ts'
+import type { Span } from '../../text.ts'
+import { knownEntries, scalar, shown, type Evaluator } from './evaluate.ts'
+import { attributeOf, blocksNamed } from './module.ts'
+import { noNames, type Scope } from './scope.ts'
+import { arrayOf, documentIn, indirectly, memberNamed, objectOf, PiecedString, spelt, textAt, unknown } from './strings.ts'
+
+/** Arguments of `statement` to the elements that they become. */
+const elements: Readonly<Record<string, string>> = {
+  sid: 'Sid', effect: 'Effect', actions: 'Action', not_actions: 'NotAction', resources: 'Resource', not_resources: 'NotResource',
+}
+
+/** A block of a dynamic one is there as often as its collection has items. */
+interface Instance {
+  readonly body: Body
+  readonly head: Span
+  readonly span: Span
+  readonly scope: Scope
+}
+
+export function documentOf(block: Block, evaluator: Evaluator): ObjectTree {
+  const { body, span } = block
+  const own = instances(block, 'statement', evaluator, noNames).map((instance) => statementOf(instance, evaluator))
+  const members: Member[] = []
+  const version = attributeOf(body, 'version')
+  members.push(version ? renamed(version, 'Version', evaluator.value(version.value)) : memberNamed('Version', block.head, textAt(block.head, '2012-10-17')))
+  const id = attributeOf(body, 'policy_id')
+  if (id) members.push(renamed(id, 'Id', evaluator.value(id.value)))
+  const sources = [...documents(body, 'source_json', evaluator), ...documents(body, 'source_policy_documents', evaluator)]
+  const overrides = [...documents(body, 'override_policy_documents', evaluator), ...documents(body, 'override_json', evaluator)]
+  const statements: Tree[] = []
+  for (const each of sources) merge(statements, each)
+  merge(statements, own)
+  for (const each of overrides) merge(statements, each)
+  if (statements.length > 0) members.push(memberNamed('Statement', block.head, arrayOf(spanOf(statements, span), statements)))
+  return objectOf(span, members, body.broken)
+}
+
+/** Statements with the Sid of one that is there already take its place. */
+function merge(into: Tree[], statements: readonly Tree[]): void {
+  for (const statement of statements) {
+    const sid = sidOf(statement)
+    const at = sid === undefined ? -1 : into.findIndex((each) => sidOf(each) === sid)
+    if (at < 0) into.push(statement)
+    else into[at] = statement
+  }
+}
+
+function sidOf(statement: Tree): string | undefined {
+  const sid = statement.type === 'object' ? scalar(statement.members.find(({ name }) => name === 'Sid')?.value) : undefined
+  return typeof sid === 'string' && sid !== '' ? sid : undefined
+}
+
+/** The statements of the documents that an argument names, one list for each document. */
+function documents(body: Body, name: string, evaluator: Evaluator): readonly (readonly Tree[])[] {
+  const attribute = attributeOf(body, name)
+  if (!attribute) return []
+  const value = evaluator.value(attribute.value)
+  const items = value.type === 'array' ? value.items : [value]
+  return items.flatMap((item): readonly (readonly Tree[])[] => {
+    if (item.type === 'literal' || (item.type === 'string' && spelt(item).trim() === '')) return []
+    const document = item.type === 'string' ? documentIn(item)?.document : undefined
+    if (document) evaluator.consume(document)
+    const statement = document?.type === 'object' ? document.members.findLast((member) => member.name === 'Statement')?.value : undefined
+    if (document?.type !== 'object') return [[unknown(item.span, `\${${shown(item.span)}}`, item.type === 'unknown' ? (item.why ?? 'an unknown document') : 'an unknown document')]]
+    return statement ? [(statement.type === 'array' ? statement.items : [statement]).map(indirectly)] : []
+  })
+}
+
+/** The blocks of a type, those of `dynamic` ones once for each item where the items are known, else once. */
+function instances({ body }: Pick<Block, 'body'>, type: string, evaluator: Evaluator, scope: Scope): readonly Instance[] {
+  const written = blocksNamed(body, type).map((block): Instance => ({ body: block.body, head: block.head, span: block.span, scope }))
+  const dynamic = blocksNamed(body, 'dynamic').filter(({ labels }) => labels[0] === type).flatMap((block) => dynamicInstances(block, type, evaluator, scope))
+  return [...written, ...dynamic].sort((a, b) => a.span.start - b.span.start)
+}
+
+function dynamicInstances(block: Block, type: string, evaluator: Evaluator, scope: Scope): readonly Instance[] {
+  const [content] = blocksNamed(block.body, 'content')
+  const collection = attributeOf(block.body, 'for_each')
+  if (!content || !collection) return []
+  const iterator = attributeOf(block.body, 'iterator')
+  const name = iterator?.value.kind === 'name' ? iterator.value.name : type
+  const items = evaluator.value(collection.value, scope)
+  const at = { body: content.body, head: content.head, span: block.span }
+  const bound = (key: Tree, value: Tree): Instance => ({ ...at, scope: new Map([...scope, [name, objectOf(items.span, [memberNamed('key', items.span, key), memberNamed('value', items.span, value)])]]) })
+  const from = shown(collection.value.span)
+  return knownEntries(items)?.slice(0, 100).map(({ key, value }) => bound(key, value))
+    ?? [bound(unknown(items.span, `\${keys(${from})[*]}`, 'a dynamic block'), unknown(items.span, `\${${from}[*]}`, 'a dynamic block'))]
+}
+
+function statementOf({ body, head, span, scope }: Instance, evaluator: Evaluator): ObjectTree {
+  const members: Member[] = []
+  for (const attribute of body.attributes) {
+    const name = elements[attribute.name]
+    if (name === undefined) continue
+    const value = evaluator.value(attribute.value, scope)
+    // What is null or an empty list is left out by the provider.
+    if ((value.type === 'literal' && value.value === null) || (value.type === 'array' && value.items.length === 0)) continue
+    members.push(renamed(attribute, name, name.endsWith('Resource') ? decoded(value) : value))
+  }
+  if (!members.some(({ name }) => name === 'Effect')) members.unshift(memberNamed('Effect', head, textAt(head, 'Allow')))
+  for (const [type, name] of [['principals', 'Principal'], ['not_principals', 'NotPrincipal']] as const) {
+    const member = principals(name, instances({ body }, type, evaluator, scope), evaluator)
+    if (member) members.push(member)
+  }
+  const condition = conditions(instances({ body }, 'condition', evaluator, scope), evaluator)
+  if (condition) members.push(condition)
+  return objectOf(span, members.sort((a, b) => a.span.start - b.span.start), body.broken)
+}
+
+/** An element at its argument, which is called otherwise. */
+function renamed(attribute: Attribute, name: string, value: Tree): Member {
+  return { span: attribute.span, key: textAt(attribute.key, name), name, value }
+}
+
+function principals(name: string, blocks: readonly Instance[], evaluator: Evaluator): Member | undefined {
+  const [first] = blocks
+  if (!first) return undefined
+  const types = blocks.flatMap((block): readonly Member[] => {
+    const type = attributeOf(block.body, 'type')
+    const identifiers = attributeOf(block.body, 'identifiers')
+    const key = type && evaluator.value(type.value, block.scope)
+    const value = identifiers && evaluator.value(identifiers.value, block.scope)
+    if (!key || !value) return []
+    return [{ span: block.span, key: key.type === 'string' ? key : textAt(key.span, shown(key.span)), name: key.type === 'string' ? spelt(key) : shown(key.span), value: decoded(value) }]
+  })
+  const span = spanOf(blocks, first.span)
+  const [only] = types
+  const everyone = types.length === 1 && only?.name === '*' && only.value.type === 'array' && only.value.items.length === 1 && scalar(only.value.items[0]) === '*'
+  const value = everyone && only.value.type === 'array' ? (only.value.items[0] ?? only.value) : objectOf(span, joinedByName(types))
+  return { span, key: textAt(first.head, name), name, value }
+}
+
+/** Blocks of one name are one member, with the values of all. */
+function joinedByName(members: readonly Member[]): readonly Member[] {
+  const byName = new Map<string, Member>()
+  for (const member of members) {
+    const first = byName.get(member.name)
+    byName.set(member.name, first ? { ...first, value: arrayOf(first.value.span, [...itemsOf(first.value), ...itemsOf(member.value)]) } : member)
+  }
+  return [...byName.values()]
+}
+
+function itemsOf(tree: Tree): readonly Tree[] {
+  return tree.type === 'array' ? tree.items : [tree]
+}
+
+/** Each block is an operator of its own with one key, but for those that give more values to the same key. */
+function conditions(blocks: readonly Instance[], evaluator: Evaluator): Member | undefined {
+  const [first] = blocks
+  if (!first) return undefined
+  const operators = new Map<string, { readonly block: Instance; readonly test: Tree; readonly variable: Tree; readonly values: Tree }>()
+  for (const block of blocks) {
+    const [test, variable, values] = ['test', 'variable', 'values'].map((name) => evaluator.attribute(block, name, block.scope))
+    if (!test || !variable || !values) continue
+    const id = `${nameOf(test)}\0${nameOf(variable)}`
+    const known = operators.get(id)
+    operators.set(id, known ? { ...known, values: arrayOf(known.values.span, [...itemsOf(known.values), ...itemsOf(values)]) } : { block, test, variable, values })
+  }
+  const members = [...operators.values()].map(({ block, test, variable, values }): Member => {
+    const key: Member = { span: block.span, key: keyOf(variable), name: nameOf(variable), value: decoded(values) }
+    return { span: block.span, key: keyOf(test), name: nameOf(test), value: objectOf(block.span, [key]) }
+  })
+  const span = spanOf(blocks, first.span)
+  return { span, key: textAt(first.head, 'Condition'), name: 'Condition', value: objectOf(span, members) }
+}
+
+function keyOf(tree: Tree): Member['key'] {
+  if (tree.type === 'string') return tree
+  return new PiecedString(tree.span, [{ piece: tree.type === 'unknown' ? { text: tree.text } : shown(tree.span), place: () => tree.span }])
+}
+
+function nameOf(tree: Tree): string {
+  return tree.type === 'string' ? spelt(tree) : tree.type === 'unknown' ? tree.text : shown(tree.span)
+}
+
+/** `&{aws:username}` is how a variable of IAM may be written there. */
+function decoded(tree: Tree): Tree {
+  if (tree.type === 'array') return { ...tree, items: tree.items.map(decoded) }
+  if (tree.type !== 'string' || !(tree instanceof PiecedString) || !tree.pieces.some((piece) => typeof piece === 'string' && piece.includes('&{'))) return tree
+  return new PiecedString(tree.span, tree.segments.map((segment) => (typeof segment.piece === 'string' ? { ...segment, piece: segment.piece.replaceAll('&{', '${') } : segment)))
+}
+
+/** From the first to the last that stand where the first does. */
+function spanOf(nodes: readonly { readonly span: Span }[], around: Span): Span {
+  const inside = nodes.filter(({ span }) => span.source === around.source && span.start >= around.start && span.indirect !== true)
+  const [first] = inside
+  if (!first) return { ...around, indirect: true }
+  return { source: around.source, start: Math.min(...inside.map(({ span }) => span.start)), end: Math.max(...inside.map(({ span }) => span.end)) }
+}
