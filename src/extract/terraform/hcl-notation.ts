@@ -35,7 +35,7 @@ export const hclNotation: Notation = {
     if (first.span.indirect === true) return undefined
     const separator = separatorAt(first.span)
     const [, assignment = ' = '] = /^(\s*[=:]\s*)/.exec(textOf({ ...first.span, start: first.key.span.end })) ?? []
-    const key = /^"/.test(textOf(first.key.span)) || !/^[A-Za-z_][\w-]*$/.test(name) ? JSON.stringify(name) : name
+    const key = textOf(first.key.span).startsWith('"') || !/^[A-Za-z_][\w-]*$/.test(name) ? JSON.stringify(name) : name
     // Where each member has its own line, none needs a comma; those that have one are left as they are.
     const comma = hasCommas(object) ? separator : separator.replace(/^,(?=\s*\n|\r)/, '')
     const { source, start } = first.span
@@ -60,7 +60,7 @@ function hasCommas({ members, span }: ObjectTree): boolean {
 
 function appendItems({ items, span }: ArrayTree, values: readonly string[]): Edit | undefined {
   const last = items.at(-1)?.span
-  if (!last || last.indirect === true || last.source !== span.source) return undefined
+  if (last?.source !== span.source || last.indirect === true) return undefined
   const previous = items.at(-2)?.span
   const own = previous && previous.source === last.source && previous.end <= last.start ? textOf({ ...last, start: previous.end, end: last.start }) : `,${textOf({ ...last, start: span.start + 1, end: last.start })}`
   const separator = hasComment(own) ? separatorAt(last) : /^,?$/.test(own) ? ', ' : own

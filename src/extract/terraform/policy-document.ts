@@ -15,12 +15,17 @@ const elements: Readonly<Record<string, string>> = {
   sid: 'Sid', effect: 'Effect', actions: 'Action', not_actions: 'NotAction', resources: 'Resource', not_resources: 'NotResource',
 }
 
+/** Of the two, only one can be there. */
+const opposites: Readonly<Record<string, string>> = { actions: 'not_actions', not_actions: 'actions', resources: 'not_resources', not_resources: 'resources' }
+
 /** A block of a dynamic one is there as often as its collection has items. */
 interface Instance {
   readonly body: Body
   readonly head: Span
   readonly span: Span
   readonly scope: Scope
+  /** How many there are of it is not known: none, perhaps. */
+  readonly open?: boolean
 }
 
 export function documentOf(block: Block, evaluator: Evaluator): ObjectTree {
@@ -87,30 +92,37 @@ function dynamicInstances(block: Block, type: string, evaluator: Evaluator, scop
   const name = iterator?.value.kind === 'name' ? iterator.value.name : type
   const items = evaluator.value(collection.value, scope)
   const at = { body: content.body, head: content.head, span: block.span }
-  const bound = (key: Tree, value: Tree): Instance => ({ ...at, scope: new Map([...scope, [name, objectOf(items.span, [memberNamed('key', items.span, key), memberNamed('value', items.span, value)])]]) })
+  const bound = (key: Tree, value: Tree, open = false): Instance => ({ ...at, open, scope: new Map([...scope, [name, objectOf(items.span, [memberNamed('key', items.span, key), memberNamed('value', items.span, value)])]]) })
   const from = shown(collection.value.span)
   return knownEntries(items)?.slice(0, 100).map(({ key, value }) => bound(key, value))
-    ?? [bound(unknown(items.span, `\${keys(${from})[*]}`, 'a dynamic block'), unknown(items.span, `\${${from}[*]}`, 'a dynamic block'))]
+    ?? [bound(unknown(items.span, `\${keys(${from})[*]}`, 'a dynamic block'), unknown(items.span, `\${${from}[*]}`, 'a dynamic block'), true)]
 }
 
 function statementOf({ body, head, span, scope }: Instance, evaluator: Evaluator): ObjectTree {
   const members: Member[] = []
+  let { broken } = body
   for (const attribute of body.attributes) {
     const name = elements[attribute.name]
     if (name === undefined) continue
     const value = evaluator.value(attribute.value, scope)
-    // What is null or an empty list is left out by the provider.
+    // What is null or an empty list is left out by the provider, and what is unknown may be so.
     if ((value.type === 'literal' && value.value === null) || (value.type === 'array' && value.items.length === 0)) continue
+    if (value.type === 'unknown' && body.attributes.some((other) => other.name === opposites[attribute.name])) {
+      broken = true
+      continue
+    }
     members.push(renamed(attribute, name, name.endsWith('Resource') ? decoded(value) : value))
   }
   if (!members.some(({ name }) => name === 'Effect')) members.unshift(memberNamed('Effect', head, textAt(head, 'Allow')))
   for (const [type, name] of [['principals', 'Principal'], ['not_principals', 'NotPrincipal']] as const) {
-    const member = principals(name, instances({ body }, type, evaluator, scope), evaluator)
-    if (member) members.push(member)
+    const blocks = instances({ body }, type, evaluator, scope)
+    const member = principals(name, blocks, evaluator)
+    if (blocks.some(({ open }) => open === true)) broken = true
+    else if (member) members.push(member)
   }
   const condition = conditions(instances({ body }, 'condition', evaluator, scope), evaluator)
   if (condition) members.push(condition)
-  return objectOf(span, members.sort((a, b) => a.span.start - b.span.start), body.broken)
+  return objectOf(span, members.sort((a, b) => a.span.start - b.span.start), broken)
 }
 
 /** An element at its argument, which is called otherwise. */
@@ -127,13 +139,19 @@ function principals(name: string, blocks: readonly Instance[], evaluator: Evalua
     const key = type && evaluator.value(type.value, block.scope)
     const value = identifiers && evaluator.value(identifiers.value, block.scope)
     if (!key || !value) return []
-    return [{ span: block.span, key: key.type === 'string' ? key : textAt(key.span, shown(key.span)), name: key.type === 'string' ? spelt(key) : shown(key.span), value: decoded(value) }]
+    return [{ span: block.span, key: keyOf(key), name: nameOf(key), value: decoded(value) }]
   })
   const span = spanOf(blocks, first.span)
-  const [only] = types
-  const everyone = types.length === 1 && only?.name === '*' && only.value.type === 'array' && only.value.items.length === 1 && scalar(only.value.items[0]) === '*'
-  const value = everyone && only.value.type === 'array' ? (only.value.items[0] ?? only.value) : objectOf(span, joinedByName(types))
+  const open = types.find(({ key }) => key.pieces.some((piece) => typeof piece !== 'string'))
+  const value = open ? unknown(span, open.name, 'an unknown type of principal') : (everyoneOf(types) ?? objectOf(span, joinedByName(types)))
   return { span, key: textAt(first.head, name), name, value }
+}
+
+/** `"Principal": "*"`, which only a single block of that type and identifier becomes. */
+function everyoneOf(types: readonly Member[]): Tree | undefined {
+  const [only] = types
+  if (types.length !== 1 || only?.name !== '*' || only.value.type !== 'array' || only.value.items.length !== 1) return undefined
+  return scalar(only.value.items[0]) === '*' ? only.value.items[0] : undefined
 }
 
 /** Blocks of one name are one member, with the values of all. */
@@ -167,6 +185,10 @@ function conditions(blocks: readonly Instance[], evaluator: Evaluator): Member |
     return { span: block.span, key: keyOf(test), name: nameOf(test), value: objectOf(block.span, [key]) }
   })
   const span = spanOf(blocks, first.span)
+  if (blocks.some(({ open }) => open === true)) {
+    const more = unknown(span, '', 'a dynamic block')
+    members.push({ span, key: keyOf(more), name: '', value: more })
+  }
   return { span, key: textAt(first.head, 'Condition'), name: 'Condition', value: objectOf(span, members) }
 }
 

@@ -7,7 +7,7 @@ import type { Origin, Span } from '../../text.ts'
 /** A stretch of a string, and where its units `[from, to)` stand. */
 export interface Segment {
   readonly piece: Piece
-  place(from: number, to: number): Span
+  readonly place: (from: number, to: number) => Span
   /** What the stretch is, where it is more than text: a document, written out by `jsonencode`. */
   readonly tree?: Tree
   /** The stretch is not one value, but text that a directive repeats or leaves out. */
