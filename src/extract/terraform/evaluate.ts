@@ -44,6 +44,8 @@ export class Evaluator {
   readonly #busy = new Set<string>()
   /** Addresses of documents that others take in. */
   readonly consumed = new Set<string>()
+  /** Conditions without which the block that is being read would not be there. */
+  #given: ReadonlySet<string> = new Set()
   #conditions = new Set<string>()
   #variables = new Set<string>()
   #depth = 0
@@ -145,6 +147,7 @@ export class Evaluator {
     if (value.type === 'literal' && typeof value.value === 'boolean') return value.value
     const negated = condition.kind === 'unary' && condition.operator === '!'
     const text = shown(negated ? condition.operand.span : condition.span)
+    if (this.#given.has(text)) return !negated
     if (this.#assumptions.open) return undefined
     this.#conditions.add(text)
     return (this.#assumptions.conditions.get(text) ?? true) !== negated
@@ -332,9 +335,41 @@ export class Evaluator {
 
   /** The policy document of an `aws_iam_policy_document`. */
   document(address: string, block: Block, expression: Pick<Expression, 'span'> = block): Tree {
-    const document = this.#once(address, { kind: 'unreadable', span: expression.span }, () => documentOf(block, this))
+    const document = this.#once(address, { kind: 'unreadable', span: expression.span }, () => this.#within(block, () => documentOf(block, this)))
     this.#addresses.set(document, address)
     return document
+  }
+
+  /** Work out what is in a block, knowing that it is there. */
+  #within<T>(block: Block, work: () => T): T {
+    const outer = this.#given
+    const count = attributeOf(block.body, 'count') ?? attributeOf(block.body, 'for_each')
+    this.#given = new Set(count ? this.#needed(count.value) : [])
+    const value = work()
+    this.#given = outer
+    return value
+  }
+
+  /** The conditions that hold where a count is not zero: those of `a && b ? 1 : 0`, and of the locals that they are. */
+  #needed(count: Expression, depth = 0): readonly string[] {
+    if (depth > 8) return []
+    if (count.kind === 'conditional') return isNone(count.otherwise) ? this.#conjuncts(count.condition, depth) : []
+    const chain = chainOf(count)
+    const local = this.#localOf(chain)
+    return local ? this.#needed(local.value, depth + 1) : []
+  }
+
+  #conjuncts(condition: Expression, depth: number): readonly string[] {
+    if (depth > 8) return []
+    const own = shown(condition.span)
+    if (condition.kind === 'binary' && condition.operator === '&&') return [own, ...this.#conjuncts(condition.left, depth + 1), ...this.#conjuncts(condition.right, depth + 1)]
+    const local = this.#localOf(chainOf(condition))
+    return local ? [own, ...this.#conjuncts(local.value, depth + 1)] : [own]
+  }
+
+  #localOf(chain: ReturnType<typeof chainOf>): Attribute | undefined {
+    const [only] = chain?.steps ?? []
+    return chain?.root.name === 'local' && chain.steps.length === 1 && only && 'name' in only ? this.module.locals.get(only.name) : undefined
   }
 
   /** A document that another one takes in is read as a part of that one. */
@@ -375,6 +410,13 @@ export function scalar(tree: Tree | undefined): string | number | boolean | null
 /** What stands at a place, on one line. */
 export function shown(span: Span): string {
   return textOf(span).replace(/\s+/g, ' ').trim()
+}
+
+/** `0`, `[]`, `{}`, `toset([])`: none of a block. */
+function isNone(expression: Expression): boolean {
+  if (expression.kind === 'literal') return expression.value === 0
+  if (expression.kind === 'call') return (expression.name === 'toset' || expression.name === 'tomap') && expression.args.every(isNone)
+  return (expression.kind === 'tuple' || expression.kind === 'object') && expression.items.length === 0
 }
 
 function inHeredoc(json: string): string {

@@ -43,7 +43,8 @@ export function documentOf(block: Block, evaluator: Evaluator): ObjectTree {
   merge(statements, own)
   for (const each of overrides) merge(statements, each)
   if (statements.length > 0) members.push(memberNamed('Statement', block.head, arrayOf(spanOf(statements, span), statements)))
-  return objectOf(span, members, body.broken)
+  // Which statements there are, a dynamic block may leave open.
+  return objectOf(span, members, body.broken || (statements.length === 0 && blocksNamed(body, 'dynamic').length > 0))
 }
 
 /** Statements with the Sid of one that is there already take its place. */
@@ -106,7 +107,10 @@ function statementOf({ body, head, span, scope }: Instance, evaluator: Evaluator
     if (name === undefined) continue
     const value = evaluator.value(attribute.value, scope)
     // What is null or an empty list is left out by the provider, and what is unknown may be so.
-    if ((value.type === 'literal' && value.value === null) || (value.type === 'array' && value.items.length === 0)) continue
+    if ((value.type === 'literal' && value.value === null) || (value.type === 'array' && value.items.length === 0)) {
+      broken ||= attribute.value.kind !== 'tuple' && attribute.value.kind !== 'literal'
+      continue
+    }
     if (value.type === 'unknown' && body.attributes.some((other) => other.name === opposites[attribute.name])) {
       broken = true
       continue
