@@ -28,6 +28,7 @@ import missingTrustAction from './correctness/missing-trust-action.ts'
 import missingVersion from './correctness/missing-version.ts'
 import misspeltAction from './correctness/misspelt-action.ts'
 import misspeltConditionKey from './correctness/misspelt-condition-key.ts'
+import negationOfEverything from './correctness/negation-of-everything.ts'
 import neverMetCondition from './correctness/never-met-condition.ts'
 import notPrincipalWithDeny from './correctness/not-principal-with-deny.ts'
 import nullWithSetOperator from './correctness/null-with-set-operator.ts'
@@ -68,13 +69,18 @@ import adminLockOut from './security/admin-lock-out.ts'
 import anySourceIp from './security/any-source-ip.ts'
 import attributesWithoutSelect from './security/attributes-without-select.ts'
 import blanketRcpDeny from './security/blanket-rcp-deny.ts'
+import blockedServiceCall from './security/blocked-service-call.ts'
 import broadGithubSubject from './security/broad-github-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
 import everyAction from './security/every-action.ts'
+import incompleteTlsDeny from './security/incomplete-tls-deny.ts'
 import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
+import missingTlsDeny from './security/missing-tls-deny.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
 import notPrincipalWithAllow from './security/not-principal-with-allow.ts'
+import openIfExists from './security/open-if-exists.ts'
+import openNegatedOperator from './security/open-negated-operator.ts'
 import openSetOperator from './security/open-set-operator.ts'
 import publicAccess from './security/public-access.ts'
 import publicRead from './security/public-read.ts'
@@ -84,6 +90,7 @@ import totalLockOut from './security/total-lock-out.ts'
 import trustOfAnyone from './security/trust-of-anyone.ts'
 import trustOfSharedProvider from './security/trust-of-shared-provider.ts'
 import trustOfWholeProvider from './security/trust-of-whole-provider.ts'
+import unenforcedMfa from './security/unenforced-mfa.ts'
 import unlimitedPassRole from './security/unlimited-pass-role.ts'
 import unlimitedServiceLinkedRole from './security/unlimited-service-linked-role.ts'
 import unpairedConditionKey from './security/unpaired-condition-key.ts'
@@ -177,6 +184,7 @@ export const rules: readonly Rule[] = [
   missingVersion,
   misspeltAction,
   misspeltConditionKey,
+  negationOfEverything,
   neverMetCondition,
   notPrincipalWithDeny,
   nullWithSetOperator,
@@ -217,13 +225,18 @@ export const rules: readonly Rule[] = [
   anySourceIp,
   attributesWithoutSelect,
   blanketRcpDeny,
+  blockedServiceCall,
   broadGithubSubject,
   bypassablePrefix,
   callerChosenKey,
   everyAction,
+  incompleteTlsDeny,
   ineffectiveTagCondition,
+  missingTlsDeny,
   notActionWithAllow,
   notPrincipalWithAllow,
+  openIfExists,
+  openNegatedOperator,
   openSetOperator,
   publicAccess,
   publicRead,
@@ -233,6 +246,7 @@ export const rules: readonly Rule[] = [
   trustOfAnyone,
   trustOfSharedProvider,
   trustOfWholeProvider,
+  unenforcedMfa,
   unlimitedPassRole,
   unlimitedServiceLinkedRole,
   unpairedConditionKey,

@@ -69,6 +69,10 @@ function program(): Command {
     const { init } = await import('./init.ts')
     print(init(process.cwd()))
   })
+  command.command('lsp').description('serve an editor: a language server on standard input and output').option('--stdio', 'as many editors say; it is the only way').action(async () => {
+    const { serve } = await import('./lsp.ts')
+    serve()
+  })
   accessCommands(command)
   return command
 }

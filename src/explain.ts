@@ -1,9 +1,11 @@
 /** What policylint knows, as text for the terminal: a rule, an issue code, an action, a condition key or operator, the settings, the files. */
 import { catalog, lint, rules } from './index.ts'
-import { Catalog, type Action } from './catalog/catalog.ts'
+import { Catalog } from './catalog/catalog.ts'
 import { defaultDialect } from './catalog/dialect.ts'
 import { ruleUrl } from './check.ts'
+import { unanswered } from './coverage.ts'
 import { explainKey, explainOperator, operatorNames } from './explain-condition.ts'
+import { explainAction, explainPattern } from './explain-name.ts'
 import type { Run } from './finding.ts'
 import { nearest } from './nearest.ts'
 import { visiblePath } from './report/visible.ts'
@@ -38,9 +40,19 @@ function codesOf(what: string): readonly string[] {
   return codes.filter((code) => code.startsWith(tool))
 }
 
-/** Without the tool, and the same whether written as a code or, as the address of its page has it, `pass-role-with-not-resource`. */
+/**
+ * Without the tool, and the same whether written as a code or, as the address of its page has it, `pass-role-with-not-resource`; Trivy
+ * has left out the `AVD-` of its ids.
+ */
 function spelling(code: string): string {
-  return code.slice(code.indexOf('/') + 1).toLowerCase().replaceAll('-', '_')
+  return code.slice(code.indexOf('/') + 1).toLowerCase().replaceAll('-', '_').replace(/^avd_/, '')
+}
+
+/** A check of another tool that no rule answers. */
+function explainUnanswered(what: string): string | undefined {
+  const tool = what.slice(0, what.indexOf('/') + 1).toLowerCase()
+  const [found] = [...unanswered()].filter(([id]) => id.startsWith(tool) && spelling(id) === spelling(what))
+  return found && `${quote(found[0])} is answered by no rule.\n${found[1]}.\n`
 }
 
 function explainCode(what: string): string | undefined {
@@ -48,7 +60,7 @@ function explainCode(what: string): string | undefined {
   const codes = new Set(codesOf(what).filter((code) => spelling(code) === meant))
   const answering = rules.filter(({ equivalents = [] }) => equivalents.some((code) => codes.has(code)))
   const [rule] = answering
-  if (!rule) return undefined
+  if (!rule) return explainUnanswered(what)
   const answered = `${list([...codes].map(quote))} ${codes.size === 1 ? 'is' : 'are'} answered by`
   if (answering.length === 1) return `${answered} ${rule.id}.\n\n${explainRule(rule, codes)}`
   const width = Math.max(...answering.map(({ id }) => id.length))
@@ -80,17 +92,9 @@ function codesIn({ file = 'policy.json', bad, kind, dialect }: Example, rule: Ru
 
 function explainName(name: string): string | undefined {
   const known = new Catalog(catalog(), defaultDialect.overrides)
-  const { actions, everything } = known.expand(name)
-  if (everything) return `${name} stands for every action of every service.\n`
-  if (actions.length === 1 && actions[0]) return explainAction(actions[0], known)
-  if (actions.length > 1) return `${name} stands for ${actions.length} actions (AWS data of ${known.date}):\n${actions.map((action) => `  ${action.full}  ${action.levels.join(', ')}`).join('\n')}\n`
-  return explainKey(name, known)
-}
-
-function explainAction(action: Action, known: Catalog): string {
-  const resources = action.resources.length === 0 ? ['  none: the policy says "Resource": "*"'] : action.resources.map(({ type, required }) => `  ${type.arn}${required ? ' (required)' : ''}`)
-  const keys = action.conditionKeys.length === 0 ? [] : ['Condition keys:', ...action.conditionKeys.map((key) => `  ${key}`)]
-  return `${[`${action.full} (${action.levels.join(', ')}; AWS data of ${known.date})`, 'Resources:', ...resources, ...keys].join('\n')}\n`
+  const { actions: [action, ...others] } = known.expand(name)
+  if (action && others.length === 0) return explainAction(action, known)
+  return explainPattern(name, known) ?? explainKey(name, known)
 }
 
 /** The table of `policylint rules`. */

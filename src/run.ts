@@ -95,7 +95,11 @@ async function globbing(): Promise<(pattern: string) => (path: string) => boolea
   return (pattern) => picomatch(pattern, { dot: true })
 }
 
-async function loadSettings({ config, cwd, paths }: RunOptions): Promise<Settings> {
+/**
+ * The settings that hold for the paths: of the configuration that is named, or of the nearest one.
+ * @throws UsageError, ConfigError
+ */
+export async function loadSettings({ config, cwd, paths }: RunOptions): Promise<Settings> {
   const file = config === undefined ? nearestConfig(sharedFolder(paths, cwd)) : config === false ? undefined : path.resolve(cwd, config)
   if (file === undefined) return defaultSettings
   let bytes: Buffer

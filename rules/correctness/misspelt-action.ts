@@ -7,7 +7,10 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/INVALID_ACTION', 'access-analyzer/INVALID_SERVICE_IN_ACTION', 'parliament/UNKNOWN_ACTION', 'parliament/UNKNOWN_PREFIX', 'cfn-lint/W3037'],
+  equivalents: [
+    'access-analyzer/INVALID_ACTION', 'access-analyzer/INVALID_SERVICE_IN_ACTION', 'parliament/UNKNOWN_ACTION', 'parliament/UNKNOWN_PREFIX', 'cfn-lint/W3037',
+    'aws-iam-language-server/UNRECOGNIZED_ACTION',
+  ],
   why: `AWS accepts an action that does not exist, and never matches it to a request. A misspelt action in an Allow grants nothing;
 in a Deny it forbids nothing; in \`NotAction\` the action that was meant is not left out.`,
   references: [

@@ -7,7 +7,11 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['boogy/not_action_allow', 'cfn-nag/W15', 'cfn-nag/W17', 'cfn-nag/W18'],
+  equivalents: [
+    'boogy/not_action_allow', 'cfn-nag/W15', 'cfn-nag/W17', 'cfn-nag/W18', 'cfn-nag/W14', 'guard/IAM_ROLE_NO_ALLOW_PLUS_NOT_ACTION_ON_TRUST_POLICY',
+    'boogy/not_action_allow_no_condition', 'cfn-nag/W16', 'cfn-nag/W19', 'cfn-nag/W20', 'guard/IAM_POLICY_NO_ALLOW_PLUS_NOT_ACTION',
+    'scoutsuite/iam-managed-policy-allows-NotActions',
+  ],
   subsumes: ['unlimited-pass-role', 'unlimited-service-linked-role'],
   kinds: ['identity', 'bucket', 'resource', 'trust'],
   why: `\`NotAction\` with \`Allow\` grants every action of every service but those listed, and every action that AWS adds later. To leave some

@@ -7,7 +7,10 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/ALLOW_WITH_NOT_PRINCIPAL', 'parliament/NOTPRINCIPAL_WITH_ALLOW', 'boogy/not_principal_with_allow'],
+  equivalents: [
+    'access-analyzer/ALLOW_WITH_NOT_PRINCIPAL', 'parliament/NOTPRINCIPAL_WITH_ALLOW', 'boogy/not_principal_with_allow', 'cfn-nag/F6', 'cfn-nag/F7', 'cfn-nag/F8',
+    'cfn-nag/F9',
+  ],
   why: `\`NotPrincipal\` names the few whom a statement leaves out. With \`Allow\` that grants to all the rest of the world: every
 other account, and callers who have none. AWS supports \`NotPrincipal\` with \`Deny\` only.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html'],

@@ -7,7 +7,10 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['boogy/service_wildcard', 'cloudsplaining/ServiceWildcard', 'cdk-nag/IAMPolicyNoStatementsWithFullAccess'],
+  equivalents: [
+    'boogy/service_wildcard', 'cloudsplaining/ServiceWildcard', 'cdk-nag/IAMPolicyNoStatementsWithFullAccess', 'guard/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS',
+    'prowler/iam_policy_no_full_access_to_kms', 'prowler/iam_policy_no_full_access_to_cloudtrail', 'checkov/CKV2_AWS_40', 'trivy/AVD-AWS-0345',
+  ],
   kinds: ['identity', 'bucket', 'resource', 'trust'],
   why: `\`s3:*\` is more than reading and writing: it lets its holder open the bucket to others, delete its policy, and stop its encryption;
 what the service learns to do next year is allowed too. The message counts what it stands for on the resources of its statement. A pattern that grants nothing but reading is

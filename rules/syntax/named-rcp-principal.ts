@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/RCP_SYNTAX_ERROR_PRINCIPAL', 'boogy/invalid_rcp_principal'],
+  equivalents: ['access-analyzer/RCP_SYNTAX_ERROR_PRINCIPAL', 'boogy/invalid_rcp_principal', 'boogy/missing_rcp_principal'],
   supersedes: ['malformed-principal', 'unknown-principal-type'],
   kinds: ['rcp'],
   why: `A resource control policy is for everyone who asks for the resources of the organization: \`"Principal": "*"\` is all that AWS

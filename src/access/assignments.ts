@@ -48,13 +48,23 @@ export function assignmentsFor(inside: readonly Statement[], outside: readonly S
   ]
   let open: string | undefined
   let found: readonly Assignment[] = [new Map()]
+  const each = linked(names.map((name, i) => valuesOf(name, i, lists, terms)), names)
   for (const [i, name] of names.entries()) {
-    const { values, complete } = valuesOf(name, i, lists, terms)
+    const { values = [], complete = false } = each[i] ?? {}
     const some = values.slice(0, MOST_VALUES)
     if (!complete || some.length < values.length || found.length * some.length > MOST_ASSIGNMENTS) open ??= `it hangs on the policy variable \`${name}\``
     found = some.flatMap((value) => found.map((assignment) => new Map([...assignment, [name, value]]))).slice(0, MOST_ASSIGNMENTS)
   }
   return { assignments: found, hangsOn: open }
+}
+
+/** Where two variables may stand opposite each other alone, each may be what the other is. */
+function linked(values: readonly Values[], names: readonly string[]): readonly Values[] {
+  const next = values.map((own, i) => {
+    const others = own.links.flatMap((symbol) => values[VARIABLE - symbol]?.values ?? []).filter((value) => value !== undefined && mayBe(names[i] ?? '', value))
+    return { ...own, values: [...new Set([...own.values, ...others])] }
+  })
+  return next.every((each, i) => each.values.length === values[i]?.values.length) ? values : linked(next, names)
 }
 
 function listsOf({ resources, conditions, policy }: Statement, names: readonly string[], inside: boolean): readonly List[] {
@@ -110,6 +120,27 @@ function withVariables({ value }: Text, wildcards: boolean, names: readonly stri
 interface Values {
   readonly values: readonly (string | undefined)[]
   readonly complete: boolean
+  /** Variables that it may be equal to. */
+  readonly links: readonly number[]
+}
+
+/**
+ * Can it be such a text? "Names of users … must be alphanumeric, including the following common characters: plus (+), equals (=),
+ * comma (,), period (.), at (@), underscore (_), and hyphen (-)": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+function mayBe(name: string, value: string): boolean {
+  return name === 'aws:username' ? /^[\w+=,.@-]+$/.test(value) : !isAccount(name) || /^\d{12}$/.test(value)
+}
+
+function isAccount(name: string): boolean {
+  return name.endsWith('account')
+}
+
+/** Can it have such a part: the letters of a user's name, the digits of an account? */
+function mayHave(name: string, part: Pattern): boolean {
+  const text = String.fromCharCode(...part.filter((symbol) => symbol >= 0))
+  if (name === 'aws:username') return /^[\w+=,.@-]*$/.test(text)
+  return !isAccount(name) || (/^\d{0,12}$/.test(text) && (text.length === 12 || text.length < part.length))
 }
 
 /** Keys whose value is one of a few. */
@@ -121,22 +152,25 @@ const closedKeys: ReadonlyMap<string, readonly string[]> = new Map([
 function valuesOf(name: string, index: number, lists: readonly List[], terms: Terms): Values {
   const absent = mayLack(name, terms) || lists.some(({ on }) => on === name) ? [undefined] : []
   const few = closedKeys.get(name)
-  if (few) return { values: [...few, ...absent], complete: true }
+  if (few) return { values: [...few, ...absent], complete: true, links: [] }
   const symbol = VARIABLE - index
   const own = lists.filter(({ on }) => on === name)
   const around = lists.filter(({ patterns }) => patterns.some((pattern) => pattern.includes(symbol))).map(({ on }) => on)
   const near = lists.filter(({ on }) => on === name || around.includes(on))
-  const account = name.endsWith('account')
-  const parts = [...own.filter(({ binding }) => binding).flatMap(({ patterns }) => patterns), ...oppositeOf(symbol, near, account, terms.budget)]
-  const [said, mixed] = [parts.filter((part) => part.every((each) => each > VARIABLE)), parts.some((part) => part.some((each) => each <= VARIABLE) && !(part.length === 1 && part[0] === symbol))]
+  const account = isAccount(name)
+  const parts = [...own.filter(({ binding }) => binding).flatMap(({ patterns }) => patterns), ...oppositeOf(symbol, near, account, terms.budget)].filter((part) => mayHave(name, part))
+  const [said, varying] = [parts.filter((part) => part.every((each) => each > VARIABLE)), parts.filter((part) => part.some((each) => each <= VARIABLE))]
+  const links = varying.flatMap((part) => (part.length === 1 ? part : []))
+  const mixed = varying.some((part) => part.length > 1)
   const counted = Math.max(0, ...near.map(({ patterns }) => countOnes(patterns)))
-  const complete = !mixed && counted <= 3 && near.every(({ plain }) => plain) && terms.catalog.conditionKey(name)?.multivalued !== true && name !== 'aws:principalarn'
-  if (account) return accountsOf(said, lists, absent, complete && counted === 0, name === 'aws:principalaccount')
+  const settled = !mixed && near.every(({ plain }) => plain) && terms.catalog.conditionKey(name)?.multivalued !== true && name !== 'aws:principalarn'
+  // An account has twelve digits, whatever else is counted.
+  if (account) return { ...accountsOf(said, lists, absent, settled, name === 'aws:principalaccount'), links }
   const [letter, used] = [letterFor(index, lists), said.filter((part) => part.some((each) => each !== ANY) || part.length === 0)]
   const closed = closeTexts([[ANY]], used, terms.budget)
-  const texts = [...new Set(closed.patterns.flatMap((pattern) => freshTexts(pattern, letter, counted) ?? []))].filter((text) => name !== 'aws:username' || (text !== '' && !text.includes('/')))
+  const texts = [...new Set(closed.patterns.flatMap((pattern) => freshTexts(pattern, letter, counted) ?? []))].filter((text) => mayBe(name, text))
   const fresh = name === 'aws:principalarn' ? [`arn:aws:iam::100200300400:user/${letter}`] : [letter]
-  return { values: [...new Set([...fresh, ...absent, ...texts])], complete: complete && closed.complete }
+  return { values: [...new Set([...fresh, ...absent, ...texts])], complete: settled && counted <= 3 && closed.complete, links }
 }
 
 /** Are there requests that do not carry the key? */
@@ -167,7 +201,7 @@ function oppositeOf(symbol: number, lists: readonly List[], all: boolean, budget
 }
 
 /** Numbers of accounts, whole; with a wildcard beside digits we cannot tell. */
-function accountsOf(parts: readonly Pattern[], lists: readonly List[], absent: readonly undefined[], complete: boolean, ofCaller: boolean): Values {
+function accountsOf(parts: readonly Pattern[], lists: readonly List[], absent: readonly undefined[], complete: boolean, ofCaller: boolean): Omit<Values, 'links'> {
   const texts = parts.filter((part) => part.length > 0 && part.every((symbol) => symbol >= 0)).map((part) => String.fromCharCode(...part)).filter((text) => /^\d{12}$/.test(text))
   const vague = parts.some((part) => part.some((symbol) => symbol < 0) && part.some((symbol) => symbol >= 0x30 && symbol <= 0x39))
   const said = new Set(lists.flatMap(({ patterns }) => patterns.map((pattern) => pattern.filter((symbol) => symbol >= 0).map((unit) => String.fromCharCode(unit)).join(''))))
@@ -180,5 +214,5 @@ const LETTERS = 'QXZJKWVYUGHFBNDMLPCTRSOAIE'
 /** A letter that no list has, another for each variable. */
 function letterFor(index: number, lists: readonly List[]): string {
   const used = new Set(lists.flatMap(({ patterns }) => patterns.flat()))
-  return LETTERS.split('').filter((letter) => !used.has(letter.charCodeAt(0)))[index] ?? String.fromCharCode(0xe100 + index)
+  return LETTERS.split('').filter((letter) => !used.has(letter.charCodeAt(0)) && !used.has(letter.toLowerCase().charCodeAt(0)))[index] ?? String.fromCharCode(0xe100 + index)
 }

@@ -23,35 +23,65 @@ export function callersFor(inside: readonly Box[], outside: readonly Box[], kind
   const every = boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key.startsWith('aws:principal') || key === 'aws:username')))
   const letter = freshLetter(every)
   const texts = (key: string) => textsOf(patternsOn(key), letter, budget)
-  const names = described([...patternsOn('aws:principalarn'), ...namesAsArns(patternsOn('aws:username'), named)], letter, countOnes(every), budget)
+  const names = namesOf([...patternsOn('aws:principalarn'), ...namesAsArns(patternsOn('aws:username'), named)], letter, countOnes(every), budget)
   const accountPatterns = closeTexts([[ANY]], patternsOn('aws:principalaccount'), budget)
   const accounts = accountsOf(named, [...accountPatterns.patterns, ...names.accounts])
   const users: readonly string[] = [...names.users, ...texts('aws:username').filter((name) => name !== ''), 'someone']
-  const callers: Caller[] = [
+  const described = { users: unique(users), roles: unique([...names.roles, 'some-role']), federated: unique([...names.federated, 'someone']) }
+  const [inAccounts, cut] = callersIn(accounts, named, described, budget)
+  const callers: readonly Caller[] = [
     { is: 'anonymous' },
-    ...accounts.flatMap((account) => callersOf(account, named.filter((who) => 'account' in who && who.account === account), { users, roles: [...names.roles, 'some-role'], federated: [...names.federated, 'someone'] })),
+    ...inAccounts,
     ...[...namesIn(named, 'service'), ...texts('aws:principalservicename'), 'some-service.amazonaws.com'].map((name): Caller => ({ is: 'service', name })),
     ...[...namesIn(named, 'federated'), 'idp.example.com'].map((provider): Caller => ({ is: 'federated', provider })),
     ...[...namesIn(named, 'canonical-user'), 'f'.repeat(64)].map((id): Caller => ({ is: 'canonical-user', id })),
   ]
   const wanted = unique(callers.filter(({ is }) => kinds.has(is)))
   const vague = [...boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key === 'aws:principalaccount'))), ...boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key === 'aws:principalarn'))).flatMap(accountField)].some((pattern) => pattern.some((symbol) => symbol < 0) && pattern.some((symbol) => symbol >= 0))
-  const gap = vague ? 'wildcards within the number of an account' : !names.complete || !accountPatterns.complete ? 'too many patterns of callers' : wanted.length > MOST ? 'too many callers' : undefined
-  return { callers: wanted.slice(0, MOST), gap }
+  const gap = vague ? 'wildcards within the number of an account' : !names.complete || !accountPatterns.complete ? 'too many patterns of callers' : cut ? 'too many callers' : undefined
+  return { callers: wanted, gap }
 }
 
 const MOST = 5000
 
-/** Of one account: those that are named there, and the described names. */
-function callersOf(account: string, named: readonly Who[], { users, roles, federated }: Pick<Names, 'users' | 'roles' | 'federated'>): readonly Caller[] {
-  const own = namesIn(named, 'role-session', 'role')
-  const [ownSessions, ownRoles] = [[...namesIn(named, 'role-session', 'session'), 'some-session'], [...namesIn(named, 'role'), ...own]]
-  return [
-    { is: 'root', account },
-    ...[...namesIn(named, 'user'), ...users].map((name): Caller => ({ is: 'user', account, name })),
-    ...[...ownRoles, ...roles].flatMap((role) => ownSessions.map((session): Caller => ({ is: 'session', account, role, session }))),
-    ...[...namesIn(named, 'federated-user'), ...federated].map((name): Caller => ({ is: 'federated-user', account, name })),
-  ]
+type Described = Pick<Names, 'users' | 'roles' | 'federated'>
+
+/** Of each account in turn, up to {@link MOST}; and whether there are more. */
+function callersIn(accounts: readonly string[], named: readonly Who[], described: Described, budget: Budget): readonly [readonly Caller[], boolean] {
+  const namedIn = new Map<string, Who[]>(accounts.map((account) => [account, []]))
+  for (const who of named) if ('account' in who) namedIn.get(who.account)?.push(who)
+  const found: Caller[] = []
+  for (const account of accounts) {
+    for (const caller of callersOf(account, namedIn.get(account) ?? [], described)) {
+      if (found.length >= MOST || !budget.spend(1)) return [found, true]
+      found.push(caller)
+    }
+  }
+  return [found, false]
+}
+
+/**
+ * Of one account: those that are named there, and the described names. "Names of users, groups, and roles must be unique within
+ * the account", and a principal that is named must be there, so that no other user or role of its name can be.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+function* callersOf(account: string, named: readonly Who[], { users, roles, federated }: Described): Iterable<Caller> {
+  yield { is: 'root', account }
+  const [ownUsers, ownRoles] = [namesIn(named, 'user'), namesIn(named, 'role')]
+  for (const name of [...ownUsers, ...withoutNamesakes(users, ownUsers)]) yield { is: 'user', account, name }
+  const sessions = [...namesIn(named, 'role-session', 'session'), 'some-session']
+  for (const role of [...ownRoles, ...withoutNamesakes([...namesIn(named, 'role-session', 'role'), ...roles], ownRoles)]) for (const session of sessions) yield { is: 'session', account, role, session }
+  for (const name of [...namesIn(named, 'federated-user'), ...federated]) yield { is: 'federated-user', account, name }
+}
+
+/** Without those that another path has as well; the case of names does not matter. */
+function withoutNamesakes(names: readonly string[], own: readonly string[]): readonly string[] {
+  const taken = new Set(own.map(lastName))
+  return names.filter((name) => !taken.has(lastName(name)))
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
 }
 
 function namesIn(named: readonly Who[], is: Who['is'], part: 'name' | 'role' | 'session' = 'name'): readonly string[] {
@@ -77,7 +107,7 @@ interface Names {
 }
 
 /** The users, roles and accounts of patterns of ARNs. */
-function described(arns: readonly Pattern[], letter: string, counted: number, budget: Budget): Names {
+function namesOf(arns: readonly Pattern[], letter: string, counted: number, budget: Budget): Names {
   if (arns.length === 0) return { users: [letter], roles: [letter], federated: [letter], accounts: [], complete: true }
   const closed = closeArns([EVERY_ARN], arns.map((pattern) => arnPattern(pattern)).filter((pattern): pattern is ArnPattern => pattern !== undefined && pattern !== 'all'), budget)
   const under = (prefix: string) => unique(closed.patterns.flatMap((fields) => {

@@ -8,7 +8,7 @@ import type { Budget } from './budget.ts'
 import { familyOf, suits } from './condition.ts'
 import type { ConditionKey } from '../catalog/catalog.ts'
 import { readDate, readNumber, readRange, type Range } from './value.ts'
-import { ANY, ONE, glob, meet, type Pattern } from './wildcard.ts'
+import { ANY, ONE, glob, matchesText, meet, type Pattern } from './wildcard.ts'
 
 /** Values to try, and whether they are enough for a *no*. */
 export interface Candidates<T> {
@@ -46,11 +46,11 @@ export function closeArns(base: readonly ArnPattern[], within: readonly ArnPatte
   return closure(base, within, (a, b) => meetArns(a, b, MOST_MEETS), (pattern) => pattern.map((field) => field.join()).join(':'), budget)
 }
 
-/** A letter that none of the patterns has, for the places of wildcards. */
+/** A letter that none of the patterns has in either case, for the places of wildcards. */
 export function freshLetter(patterns: Iterable<Pattern>): string {
   const used = new Set<number>()
   for (const pattern of patterns) for (const unit of pattern) used.add(unit)
-  return 'xzqkwjyv0123456789'.split('').find((letter) => !used.has(letter.charCodeAt(0))) ?? '\uE000'
+  return 'xzqkwjyv0123456789'.split('').find((letter) => !used.has(letter.charCodeAt(0)) && !used.has(letter.toUpperCase().charCodeAt(0))) ?? '\uE000'
 }
 
 /**
@@ -133,30 +133,36 @@ function textsFor(inside: readonly Atom[], outside: readonly Atom[], several: bo
   const atoms = [...inside, ...outside].filter(isText)
   const patterns = (atom: Atom) => atom.wanted.map((value) => (typeof value === 'string' ? glob(value) : value))
   const all = atoms.flatMap(patterns)
-  const letter = freshLetter(all)
-  const counted = countOnes(all)
-  const binding = several ? [] : inside.filter((atom) => isText(atom) && !atom.operator.negated && !atom.operator.ifExists)
+  const [letter, counted] = [freshLetter(all), countOnes(all)]
+  // What ignores case is matched by the spellings of its values, and by nothing else.
+  const isCased = (atom: Atom) => isText(atom) && atom.operator.ignoresCase !== true
+  const binding = several ? [] : inside.filter((atom) => isCased(atom) && !atom.operator.negated && !atom.operator.ifExists)
   const [first, ...rest] = binding
   const base: readonly Pattern[] = first ? patterns(first) : [[ANY]]
-  const within = [...rest, ...inside.filter((atom) => isText(atom) && !atom.operator.negated && !binding.includes(atom)), ...outside.filter((atom) => isText(atom) && atom.operator.negated)]
-  const ignoring = atoms.some(({ operator }) => operator.ignoresCase)
-  const wild = all.some((pattern) => pattern.some((symbol) => symbol < 0))
+  const within = [...rest, ...inside.filter((atom) => isCased(atom) && !atom.operator.negated && !binding.includes(atom)), ...outside.filter((atom) => isCased(atom) && atom.operator.negated)]
   const closed = atoms.every(({ operator }) => operator.family === 'Arn') ? closeKeyArns(base, within.flatMap(patterns), budget) : closeTexts(base, within.flatMap(patterns), budget)
   const made = closed.patterns.map((pattern) => freshTexts(pattern, letter, counted))
-  const texts = made.flatMap((each) => each ?? [])
-  const cased = ignoring ? texts.flatMap((text) => casesOf(text, all.length)) : texts
-  const gap = !closed.complete || made.includes(undefined) ? 'too many wildcards on one condition key' : ignoring && wild ? 'wildcards and operators that ignore case on one condition key' : undefined
-  return { values: [...new Set([...cased, letter])], gap }
+  const cased = atoms.filter(isCased).flatMap(patterns)
+  const spelt = atoms.filter((atom) => !isCased(atom)).flatMap(({ wanted }) => wanted.map((value) => spellingsOf(typeof value === 'string' ? value : textOf(value), cased)))
+  const gap = !closed.complete || made.includes(undefined) ? 'too many wildcards on one condition key' : spelt.includes(undefined) ? 'wildcards and operators that ignore case on one condition key' : undefined
+  return { values: [...new Set([...made, ...spelt].flatMap((each) => each ?? [])).add(letter)], gap }
 }
 
-/** Spellings in other cases, more than `named` of them if there are as many. */
-function casesOf(text: string, named: number): readonly string[] {
+const MOST_CASED_LETTERS = 7
+
+/** Spellings in other cases: all of them, or those that the patterns can tell apart; undefined where these are too many. */
+function spellingsOf(text: string, patterns: readonly Pattern[]): readonly string[] | undefined {
   const lower = text.toLowerCase()
-  const letters = [...lower.matchAll(/[a-z]/g)].slice(0, 30).map(({ index }) => index)
-  const count = Math.min(2 ** letters.length, named + 2)
-  const spelt = (n: number) => lower.split('').map((letter, at) => ((n >> letters.indexOf(at)) & 1 && letters.includes(at) ? letter.toUpperCase() : letter)).join('')
-  return [text, lower, text.toUpperCase(), ...Array.from({ length: count }, (_, n) => spelt(n))]
+  const letters = [...lower.matchAll(/[a-z]/g)].map(({ index }) => index)
+  const near = patterns.filter((pattern) => matchesText(pattern.map((symbol) => (symbol < 0 ? symbol : String.fromCharCode(symbol).toLowerCase().charCodeAt(0))), lower))
+  if (letters.length > MOST_CASED_LETTERS && near.some((pattern) => pattern.some((symbol) => symbol < 0))) return undefined
+  const some = letters.length > MOST_CASED_LETTERS ? letters.slice(0, 30) : letters
+  const count = letters.length > MOST_CASED_LETTERS ? Math.min(2 ** some.length, near.length + 2) : 2 ** some.length
+  const spelt = (n: number) => [...some.keys()].reduce((spelling, i) => { const at = some[i] ?? 0; return (n >> i) & 1 ? spelling.slice(0, at) + spelling.charAt(at).toUpperCase() + spelling.slice(at + 1) : spelling }, lower)
+  return [text, ...near.filter((pattern) => pattern.every((symbol) => symbol >= 0)).map(textOf), ...Array.from({ length: count }, (_, n) => spelt(n))]
 }
+
+const textOf = (pattern: Pattern) => String.fromCharCode(...pattern)
 
 /** Where all compare as ARNs, field by field: a text that is no ARN is as good as any other. */
 function closeKeyArns(base: readonly Pattern[], within: readonly Pattern[], budget: Budget): { patterns: readonly Pattern[]; complete: boolean } {

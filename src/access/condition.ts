@@ -197,14 +197,22 @@ export function whenAbsent({ set, ifExists, negated }: Operator): boolean {
  * @param wanted the policy's values, with policy variables filled in; a pattern where some of its stars are wildcards and some are not
  */
 export function meets(operator: Operator, wanted: readonly (string | Pattern)[], given: readonly string[] | undefined): boolean | undefined {
+  return meeting(operator, wanted)(given)
+}
+
+/** {@link meets}, for many requests. */
+export function meeting(operator: Operator, wanted: readonly (string | Pattern)[]): (given: readonly string[] | undefined) => boolean | undefined {
   const { family, set, negated } = operator
-  if (family === undefined) return undefined
-  if (family === 'Null') return meetsNull(operator, wanted, given === undefined)
-  if (given === undefined || (given.length === 0 && set !== undefined)) return isContradictory(operator) ? undefined : whenAbsent(operator)
-  if (set === undefined && given.length !== 1) return undefined
-  if (family === 'Arn' && !wanted.every((value) => isArn(spelled(value)))) return undefined
-  const one = (value: string) => wanted.some((each) => compares(operator, each, value)) !== negated
-  return set === 'ForAnyValue' ? given.some(one) : given.every(one)
+  if (family === undefined) return () => undefined
+  if (family === 'Null') return (given) => meetsNull(operator, wanted, given === undefined)
+  let listed: ((value: string) => boolean) | undefined
+  const one = (value: string) => (listed ??= listing(operator, wanted))(value) !== negated
+  const readable = family !== 'Arn' || wanted.every((value) => isArn(spelled(value)))
+  return (given) => {
+    if (given === undefined || (given.length === 0 && set !== undefined)) return isContradictory(operator) ? undefined : whenAbsent(operator)
+    if (!readable || (set === undefined && given.length !== 1)) return undefined
+    return set === 'ForAnyValue' ? given.some(one) : given.every(one)
+  }
 }
 
 /** `NullIfExists` does not exist; with a set operator, `Null` says nothing: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html */
@@ -213,18 +221,39 @@ function meetsNull({ set, ifExists }: Operator, wanted: readonly (string | Patte
   return set === undefined ? wanted.some((value) => (spelled(value).toLowerCase() === 'true') === absent) : set === 'ForAllValues'
 }
 
-/** Does the request's value compare with this one of the policy, leaving negation aside? */
-function compares({ family = 'Null', ignoresCase, wildcards, comparison }: Operator, value: string | Pattern, given: string): boolean {
-  const wanted = spelled(value)
+/** Does a value of the request compare with one of the policy's, leaving negation aside? */
+function listing({ family = 'Null', ignoresCase, wildcards, comparison }: Operator, wanted: readonly (string | Pattern)[]): (given: string) => boolean {
   switch (family) {
-    case 'String': return wildcards ? matchesText(patternOf(value), given) : ignoresCase ? wanted.toLowerCase() === given.toLowerCase() : wanted === given
-    case 'Bool': return wanted.toLowerCase() === given.toLowerCase()
-    case 'Binary': return wanted === given
-    case 'Arn': return fieldsMatch(patternOf(value), given)
-    case 'IpAddress': return ranges(wanted, given)
-    case 'Numeric': return ordered(comparison, readNumber(wanted), readNumber(given))
-    case 'Date': return ordered(comparison, readDate(wanted)?.time, readDate(given)?.time)
-    case 'Null': return false
+    case 'String': return wildcards ? matching(wanted.map(patternOf), (pattern) => pattern, matchesText) : among(wanted, ignoresCase === true)
+    case 'Bool': return among(wanted, true)
+    case 'Binary': return among(wanted, false)
+    case 'Arn': return matching(wanted.map(patternOf), cutFields, fieldsMatch)
+    case 'IpAddress': return comparing(wanted, readRange, rangeHolds)
+    case 'Numeric': return comparing(wanted, readNumber, (limit, given) => ordered(comparison, limit, given))
+    case 'Date': return comparing(wanted, (value) => readDate(value)?.time, (limit, given) => ordered(comparison, limit, given))
+    case 'Null': return () => false
+  }
+}
+
+function among(wanted: readonly (string | Pattern)[], folds: boolean): (given: string) => boolean {
+  const fold = (text: string) => (folds ? text.toLowerCase() : text)
+  const texts = new Set(wanted.map((value) => fold(spelled(value))))
+  return (given) => texts.has(fold(given))
+}
+
+/** A pattern without wildcards is one text. */
+function matching<P>(wanted: readonly Pattern[], read: (pattern: Pattern) => P, matches: (pattern: P, given: string) => boolean): (given: string) => boolean {
+  const isWild = (pattern: Pattern) => pattern.some((symbol) => symbol < 0)
+  const texts = new Set(wanted.filter((pattern) => !isWild(pattern)).map(spelled))
+  const patterns = wanted.filter(isWild).map(read)
+  return (given) => texts.has(given) || patterns.some((pattern) => matches(pattern, given))
+}
+
+function comparing<T>(wanted: readonly (string | Pattern)[], read: (value: string) => T | undefined, compares: (wanted: T, given: T) => boolean): (given: string) => boolean {
+  const limits = wanted.map((value) => read(spelled(value))).filter((limit) => limit !== undefined)
+  return (given) => {
+    const value = read(given)
+    return value !== undefined && limits.some((limit) => compares(limit, value))
   }
 }
 
@@ -238,22 +267,20 @@ function patternOf(value: string | Pattern): Pattern {
 
 const COLON = 0x3a
 
-/** "Each of the six colon-delimited components of the ARN is checked separately and each can include multi-character match wildcards". */
-function fieldsMatch(wanted: Pattern, given: string): boolean {
+function cutFields(pattern: Pattern): readonly Pattern[] {
   const cuts = [-1]
-  for (let i = 0; i < wanted.length && cuts.length < 6; i++) if (wanted[i] === COLON) cuts.push(i)
+  for (let i = 0; i < pattern.length && cuts.length < 6; i++) if (pattern[i] === COLON) cuts.push(i)
+  return cuts.map((cut, i) => pattern.slice(cut + 1, cuts[i + 1]))
+}
+
+/** "Each of the six colon-delimited components of the ARN is checked separately and each can include multi-character match wildcards". */
+function fieldsMatch(wanted: readonly Pattern[], given: string): boolean {
   const own = given.split(':')
-  const texts = [...own.slice(0, 5), ...(own.length > 5 ? [own.slice(5).join(':')] : [])]
-  return texts.length === cuts.length && cuts.every((cut, i) => matchesText(wanted.slice(cut + 1, cuts[i + 1]), texts[i] ?? ''))
+  const texts = own.length > 6 ? [...own.slice(0, 5), own.slice(5).join(':')] : own
+  return texts.length === wanted.length && wanted.every((field, i) => matchesText(field, texts[i] ?? ''))
 }
 
-function ranges(wanted: string, given: string): boolean {
-  const [range, address] = [readRange(wanted), readRange(given)]
-  return range !== undefined && address !== undefined && rangeHolds(range, address)
-}
-
-function ordered(comparison: Comparison | undefined, wanted: number | undefined, given: number | undefined): boolean {
-  if (wanted === undefined || given === undefined) return false
+function ordered(comparison: Comparison | undefined, wanted: number, given: number): boolean {
   if (comparison === 'equal') return given === wanted
   return given === wanted ? comparison === 'less or equal' || comparison === 'greater or equal' : (given < wanted) === (comparison === 'less' || comparison === 'less or equal')
 }

@@ -12,7 +12,7 @@ import { compile, variablesOf, type Assignment, type Atom, type Box, type Compil
 import { Budget } from './budget.ts'
 import { callersFor } from './caller-candidates.ts'
 import { EVERY_ARN, closeArns, closeTexts, countOnes, freshLetter, freshTexts, valuesOf } from './candidates.ts'
-import { meets } from './condition.ts'
+import { meeting } from './condition.ts'
 import { principalsMatch, statementMatches, type Terms } from './evaluate.ts'
 import { networks, presenceOfKey, reaches, type Network } from './presence.ts'
 import { callerContext, callerKeys, type Call, type Caller } from './request.ts'
@@ -39,8 +39,7 @@ const EVERY_CALLER: ReadonlySet<Caller['is']> = new Set(['anonymous', 'root', 'u
 
 /** A request that all of `inside` match and none of `outside`. */
 export function find(inside: readonly Statement[], outside: readonly Statement[], search: Search): Found {
-  const [first] = inside
-  if (first && inside.length === 1 && outside.some((statement) => saysAll(statement, first))) return { is: 'no' }
+  if (inside.some((each) => outside.some((statement) => saysAll(statement, each)))) return { is: 'no' }
   const partition = search.partition ?? partitionOf([...inside, ...outside])
   const terms: Bounded = { ...search, ...(partition !== undefined && { partition }), callers: search.callers ?? EVERY_CALLER, budget: search.budget ?? new Budget() }
   if (inside.some((statement, i) => inside.some((other, j) => i < j && !mayMeet(statement, other, terms.budget)))) return { is: 'no' }
@@ -306,7 +305,7 @@ class Searcher {
     const contexts = new Map(affordable.map((caller) => [caller, callerContext(caller, this.#terms.partition)]))
     const takes = (side: (truth: boolean | undefined) => boolean) => (box: Box, caller: Caller) =>
       (box.principals === undefined || side(principalsMatch(box.principals, caller, this.#terms)))
-      && box.atoms.every((atom) => !callerKeys.has(atom.key) || meets(atom.operator, atom.wanted, contexts.get(caller)?.get(atom.key)) !== false)
+      && box.atoms.every((atom) => !callerKeys.has(atom.key) || testOf(atom)(contexts.get(caller)?.get(atom.key)) !== false)
     const inside = affordable.filter((caller) => this.#inside.every((box) => takes((truth) => truth !== false)(box, caller)))
     const rated = inside.map((caller) => ({ value: caller, bits: this.#outside.reduce((bits, box, j) => (takes((truth) => truth === true)(box, caller) ? bits | (1n << BigInt(j)) : bits), 0n) }))
     const kinds = [...new Set(rated.map(({ value }) => value.is))]
@@ -415,8 +414,16 @@ function toArns(set: PatternSet): Arns {
   return (matchersOf(set).arns ??= { negated: set.negated, patterns: set.patterns.map(arnPattern).flatMap((pattern): readonly ArnPattern[] => (pattern === undefined ? [] : pattern === 'all' ? [EVERY_ARN] : [pattern])) })
 }
 
+const tests = new WeakMap<Atom, ReturnType<typeof meeting>>()
+
+function testOf(atom: Atom): ReturnType<typeof meeting> {
+  const known = tests.get(atom) ?? meeting(atom.operator, atom.wanted)
+  tests.set(atom, known)
+  return known
+}
+
 function takesKey({ atoms }: Box, key: string, value: readonly string[] | undefined): boolean | undefined {
-  const met = atoms.map((atom) => atom.key !== key || meets(atom.operator, atom.wanted, value))
+  const met = atoms.map((atom) => atom.key !== key || testOf(atom)(value))
   return met.includes(false) ? false : met.includes(undefined) ? undefined : true
 }
 

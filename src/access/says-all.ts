@@ -34,6 +34,6 @@ function principalsInclude(wide: Clause<Principal> | undefined, narrow: Clause<P
 
 function isSame(a: Condition, b: Condition): boolean {
   if (a.operator.value === undefined || a.operator.value !== b.operator.value || a.key.value?.toLowerCase() !== b.key.value?.toLowerCase() || a.partial || b.partial) return false
-  const own = new Set(b.values.map(({ value }) => value))
-  return a.values.length === b.values.length && a.values.every(({ value }) => value !== undefined && own.has(value))
+  const [own, other] = [a, b].map(({ values }) => new Set(values.map(({ value }) => value)))
+  return own?.size === other?.size && [...(own ?? [])].every((value) => value !== undefined && other?.has(value))
 }

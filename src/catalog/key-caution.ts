@@ -32,3 +32,21 @@ export const headerKeys: ReadonlySet<string> = new Set(['aws:referer', 'aws:user
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpcsourceip
  */
 export const companionKeys: Readonly<Record<string, readonly string[]>> = { 'aws:vpcsourceip': ['aws:SourceVpc', 'aws:SourceVpce', 'aws:SourceVpcArn'] }
+
+/**
+ * Keys that say who calls, from where or for whom, and that a request may lack: outside an organization, without tags, over the
+ * internet, or by no service. What asks for such a value "if it exists" lets in whoever brings none. The section of each key says
+ * when it is in the request ("Availability"), as of 2026-11:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ */
+const lackable = /^(?:aws:(?:CalledVia(?:First|Last)?|Ec2Instance\w+|FederatedProvider|PrincipalOrg(?:ID|Paths)|PrincipalTag\/.+|Source(?:Account|Arn|Identity|Ip|OrgID|OrgPaths|Vpc|VpcArn|Vpce)|VpcSourceIp|Vpce(?:Account|OrgID|OrgPaths))|kms:ViaService|s3:DataAccessPoint(?:Account|Arn)|saml:.+|sts:(?:ExternalId|SourceIdentity))$/i
+
+/** May a request lack this key, which says who calls, from where or for whom? */
+export function isLackable(key: string): boolean {
+  return lackable.test(key)
+}
+
+/** Keys about where a request comes from; of a service that acts for somebody, they are the service's. Read on 2026-11-24: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip */
+export const networkKeys: ReadonlySet<string> = new Set(['aws:sourceip', 'aws:sourcevpc', 'aws:sourcevpcarn', 'aws:sourcevpce', 'aws:vpcsourceip', 'aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths'])

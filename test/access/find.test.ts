@@ -122,5 +122,5 @@ test.each(Object.keys(profiles))('%s: nothing shows what is not there', (name) =
     }
   }
   if (rounds > 800) console.log(name, tally, whys)
-  expect(tally.unknown / each, JSON.stringify([...whys])).toBeLessThanOrEqual(name === 'variables' ? 0.12 : 0.06)
+  expect(tally.unknown / each, JSON.stringify([...whys])).toBeLessThanOrEqual(name === 'variables' ? 0.05 : 0.01)
 })

@@ -50,7 +50,7 @@ export class Requests {
 
   next(): Call {
     const random = this.#random
-    const caller = this.#caller()
+    const caller = this.#possible(this.#caller())
     const network = random.of(networks.filter((each) => reaches(caller.is, each)))
     const context = new Map<string, readonly string[]>()
     const keys = new Set([...this.#all.flatMap(({ conditions }) => conditions.map(({ key }) => key.value?.toLowerCase() ?? '')), ...this.#variables])
@@ -62,6 +62,15 @@ export class Requests {
     }
     const fill = (text: string) => this.#filled(text, (name) => context.get(name)?.[0] ?? (name === 'aws:username' && caller.is === 'user' ? caller.name.slice(caller.name.lastIndexOf('/') + 1) : name === 'aws:principalaccount' && 'account' in caller ? caller.account : undefined))
     return { caller, action: fill(this.#entry('actions') ?? 's3:GetObject').toLowerCase(), resource: this.#arn(fill(this.#entry('resources') ?? '*')), context }
+  }
+
+  /** Names of users and roles are unique within an account, whatever their paths: where one is named, no other has its name. */
+  #possible(caller: Caller): Caller {
+    if (caller.is !== 'user' && caller.is !== 'session') return caller
+    const last = (path: string) => path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+    const name = caller.is === 'user' ? caller.name : caller.role
+    const named = this.#all.flatMap(({ principals }) => (principals?.values ?? []).flatMap(({ who }) => (who.is === (caller.is === 'user' ? 'user' : 'role') && who.account === caller.account ? [who.name] : [])))
+    return named.some((other) => last(other) === last(name)) && !named.includes(name) ? { is: 'root', account: caller.account } : caller
   }
 
   #from(): Statement {

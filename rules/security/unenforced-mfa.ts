@@ -1,0 +1,74 @@
+import { blockOf, defineRule, passesMfa, quote, readMfa, readOperator, renamed, renameOperator, type Condition, type Fix } from '../../src/rule.ts'
+
+export default defineRule({
+  id: 'unenforced-mfa',
+  summary: 'A condition that is to ask for MFA is met, or a Deny passed, without it.',
+  category: 'security',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  dialects: ['aws'],
+  equivalents: [
+    'parliament/BAD_PATTERN_FOR_MFA', 'boogy/mfa_antipattern_bool_false', 'boogy/mfa_antipattern_null_false',
+  ],
+  why: `A request that is signed with the access keys of a user carries no \`aws:MultiFactorAuthPresent\` at all. So an Allow with
+\`BoolIfExists\` is open to whoever has the keys, and a Deny with plain \`Bool\` does not stop them: leaked keys work without MFA, which is what
+the condition was there to prevent. A session without MFA carries the key too, as \`false\`, so that asking with \`Null\` whether it is there
+proves nothing. In an Allow write \`"Bool": { "aws:MultiFactorAuthPresent": "true" }\`, in a Deny
+\`"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }\`.`,
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html',
+  ],
+  examples: [
+    {
+      title: 'An Allow for access keys, too',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*", "Condition": { [|"BoolIfExists"|]: { "aws:MultiFactorAuthPresent": "true" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*", "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "true" } } }] }',
+    },
+    {
+      title: 'A Deny that access keys pass',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotAction": ["iam:EnableMFADevice", "sts:GetSessionToken"], "Resource": "*", "Condition": { [|"Bool"|]: { "aws:MultiFactorAuthPresent": "false" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotAction": ["iam:EnableMFADevice", "sts:GetSessionToken"], "Resource": "*", "Condition": { "BoolIfExists": { "aws:MultiFactorAuthPresent": "false" } } }] }',
+    },
+    {
+      title: 'The key is there, as `false`; the age is only there with MFA',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:DeleteObject", "Resource": "*", "Condition": { [|"Null"|]: { "aws:MultiFactorAuthPresent": "false" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:DeleteObject", "Resource": "*", "Condition": { "Null": { "aws:MultiFactorAuthAge": "false" } } }] }',
+    },
+    {
+      title: 'Two Denies together leave nobody out',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { [|"Null"|]: { "aws:MultiFactorAuthPresent": "true" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "Null": { "aws:MultiFactorAuthPresent": "true" } } }, { "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "Bool": { "aws:MultiFactorAuthPresent": "false" } } }] }',
+    },
+    {
+      title: 'A limit on the age that access keys meet',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "sts:AssumeRole", "Condition": { [|"NumericLessThanIfExists"|]: { "aws:MultiFactorAuthAge": "3600" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "sts:AssumeRole", "Condition": { "NumericLessThan": { "aws:MultiFactorAuthAge": "3600" } } }] }',
+    },
+  ],
+  check: {
+    statement(statement, { report }) {
+      const { conditions: [first] = [], meets } = readMfa(statement) ?? {}
+      const passing = passesMfa(statement)
+      if (!first || !meets) return
+      const [at, key] = [first.operator, quote(first.key.raw)]
+      if (passing) {
+        const message = passing === 'keys' ? `requests with access keys pass this Deny: they carry no ${key}` : `sessions without MFA pass this Deny: their ${key} is there, as \`false\``
+        report({ at, message, help: 'deny with `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`', ...fixOf(first, true) })
+      } else if (statement.effect === 'Allow' && meets.with && (meets.keys || meets.without)) {
+        const message = meets.keys ? `this also allows requests with access keys, which carry no ${key}` : `this also allows sessions without MFA, whose ${key} is there, as \`false\``
+        report({ at, message, help: 'allow with `"Bool": { "aws:MultiFactorAuthPresent": "true" }`', ...fixOf(first, false) })
+      }
+    },
+  },
+})
+
+/** The same operator with or without `IfExists`, where that is all that is wrong. */
+function fixOf(condition: Condition, ifExists: boolean): { readonly fix?: Fix } {
+  const read = readOperator(condition.operator)
+  if (read?.known === undefined || read.ifExists === ifExists || read.family === 'Null' || blockOf(condition).length > 1) return {}
+  const name = renamed({ ...read, ifExists }, read.known)
+  const edit = renameOperator(condition, name)
+  return edit ? { fix: { title: `write ${quote(name)}`, kind: 'changes-access', edits: [edit] } } : {}
+}

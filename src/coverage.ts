@@ -1,0 +1,292 @@
+/**
+ * The checks that other tools make of what is dangerous in policies, and what answers each here: for who comes from one of them.
+ * `docs/coverage.md` is generated from it, and `policylint explain CKV_AWS_40` reads it. Ids of rows that a rule answers are in that rule's
+ * `equivalents` too, which test/coverage.test.ts holds.
+ */
+
+export interface Row {
+  /** What a check of this row finds, or must not. */
+  readonly finds: string
+  /** The same elsewhere: `checkov/CKV_AWS_70`. Checks without an id of their own are not listed. */
+  readonly ids: readonly string[]
+  /** Our rules, the nearest first. */
+  readonly rules: readonly string[]
+  /** Of what must not be reported: the tests that hold it, as `file: title`. */
+  readonly guard?: string
+  /** Why no rule answers it, or not all of it. */
+  readonly because?: string
+  /** Not built yet. */
+  readonly planned?: true
+}
+
+export interface Section {
+  readonly title: string
+  readonly rows: readonly Row[]
+}
+
+type Answer = string | { readonly because: string; readonly rules?: string } | { readonly guard: string; readonly rules?: string } | { readonly planned: string }
+
+/** @param ids blank-separated @param answer our rules, blank-separated; or why there is none */
+function row(finds: string, ids: string, answer: Answer): Row {
+  const split = (words: string) => words.split(' ').filter((word) => word !== '')
+  if (typeof answer === 'string') return { finds, ids: split(ids), rules: split(answer) }
+  if ('planned' in answer) return { finds, ids: split(ids), rules: split(answer.planned), planned: true }
+  return { finds, ids: split(ids), rules: split(answer.rules ?? ''), ...('guard' in answer ? { guard: answer.guard } : { because: answer.because }) }
+}
+
+export const coverage: readonly Section[] = [
+  {
+    title: 'Principals',
+    rows: [
+      row('a principal that is neither `*` nor typed', 'access-analyzer/INVALID_PRINCIPAL_FORMAT parliament/UNKNOWN_PRINCIPAL boogy/invalid_principal cfn-lint/E3512', 'malformed-principal'),
+      row('an unknown type of principal', 'access-analyzer/INVALID_PRINCIPAL_KEY parliament/UNKNOWN_PRINCIPAL boogy/invalid_principal', 'unknown-principal-type'),
+      row('a malformed ARN as principal', 'parliament/UNKNOWN_PRINCIPAL cfn-lint/E3512 cfn-lint/E3530 boogy/invalid_principal', 'malformed-principal'),
+      row('a wildcard in a part of a principal', 'access-analyzer/UNSUPPORTED_WILDCARD_IN_PRINCIPAL cfripper/GenericPartialWildcardPrincipalRule', 'malformed-principal'),
+      row('the id of a user or role that is gone', 'access-analyzer/INVALID_ROLE_REFERENCE access-analyzer/INVALID_USER_REFERENCE', 'unique-id-principal'),
+      row('a whole account that is trusted', 'checkov/CKV_AWS_61 cfripper/PartialWildcardPrincipalRule', { planned: '' }),
+      row('a federated principal outside a trust policy', 'access-analyzer/FEDERATED_PRINCIPAL_NOT_SUPPORTED', 'misplaced-federated-principal'),
+      row('a malformed service principal', 'access-analyzer/INVALID_SERVICE_PRINCIPAL_FORMAT', 'malformed-condition-value unknown-service-principal'),
+      row('every service as principal', 'boogy/service_principal_wildcard', { planned: '' }),
+      row('a service principal that does not exist', '', 'unknown-service-principal'),
+      row('a principal that a list of ours does not allow', 'boogy/unauthorized_principal boogy/blocked_principal cfripper/S3BucketPolicyPrincipalRule guard/S3_BUCKET_POLICY_GRANTEE_CHECK', { planned: '' }),
+      row('an account that is not ours', 'cfripper/GenericCrossAccountTrustRule checkov/CKV_AWS_385 prowler/s3_bucket_cross_account_access cloudsploit/trustedCrossAccountRoles', { planned: '' }),
+      row('a canonical user or an origin access identity in place of origin access control', 'cloudsploit/bucketPolicyCloudFrontOai', { planned: '' }),
+      row('Allow with NotPrincipal', 'access-analyzer/ALLOW_WITH_NOT_PRINCIPAL parliament/NOTPRINCIPAL_WITH_ALLOW boogy/not_principal_with_allow cfn-nag/F6 cfn-nag/F7 cfn-nag/F8 cfn-nag/F9', 'not-principal-with-allow'),
+      row('Deny with NotPrincipal', 'boogy/not_principal_usage', 'not-principal-with-deny'),
+    ],
+  },
+  {
+    title: 'Role trust and federation',
+    rows: [
+      row('Resource in a trust policy', 'access-analyzer/ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE cfn-lint/E3530', 'misplaced-element'),
+      row('NotPrincipal in a trust policy', 'access-analyzer/ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL', 'unsupported-not-principal'),
+      row('a role for anyone', 'access-analyzer/ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL checkov/CKV_AWS_60 semgrep/wildcard-assume-role regula/FG_R00219 cloudsplaining/AssumableByAnyPrincipal scoutsuite/iam-assume-role-policy-allows-all', 'trust-of-anyone unsupported-star-principal'),
+      row('an action that does not go with its type of principal', 'access-analyzer/MISMATCHED_ACTION_FOR_PRINCIPAL boogy/invalid_principal_type_for_assume_action', 'mismatched-trust-action'),
+      row('a malformed identity provider', 'access-analyzer/INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY parliament/UNKNOWN_FEDERATION_SOURCE boogy/invalid_provider_format', 'malformed-principal'),
+      row('an OIDC provider without a condition on its claims', 'access-analyzer/MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL boogy/missing_required_condition_for_assume_action', 'trust-of-whole-provider trust-of-shared-provider'),
+      row('GitHub Actions of any repository', 'access-analyzer/MISSING_GITHUB_REPO_CONDITION_KEY checkov/CKV_AWS_358 checkov/CKV_AWS_393 semgrep/unrestricted-github-oidc-policy semgrep/aws-oidc-role-policy-missing-sub', 'trust-of-shared-provider'),
+      row('GitHub Actions of a wide subject', 'access-analyzer/SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED checkov/CKV_AWS_358', 'broad-github-subject'),
+      row('other providers: GitLab, Bitbucket, Terraform Cloud, CircleCI, Buildkite', '', { planned: 'trust-of-shared-provider' }),
+      row('two blocks of the same operator in HCL, of which one is lost', 'semgrep/aws-oidc-role-policy-duplicate-condition', { planned: 'duplicate-key' }),
+      row('SAML without its audience', 'boogy/missing_required_condition_for_assume_action', { planned: '' }),
+      row('another account without an external id or MFA', 'regula/FG_R00255 scoutsuite/iam-assume-role-lacks-external-id-and-mfa cloudsploit/crossAccountMfaExtIdAccess', { planned: '' }),
+      row('Roles Anywhere without its actions', 'access-analyzer/MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY', 'missing-trust-action'),
+      row('a session beside its role', 'access-analyzer/REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY', 'redundant-principal'),
+      row('every action in a trust policy', 'cfn-nag/F2 guard/IAM_ROLE_NO_FULL_ACCESS_ON_TRUST_POLICY', 'every-action whole-service'),
+      row('Allow with NotAction in a trust policy', 'cfn-nag/W14 guard/IAM_ROLE_NO_ALLOW_PLUS_NOT_ACTION_ON_TRUST_POLICY', 'not-action-with-allow'),
+      row('a role that a compute service may assume', 'cloudsplaining/AssumableByComputeService', { because: 'that is what such a role is for; what the role may do is told where its policies are' }),
+      row('Cognito identities of any pool, or without a login', '', { planned: '' }),
+      row('a service account of EKS without a subject', '', { planned: '' }),
+      row('a session that wants tags, or a source identity, and may not have them', '', 'missing-action-for-session-key'),
+    ],
+  },
+  {
+    title: 'Confused deputy',
+    rows: [
+      row('a service that acts on a resource for any account', 'access-analyzer/RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL boogy/confused_deputy_risk prowler/iam_role_cross_service_confused_deputy_prevention checkov/CKV_AWS_364 trivy/AVD-AWS-0067 semgrep/aws-lambda-permission-unrestricted-source-arn', 'unrestricted-service'),
+      row('the same of a role, for the services that say for whom they call', 'boogy/confused_deputy_risk prowler/iam_role_cross_service_confused_deputy_prevention', { planned: 'unrestricted-service' }),
+      row('another key in place of the ones that are meant for it', 'access-analyzer/RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL', 'unrestricted-service'),
+      row('the ARN of a bucket as source, without the account', '', { planned: '' }),
+    ],
+  },
+  {
+    title: 'Public access',
+    rows: [
+      row('anyone, without a condition that narrows it', 'boogy/missing_principal_condition_any_of checkov/CKV_AWS_70 checkov/CKV_AWS_283 checkov/CKV_AWS_32 checkov/CKV_AWS_33 checkov/CKV_AWS_167 checkov/CKV_AWS_168 checkov/CKV_AWS_169 checkov/CKV_AWS_387 trivy/AVD-AWS-0032 cfn-nag/F16 cfn-nag/F18 cfn-nag/F21 cfn-nag/F13 cfn-nag/F76 cfripper/GenericResourceFullWildcardPrincipalRule sonar/S6270 semgrep/public-s3-policy-statement cdk-nag/ECROpenAccess cdk-nag/EventBusOpenAccess regula/FG_R00210 terrascan/allowActionsFromAllPrincipals', 'public-access public-read'),
+      row('anyone may write', 'prowler/s3_bucket_policy_public_write_access regula/FG_R00210', 'public-access'),
+      row('anyone may list', 'regula/FG_R00211', 'public-read'),
+      row('any AWS account', 'sonar/S6265', { planned: 'public-access public-read' }),
+      row('a condition that anyone can meet', '', 'public-access public-read any-source-ip caller-chosen-key open-set-operator'),
+      row('must not: a fixed network, account, organization or source is not public', '', { guard: 'rules/security/public-access.ts: good', rules: 'public-access' }),
+      row('the URL of a function, without authorization', 'checkov/CKV_AWS_301 prowler/awslambda_function_url_public cfn-nag/F13', { planned: 'public-access' }),
+    ],
+  },
+  {
+    title: 'Over-permission',
+    rows: [
+      row('an administrator: every action on everything', 'boogy/full_wildcard checkov/CKV_AWS_1 checkov/CKV_AWS_62 trivy/AVD-AWS-0057 cfn-nag/F3 cfn-nag/F4 cfn-nag/F5 cdk-nag/IAMPolicyNoStatementsWithAdminAccess guard/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS sonar/S6302 semgrep/aws-iam-admin-policy regula/FG_R00092 terrascan/iamPolicyWithFullAdminControl prowler/iam_customer_attached_policy_no_administrative_privileges scoutsuite/iam-managed-policy-allows-full-privileges', 'every-action'),
+      row('every action', 'boogy/wildcard_action checkov/CKV_AWS_49 checkov/CKV_AWS_63 cfn-nag/F15 cfn-nag/F20 cfripper/IAMRoleWildcardActionOnPolicyRule', 'every-action'),
+      row('every action of a service', 'boogy/service_wildcard cdk-nag/IAMPolicyNoStatementsWithFullAccess guard/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS cloudsplaining/ServiceWildcard prowler/iam_policy_no_full_access_to_kms prowler/iam_policy_no_full_access_to_cloudtrail checkov/CKV2_AWS_40', 'whole-service'),
+      row('every resource, for actions that can be scoped', 'parliament/RESOURCE_STAR boogy/wildcard_resource checkov/CKV_AWS_355 checkov/CKV_AWS_356 cfn-nag/W11 cfn-nag/W12 cfn-nag/W13 cfripper/WildcardResourceRule sonar/S6304 cdk-nag/AwsSolutions-IAM5 guard/IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE trivy/AVD-AWS-0057', { planned: '' }),
+      row('an ARN whose wildcards say every resource', 'parliament/RESOURCE_EFFECTIVELY_STAR', { planned: '' }),
+      row('writing, on every resource', 'cloudsplaining/InfrastructureModification checkov/CKV_AWS_111 checkov/CKV_AWS_290', { planned: '' }),
+      row('managing permissions, on every resource', 'cloudsplaining/ResourceExposure checkov/CKV_AWS_109 checkov/CKV_AWS_289 parliament/PERMISSIONS_MANAGEMENT_ACTIONS', { planned: '' }),
+      row('an Allow without a condition', '', { because: 'most grants need none; it would be told of nearly every policy' }),
+      row('Allow with NotAction', 'boogy/not_action_allow boogy/not_action_allow_no_condition cfn-nag/W15 cfn-nag/W16 cfn-nag/W17 cfn-nag/W18 cfn-nag/W19 cfn-nag/W20 guard/IAM_POLICY_NO_ALLOW_PLUS_NOT_ACTION scoutsuite/iam-managed-policy-allows-NotActions', 'not-action-with-allow'),
+      row('Allow with NotResource', 'parliament/NOTRESOURCE_WITH_ALLOW boogy/not_resource_broad cfn-nag/W21 cfn-nag/W22 cfn-nag/W23', { planned: '' }),
+      row('Allow with NotAction and NotResource', 'boogy/combined_not_action_not_resource', { planned: '' }),
+      row('Deny with NotAction: to be looked at', 'boogy/not_action_deny_review', { planned: '' }),
+      row('Deny with NotResource of everything, which denies nothing', 'boogy/not_resource_deny_ineffective boogy/not_resource_deny_review', 'negation-of-everything'),
+      row('a misspelt name in NotAction', 'aws-iam-language-server/UNRECOGNIZED_ACTION', 'misspelt-action unknown-action'),
+      row('assuming any role', 'prowler/iam_no_custom_policy_permissive_role_assumption', { planned: '' }),
+      row('reading and writing every bucket', 'trivy/AVD-AWS-0346', { planned: '' }),
+      row('all of S3, everywhere', 'trivy/AVD-AWS-0345', 'whole-service'),
+      row('listing S3 broadly', 'regula/FG_R00218 regula/FG_R00220', { planned: '' }),
+      row('subscribing to products of the Marketplace', '', { planned: '' }),
+      row('decrypting with every key', '', { planned: '' }),
+      row('AdministratorAccess or a FullAccess policy of AWS, attached', 'cfn-nag/W43 cfn-nag/W44 checkov/CKV_AWS_274 checkov/CKV_AWS_275 checkov/CKV2_AWS_56 cdk-nag/AwsSolutions-IAM4', { because: 'an attachment is no policy; we read policies' }),
+    ],
+  },
+  {
+    title: 'PassRole and service-linked roles',
+    rows: [
+      row('any role to any service', 'access-analyzer/PASS_ROLE_WITH_STAR_IN_RESOURCE cfn-nag/F38 cfn-nag/F39 cfn-nag/F40 trivy/AVD-AWS-0342 guard/IAM_POLICY_NO_WILDCARD_RESOURCE_ON_PASSROLE boogy/missing_required_condition', 'unlimited-pass-role'),
+      row('the same by a pattern', 'access-analyzer/PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE', 'unlimited-pass-role'),
+      row('the same by NotAction or NotResource', 'access-analyzer/PASS_ROLE_WITH_NOT_RESOURCE access-analyzer/PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE access-analyzer/PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE access-analyzer/PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION', 'unlimited-pass-role'),
+      row('service-linked roles of any service', 'access-analyzer/CREATE_SLR_WITH_STAR_IN_RESOURCE', 'unlimited-service-linked-role'),
+      row('the same by a pattern', 'access-analyzer/CREATE_SLR_WITH_STAR_IN_ACTION_AND_RESOURCE', 'unlimited-service-linked-role'),
+      row('the same by NotAction or NotResource', 'access-analyzer/CREATE_SLR_WITH_NOT_RESOURCE access-analyzer/CREATE_SLR_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE access-analyzer/CREATE_SLR_WITH_NOT_ACTION_AND_NOT_RESOURCE access-analyzer/CREATE_SLR_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION', 'unlimited-service-linked-role'),
+    ],
+  },
+  {
+    title: 'Privilege escalation',
+    rows: [
+      row('giving oneself permissions: policies, their versions, groups', 'parliament/PRIVILEGE_ESCALATION boogy/privilege_escalation cloudsplaining/PrivilegeEscalation checkov/CKV_AWS_110 checkov/CKV_AWS_286 cfripper/PrivilegeEscalationRule sonar/S6317 prowler/iam_policy_allows_privilege_escalation terrascan/iamRolePolicyWithPrivilegeEscalation pathfinding/iam-001 pathfinding/iam-005 pathfinding/iam-007 pathfinding/iam-008 pathfinding/iam-009 pathfinding/iam-010 pathfinding/iam-011 pathfinding/iam-013', { planned: '' }),
+      row('credentials of other users', 'pathfinding/iam-002 pathfinding/iam-003 pathfinding/iam-004 pathfinding/iam-006', { planned: '' }),
+      row('changing whom a role trusts', 'pathfinding/iam-012 pathfinding/iam-019 pathfinding/iam-020 pathfinding/iam-021', { planned: '' }),
+      row('passing a role to compute of one\'s own', 'pathfinding/ec2-001 pathfinding/lambda-001', { planned: '' }),
+      row('taking over compute that runs', 'pathfinding/lambda-003 pathfinding/ssm-001 pathfinding/ssm-002', { planned: '' }),
+      row('a path whose steps stand in several statements', '', { planned: '' }),
+      row('a path over all policies of one role', '', { planned: '' }),
+      row('Denies, boundary and conditions are taken into account', '', { planned: '' }),
+      row('the policy of a bucket without a right to its objects', 'parliament/RESOURCE_POLICY_PRIVILEGE_ESCALATION', { planned: '' }),
+      row('taking off a permissions boundary', 'pathfinding/iam-022 pathfinding/iam-023', { planned: '' }),
+      row('grants and policies of every key', '', { planned: '' }),
+    ],
+  },
+  {
+    title: 'Data exposure and sensitive actions',
+    rows: [
+      row('reading data everywhere', 'cloudsplaining/DataExfiltration checkov/CKV_AWS_108 checkov/CKV_AWS_288 parliament/SENSITIVE_ACCESS', { planned: '' }),
+      row('actions that give out credentials', 'parliament/CREDENTIALS_EXPOSURE cloudsplaining/CredentialsExposure checkov/CKV_AWS_107 checkov/CKV_AWS_287', { planned: '' }),
+      row('actions that share a resource', 'cloudsplaining/ResourceExposure', { planned: '' }),
+      row('actions that destroy', 'cloudsplaining/InfrastructureModification', { planned: '' }),
+      row('switching off logs and detectors', 'prowler/iam_policy_no_full_access_to_cloudtrail', { planned: '' }),
+      row('an action that a list of ours forbids', 'boogy/forbidden_action boogy/action_detected cfripper/DangerousPolicyActions', { planned: '' }),
+      row('a resource that a list of ours forbids', 'parliament/SENSITIVE_ACCESS', { planned: '' }),
+      row('more than a policy of before', '', 'new-access'),
+    ],
+  },
+  {
+    title: 'SCP',
+    rows: [
+      row('Principal in an SCP', 'access-analyzer/SCP_SYNTAX_ERROR_PRINCIPAL boogy/invalid_principal', 'misplaced-element'),
+      row('a wildcard inside the name of an action; allowed since September 2025', 'access-analyzer/SCP_SYNTAX_ERROR_ACTION_WILDCARD', 'inner-scp-wildcard'),
+      row('must not: Allow with a resource, a condition or NotAction, allowed since September 2025', '', { guard: 'test/rules/organizations.test.ts: the full policy language' }),
+      row('an SCP that is too long', 'access-analyzer/POLICY_SIZE_EXCEEDS_SCP_QUOTA boogy/policy_size_exceeded', 'oversized-policy'),
+      row('denies without an exception for those who mend them', '', { planned: '' }),
+      row('denies by Region, without the global services', '', { planned: '' }),
+      row('actions and callers that no SCP restricts', '', { planned: '' }),
+    ],
+  },
+  {
+    title: 'RCP',
+    rows: [
+      row('an effect but Deny', 'access-analyzer/RCP_SYNTAX_ERROR_ALLOW boogy/invalid_rcp_effect', 'rcp-with-allow'),
+      row('a principal but `*`', 'access-analyzer/RCP_SYNTAX_ERROR_PRINCIPAL boogy/invalid_rcp_principal boogy/missing_rcp_principal boogy/invalid_rcp_not_principal', 'named-rcp-principal unsupported-not-principal missing-principal'),
+      row('NotAction', 'access-analyzer/RCP_SYNTAX_ERROR_NOTACTION boogy/invalid_rcp_not_action', 'misplaced-element'),
+      row('a service that takes no RCPs, or every action', 'access-analyzer/RCP_SYNTAX_ERROR_ACTION boogy/unsupported_rcp_service boogy/invalid_rcp_wildcard_action', 'unsupported-rcp-action'),
+      row('no Resource', 'boogy/missing_rcp_resource', 'missing-resource'),
+      row('an RCP that is too long', 'access-analyzer/POLICY_SIZE_EXCEEDS_RCP_QUOTA boogy/policy_size_exceeded', 'oversized-policy'),
+      row('a perimeter that forgets AWS services', 'access-analyzer/RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY access-analyzer/RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY boogy/rcp_missing_service_carveout', 'unscoped-rcp-condition'),
+      row('the organization of the source, without asking whether there is one', 'access-analyzer/RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK', 'unscoped-rcp-condition'),
+      row('a Deny without a condition', 'boogy/rcp_blanket_deny', 'blanket-rcp-deny'),
+    ],
+  },
+  {
+    title: 'Other kinds of policies',
+    rows: [
+      row('policies of VPC endpoints', '', { because: 'they are a kind of their own, to which the rules on principals and actions apply; full access is their default', rules: 'not-principal-with-allow missing-principal' }),
+      row('session policies', '', 'oversized-policy'),
+      row('a boundary that its holder can change', '', { planned: '' }),
+      row('the inline policy of a permission set', 'cfn-lint/E3510 semgrep/aws-iam-admin-policy-ssoadmin', 'every-action'),
+      row('policies of AWS IoT', 'cfn-nag/W38 cfn-nag/W39', { because: 'they have actions, resources and variables of their own; rules that need those of IAM are silent' }),
+    ],
+  },
+  {
+    title: 'Quotas',
+    rows: [
+      row('a managed policy that is too long', 'boogy/policy_size_exceeded cfn-lint/E3033', 'oversized-policy'),
+      row('inline policies that are too long together', 'access-analyzer/POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA boogy/policy_size_exceeded', { because: 'one policy is measured; the sum over the inline policies of one user, group or role is not', rules: 'oversized-policy' }),
+      row('a trust policy that is too long', 'access-analyzer/POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA cfn-lint/E3033 boogy/policy_size_exceeded', 'oversized-policy'),
+      row('the policy of a resource that is too long', 'access-analyzer/POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA boogy/policy_size_exceeded', 'oversized-policy'),
+      row('a policy that nearly fills its quota', '', 'oversized-policy'),
+      row('too many managed policies on one role', '', { because: 'attachments are no policies; what is attached outside the file nobody can count' }),
+      row('too many values, keys or principals in a bucket policy', '', { because: 'AWS publishes no such quota but the size, which `oversized-policy` measures', rules: 'oversized-policy' }),
+    ],
+  },
+  {
+    title: 'Redundancy and dead code',
+    rows: [
+      row('an action that another pattern covers', 'access-analyzer/REDUNDANT_ACTION', 'redundant-action'),
+      row('a resource that another covers', 'access-analyzer/REDUNDANT_RESOURCE', 'redundant-resource'),
+      row('a statement that another covers', 'access-analyzer/REDUNDANT_STATEMENT', 'redundant-statement covered-statement'),
+      row('the same value twice', '', 'repeated-value redundant-action redundant-resource'),
+      row('an Allow that Denies take away', '', 'shadowed-allow'),
+      row('statements that can be one', '', 'covered-statement'),
+      row('the case of actions and keys', '', 'odd-action-case'),
+      row('actions that are not sorted', '', { because: 'taste; lists that are grouped by purpose read better than sorted ones' }),
+    ],
+  },
+  {
+    title: 'S3 bucket policies',
+    rows: [
+      row('no Deny of requests without TLS', 'checkov/CKV_AWS_379 cdk-nag/S3BucketSSLRequestsOnly guard/S3_BUCKET_SSL_REQUESTS_ONLY sonar/S6249 prowler/s3_bucket_secure_transport_policy scoutsuite/s3-bucket-allowing-cleartext cloudsploit/bucketSecureTransportEnabled', { planned: '' }),
+      row('TLS before 1.2, or a Deny of it that misses', '', { planned: '' }),
+      row('uploads without encryption, and the Denies that break default encryption', 'cloudsploit/bucketEnforceEncryption', { planned: '' }),
+      row('a Deny that locks everyone out', 'checkov/CKV_AWS_93', 'total-lock-out admin-lock-out'),
+      row('ACLs that others may set', '', { planned: '' }),
+      row('public by policy, and Block Public Access in the same template', '', { planned: '' }),
+      row('log delivery for any account', 'access-analyzer/RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL boogy/confused_deputy_risk', 'unrestricted-service'),
+      row('CloudFront for any distribution', 'access-analyzer/RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', 'unrestricted-service'),
+      row('the accounts of load balancers in place of their service', '', { planned: '' }),
+      row('an action that no bucket policy has', 'access-analyzer/UNSUPPORTED_ACTION_IN_POLICY', 'foreign-action'),
+      row('a bucket without a policy', 'cfn-nag/W51', { because: 'a bucket needs none: without one, only its own account has access' }),
+      row('a bucket that is left to its access points', '', { planned: 'every-action' }),
+    ],
+  },
+  {
+    title: 'Policies of other resources',
+    rows: [
+      row('a key for anyone', 'checkov/CKV_AWS_33 cfn-nag/F76 cfripper/KMSKeyWildcardPrincipalRule semgrep/aws-kms-key-wildcard-principal', 'public-access'),
+      row('must not: `kms:*` for the account of a key, on `*`', '', { guard: 'rules/security/whole-service.ts: The default key policy leaves the key to its own account', rules: 'whole-service' }),
+      row('a key that nobody can administer', '', { planned: '' }),
+      row('every action on a queue', 'checkov/CKV_AWS_72 trivy/AVD-AWS-0097 cfn-nag/F20 semgrep/aws-sqs-queue-policy-wildcard-action', 'every-action whole-service'),
+      row('queues and topics without a Deny of requests without TLS', 'cdk-nag/SNSTopicSSLPublishOnly cdk-nag/SQSQueueSSLRequestsOnly', { planned: '' }),
+      row('a permission of a function for anyone, or without its source', 'cfn-nag/F13 cfn-nag/W24 checkov/CKV_AWS_301 checkov/CKV_AWS_364 trivy/AVD-AWS-0067', 'public-access unrestricted-service'),
+      row('a public repository', 'checkov/CKV_AWS_32 trivy/AVD-AWS-0032 cdk-nag/ECROpenAccess cfn-lint/E3513', 'public-access public-read'),
+      row('a secret for anyone', 'terrascan/secretManagerPolicyNotSecret', 'public-access'),
+      row('a search domain for anyone', 'cdk-nag/OpenSearchNoUnsignedOrAnonymousAccess', 'public-access public-read'),
+      row('a file system for anyone', '', 'public-access'),
+      row('a REST API for anyone', '', 'public-access'),
+      row('an event bus for anyone', 'cdk-nag/EventBusOpenAccess', 'public-access'),
+      row('the Glue catalog for anyone', '', 'public-access public-read'),
+      row('a log destination for anyone', '', 'public-access'),
+      row('an SES identity for anyone', '', 'public-access'),
+      row('a vault for anyone', 'checkov/CKV_AWS_167', 'public-access public-read'),
+    ],
+  },
+  {
+    title: 'In templates',
+    rows: [
+      row('a policy on a user', 'checkov/CKV_AWS_40 trivy/AVD-AWS-0143 cfn-nag/F10 cfn-nag/F11 cfn-nag/F12 cfripper/PolicyOnUserRule cdk-nag/IAMUserNoPolicies regula/FG_R00007', { because: 'it is about where a policy is attached, not about what it says' }),
+      row('an inline policy', 'cdk-nag/IAMNoInlinePolicy', { because: 'it is about where a policy is attached, not about what it says' }),
+      row('a policy of AWS', 'cdk-nag/AwsSolutions-IAM4', { because: 'an attachment is no policy; we read policies' }),
+      row('inline_policy and managed_policy_arns of a role in Terraform', '', { because: 'a deprecation of the provider, not of a policy; its policies are read' }),
+      row('aws_iam_policy_attachment', '', { because: 'a trap of the provider, not of a policy' }),
+      row('Ref to a role with a path, where an ARN is needed', 'cfn-lint/E3050', { because: 'it is about properties of a template that are no policies' }),
+      row('malformed ARNs of roles in properties', 'cfn-lint/E3511', { because: 'it is about properties of a template that are no policies' }),
+      row('the default effect and the merging of documents in Terraform', '', { planned: '' }),
+      row('variables of Terraform where those of IAM are meant', '', { planned: '' }),
+      row('policy templates and connectors of SAM', '', { planned: '' }),
+      row('the statements of serverless.yml', 'checkov/CKV_AWS_1 checkov/CKV_AWS_49', { planned: 'every-action' }),
+      row('findings at the construct of the CDK', '', { planned: '' }),
+    ],
+  },
+]
+
+/** Ids of other tools that no rule answers, with the reason. */
+export function unanswered(): ReadonlyMap<string, string> {
+  const answered = new Set(coverage.flatMap(({ rows }) => rows.filter(({ rules }) => rules.length > 0).flatMap(({ ids }) => ids)))
+  return new Map(coverage.flatMap(({ rows }) => rows.flatMap(({ ids, because, finds }) => (because === undefined ? [] : ids.filter((id) => !answered.has(id)).map((id) => [id, `${finds}: ${because}`] as const)))))
+}

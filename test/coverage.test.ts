@@ -1,0 +1,57 @@
+/** No check of another tool is without an answer, and who asks by its id gets that answer. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { rules } from '../rules/index.ts'
+import { coverage, type Row } from '../src/coverage.ts'
+import { explain } from '../src/explain.ts'
+
+const rows: readonly Row[] = coverage.flatMap((section) => section.rows)
+const equivalents = (ids: readonly string[]) => rules.filter(({ id }) => ids.includes(id)).flatMap((rule) => rule.equivalents ?? [])
+
+describe('rows', () => {
+  test('each has an answer', () => {
+    expect(rows.filter((row) => row.rules.length === 0 && row.guard === undefined && row.because === undefined && row.planned === undefined)).toEqual([])
+  })
+
+  test('each names rules that there are', () => {
+    const known = new Set(rules.map(({ id }) => id))
+    expect(rows.flatMap((row) => row.rules.filter((id) => !known.has(id)))).toEqual([])
+  })
+
+  test('their ids are among the equivalents of their rules', () => {
+    const missing = rows.filter((row) => row.rules.length > 0 && !row.planned && row.because === undefined).flatMap((row) => row.ids.filter((id) => !equivalents(row.rules).includes(id)).map((id) => `${id}: ${row.rules.join(' ')}`))
+    expect(missing).toEqual([])
+  })
+
+  test('what must not be reported is held by a test that there is', () => {
+    const guards = rows.flatMap(({ guard }) => (guard === undefined ? [] : [guard]))
+    for (const guard of guards) {
+      const [, file = '', title = ''] = /^([\w./-]+): (.*)$/.exec(guard) ?? []
+      expect(fs.readFileSync(path.join(import.meta.dirname, '..', file), 'utf8')).toContain(title)
+    }
+  })
+
+  test('sections are numbered from 1 in the page', () => {
+    const page = fs.readFileSync(path.join(import.meta.dirname, '../docs/coverage.md'), 'utf8')
+    expect([...page.matchAll(/^\| \d+\.\d+ \|/gm)].length).toBe(rows.length)
+  })
+})
+
+describe('explain', () => {
+  const answered = [...new Set(rows.filter((row) => row.rules.length > 0 && !row.planned && row.because === undefined).flatMap(({ ids }) => ids))]
+  test.each(answered)('%s, and without its tool', (id) => {
+    expect(explain(id)).toMatch(/^`.*` (?:is|are) answered by /)
+    expect(explain(id.slice(id.indexOf('/') + 1))).toContain(`\`${id}\``)
+  })
+
+  test('a check that no rule answers is explained with the reason', () => {
+    expect(explain('CKV_AWS_40')).toBe('`checkov/CKV_AWS_40` is answered by no rule.\na policy on a user: it is about where a policy is attached, not about what it says.\n')
+    expect(explain('checkov/CKV_AWS_40')).toBe(explain('ckv_aws_40'))
+  })
+
+  test('ids of Trivy with and without their first part', () => {
+    expect(explain('AWS-0057')).toBe(explain('AVD-AWS-0057'))
+    expect(explain('trivy/AWS-0057')).toContain('every-action')
+  })
+})
