@@ -55,6 +55,7 @@ export const attributes: Readonly<Record<string, Known>> = {
   aws_iam_openid_connect_provider: { formats: { arn: 'arn:{p}:iam::{a}:oidc-provider/{url}', id: 'arn:{p}:iam::{a}:oidc-provider/{url}' } },
   aws_cloudwatch_log_group: logGroup,
   aws_cloudwatch_event_bus: regional('events', 'event-bus/{name}', 'name'),
+  aws_cloudwatch_event_rule: made('events', 'rule/{?}'),
   aws_kinesis_stream: stream,
   aws_kinesis_firehose_delivery_stream: regional('firehose', 'deliverystream/{name}', 'name', []),
   aws_secretsmanager_secret: secret,

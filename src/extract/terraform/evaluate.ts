@@ -219,7 +219,18 @@ export class Evaluator {
     const last = args.at(-1)
     if (call.spread && last?.type === 'array') args.splice(-1, 1, ...last.items)
     else if (call.spread) return this.#unknown(call, 'a function of unknown values')
+    if (call.name === 'coalesce' || call.name === 'try') return this.#firstDocument(call, args) ?? callFunction(call, args) ?? this.#unknown(call, `the function \`${call.name}\``)
     return callFunction(call, args) ?? this.#unknown(call, call.name === 'jsonencode' ? 'unknown JSON' : `the function \`${call.name}\``)
+  }
+
+  /** `coalesce(var.policy, data.aws_iam_policy_document.p.json)`: the document, where the variable is not given. */
+  #firstDocument(call: Call, args: readonly Tree[]): Tree | undefined {
+    const at = args.findIndex((arg) => arg instanceof DocumentString)
+    const [own] = call.args
+    if (at < 1 || !own || args.slice(0, at).some(({ type }) => type !== 'unknown') || this.#assumptions.open) return undefined
+    const text = `${shown(own.span)} == null`
+    this.#conditions.add(text)
+    return (this.#assumptions.conditions.get(text) ?? true) ? args[at] : args[0]
   }
 
   /** The text of a local file. https://developer.hashicorp.com/terraform/language/functions/templatefile */
@@ -264,16 +275,22 @@ export class Evaluator {
     let tree = from
     for (const [i, step] of steps.entries()) {
       if ('each' in step) {
-        if (tree.type !== 'array') return this.#unknown(expression, tree.type === 'unknown' ? (tree.why ?? 'an unknown value') : 'a list of unknown values')
+        if (tree.type !== 'array') return this.#inside(tree, steps.slice(i), expression, 'a list of unknown values')
         return arrayOf(expression.span, tree.items.map((item) => this.#walk(item, steps.slice(i + 1), expression, scope)))
       }
       const key = 'name' in step ? step.name : scalar(this.value(step.key, scope))
       const next = typeof key === 'string' || typeof key === 'number' ? stepInto(tree, key) : undefined
-      if (!next) return this.#unknown(expression, tree.type === 'unknown' ? (tree.why ?? 'an unknown value') : 'an unknown item')
+      if (!next) return this.#inside(tree, steps.slice(i), expression, 'an unknown item')
       tree = next
     }
-    // How an unknown value is called where it is used says more than how it is called where it comes from, but only the latter is one.
     return tree
+  }
+
+  /** A part of an unknown value is called by what it is a part of, so that two of the same name are not taken for one. */
+  #inside(tree: Tree, steps: readonly Step[], expression: Expression, why: string): Tree {
+    if (tree.type !== 'unknown') return this.#unknown(expression, why)
+    const rest = steps.map((step) => ('each' in step ? '[*]' : 'name' in step ? `.${step.name}` : `[${shown(step.key.span)}]`)).join('')
+    return unknown(expression.span, tree.text.replace(/\}$/, `${rest}}`), tree.why ?? 'an unknown value')
   }
 
   #local(name: string, expression: Expression): Tree {
@@ -313,24 +330,25 @@ export class Evaluator {
   #ofResource(address: string, steps: readonly Step[], expression: Expression, scope: Scope): Tree {
     const block = this.module.resources.get(address)
     const each = steps.some((step, i) => i === 0 && 'each' in step)
-    const inside = steps[0] && !('name' in steps[0]) ? steps.slice(1) : steps
+    const inside = steps[0] && !('name' in steps[0]) && steps.length > 1 ? steps.slice(1) : steps
     const [attribute, ...rest] = inside
-    if (!block || attribute === undefined || !('name' in attribute)) return this.#unknown(expression, block ? 'a whole resource' : 'a resource that is not in the module')
-    const found = this.#resourceAttribute(address, block, attribute.name, expression)
+    const name = !attribute || 'each' in attribute ? undefined : 'name' in attribute ? attribute.name : scalar(this.value(attribute.key, scope))
+    if (typeof name !== 'string') return this.#unknown(expression, 'a whole resource')
+    const found = this.#resourceAttribute(address, block, name, expression)
     const value = this.#walk(found, rest, expression, scope)
     return each ? arrayOf(expression.span, [value]) : value
   }
 
-  #resourceAttribute(address: string, block: Block, name: string, expression: Expression): Tree {
-    if (address.startsWith('data.aws_iam_policy_document.') && (name === 'json' || name === 'minified_json')) {
+  #resourceAttribute(address: string, block: Block | undefined, name: string, expression: Expression): Tree {
+    if (block && address.startsWith('data.aws_iam_policy_document.') && (name === 'json' || name === 'minified_json')) {
       const document = this.document(address, block, expression)
       return new DocumentString({ ...expression.span, indirect: true }, `\${${shown(expression.span)}}`, document)
     }
     const config = (of: string) => {
-      const attribute = attributeOf(block.body, of)
+      const attribute = block && attributeOf(block.body, of)
       return attribute && this.#once(`${address}.${of}`, expression, () => indirectly(this.#attribute(attribute, noNames)))
     }
-    return attributeValue(address, name, expression.span, config) ?? config(name) ?? unknown(expression.span, `\${${shown(expression.span)}}`, 'known after it is applied')
+    return attributeValue(address, name, expression.span, config) ?? config(name) ?? unknown(expression.span, `\${${shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module')
   }
 
   /** The policy document of an `aws_iam_policy_document`. */

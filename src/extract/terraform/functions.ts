@@ -150,7 +150,7 @@ function joinList({ span }: Call, [separator, list]: readonly Tree[]): Tree | un
   if (typeof by !== 'string' || list?.type !== 'array') return undefined
   const [only] = list.items
   // The idiom for the one item of a resource with `count`.
-  if (list.items.length === 1 && only?.type === 'string') return only
+  if (list.items.length === 1 && (only?.type === 'string' || only?.type === 'unknown')) return only
   if (isOpen(list)) return undefined
   const segments = list.items.flatMap((item, i): readonly Segment[] => {
     const own = segmentsAt(item, span) ?? [{ piece: { text: `\${${shown(item.span)}}` }, place: () => ({ ...span, indirect: true }) }]
@@ -160,31 +160,36 @@ function joinList({ span }: Call, [separator, list]: readonly Tree[]): Tree | un
 }
 
 /** https://developer.hashicorp.com/terraform/language/functions/format */
-function formatText({ span }: Call, [pattern, ...args]: readonly Tree[]): Tree | undefined {
-  const text = scalar(pattern)
-  if (typeof text !== 'string') return undefined
+function formatText({ span }: Pick<Call, 'span'>, [pattern, ...args]: readonly Tree[]): Tree | undefined {
+  if (pattern?.type !== 'string') return undefined
   const pieces: Piece[] = []
   let next = 0
-  for (const part of text.split(/(%(?:%|[a-zA-Z]|[^a-zA-Z%]*[a-zA-Z]))/)) {
-    if (part === '%%') pieces.push('%')
-    else if (!part.startsWith('%')) pieces.push(part)
-    else if (part !== '%s' && part !== '%v' && part !== '%d') return undefined
-    else {
-      const segments = args[next] && segmentsAt(args[next] ?? args[0] ?? { type: 'literal', span, value: null }, span)
-      next += 1
-      if (!segments) return undefined
-      pieces.push(...segments.map(({ piece }) => piece))
+  for (const piece of pattern.pieces) {
+    if (typeof piece !== 'string') {
+      pieces.push(piece)
+      continue
+    }
+    for (const part of piece.split(/(%(?:%|[^a-zA-Z%]*[a-zA-Z]))/)) {
+      if (part === '%%') pieces.push('%')
+      else if (!part.startsWith('%')) pieces.push(part)
+      else {
+        const argument = part === '%s' || part === '%v' || part === '%d' ? args[next] : undefined
+        const segments = argument && segmentsAt(argument, span)
+        next += 1
+        if (!segments) return undefined
+        pieces.push(...segments.map((segment) => segment.piece))
+      }
     }
   }
   return pieced(span, pieces)
 }
 
+/** An unknown list gives an item of which the pattern is known. */
 function formatList(span: Span, pattern: Tree | undefined, args: readonly Tree[]): Tree | undefined {
   const lists = args.filter((each): each is ArrayTree => each.type === 'array')
-  const [first] = lists
-  if (!pattern || !first || lists.some((list) => isOpen(list) || list.items.length !== first.items.length)) return undefined
-  const call: Call = { kind: 'call', span, name: 'format', args: [], spread: false }
-  const items = first.items.map((_, i) => formatText(call, [pattern, ...args.map((each) => (each.type === 'array' ? (each.items[i] ?? each) : each))]))
+  const length = lists[0]?.items.length ?? 1
+  if (!pattern || lists.some(({ items }) => items.length !== length)) return undefined
+  const items = Array.from({ length }, (_, i) => formatText({ span }, [pattern, ...args.map((each) => (each.type === 'array' ? (each.items[i] ?? each) : each))]))
   return items.some((item) => item === undefined) ? undefined : listOf(span, items.filter((item) => item !== undefined))
 }
 

@@ -3,8 +3,10 @@
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission
  * https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
  */
-import type { Block } from '../../syntax/hcl.ts'
+import type { Attribute, Block } from '../../syntax/hcl.ts'
 import type { Member, ObjectTree, Tree } from '../../syntax/tree.ts'
+import type { Span } from '../../text.ts'
+import { attributeValue } from './attributes.ts'
 import { scalar, type Evaluator } from './evaluate.ts'
 import { attributeOf } from './module.ts'
 import { arrayOf, memberNamed, objectOf, textAt, unknown } from './strings.ts'
@@ -28,6 +30,7 @@ export function permissionStatement(address: string, block: Block, evaluator: Ev
   // A service or an account; which of them an unknown value is, is unknown too.
   const type = typeof name !== 'string' ? undefined : name.endsWith('.amazonaws.com') || name.endsWith('.amazonaws.com.cn') ? 'Service' : 'AWS'
   const principals: Tree = name === '*' ? who : type === undefined ? unknown(who.span, `\${${address}.principal}`, 'an unknown principal') : objectOf(principal.span, [memberNamed(type, principal.key, who, principal.span)])
+  const functionName = attributeOf(body, 'function_name')
   const narrowing = Object.entries(conditions).flatMap(([argument, [operator, key]]): readonly Member[] => {
     const attribute = attributeOf(body, argument)
     const value = attribute && evaluator.value(attribute.value)
@@ -38,8 +41,17 @@ export function permissionStatement(address: string, block: Block, evaluator: Ev
     memberNamed('Effect', head, textAt(head, 'Allow')),
     memberNamed('Action', action.key, evaluator.value(action.value), action.span),
     memberNamed('Principal', principal.key, principals, principal.span),
-    memberNamed('Resource', head, unknown({ ...head, indirect: true }, `\${${address}.function_arn}`, 'known after it is applied')),
+    memberNamed('Resource', functionName?.key ?? head, functionArn(address, functionName, evaluator, functionName?.value.span ?? head), functionName?.span ?? head),
     ...(narrowing.length > 0 ? [memberNamed('Condition', head, objectOf({ ...span, indirect: true }, narrowing))] : []),
   ])
   return objectOf(span, [memberNamed('Version', head, textAt(head, '2012-10-17')), memberNamed('Statement', head, arrayOf({ ...span, indirect: true }, [statement]))])
+}
+
+/** The argument may be the name of the function, or its ARN. */
+function functionArn(address: string, name: Attribute | undefined, evaluator: Evaluator, span: Span): Tree {
+  const value = name && evaluator.value(name.value)
+  const [first] = value?.type === 'string' ? value.pieces : []
+  if (value && typeof first === 'string' && first.startsWith('arn:')) return value
+  const known = typeof first === 'string' && !first.includes(':') ? value : undefined
+  return attributeValue(`aws_lambda_function.${address.replace('.', '-')}`, 'arn', span, (argument) => (argument === 'function_name' ? known : undefined)) ?? unknown(span, '', '')
 }

@@ -198,7 +198,7 @@ function conditions(blocks: readonly Instance[], evaluator: Evaluator): Member |
 
 function keyOf(tree: Tree): Member['key'] {
   if (tree.type === 'string') return tree
-  return new PiecedString(tree.span, [{ piece: tree.type === 'unknown' ? { text: tree.text } : shown(tree.span), place: () => tree.span }])
+  return new PiecedString(tree.span, [{ piece: tree.type === 'unknown' ? { text: tree.text, ...(tree.why !== undefined && { why: tree.why }) } : shown(tree.span), place: () => tree.span }])
 }
 
 function nameOf(tree: Tree): string {
