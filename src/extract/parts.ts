@@ -35,6 +35,7 @@ type Loaders = { readonly [Name in PartName]?: () => Promise<Parts[Name]> }
 
 const loaders: Loaders = {
   terraform: async () => (await import('./terraform.ts')).terraformReader(await hclGrammar()),
+  plan: async () => (await import('./terraform-plan.ts')).extractPlan,
 }
 
 /** The grammar of HCL, from the files beside this one. */

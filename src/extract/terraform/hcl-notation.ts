@@ -62,7 +62,7 @@ function appendItems({ items, span }: ArrayTree, values: readonly string[]): Edi
   const last = items.at(-1)?.span
   if (last?.source !== span.source || last.indirect === true) return undefined
   const previous = items.at(-2)?.span
-  const own = previous && previous.source === last.source && previous.end <= last.start ? textOf({ ...last, start: previous.end, end: last.start }) : `,${textOf({ ...last, start: span.start + 1, end: last.start })}`
+  const own = previous?.source === last.source && previous.end <= last.start ? textOf({ ...last, start: previous.end, end: last.start }) : `,${textOf({ ...last, start: span.start + 1, end: last.start })}`
   const separator = hasComment(own) ? separatorAt(last) : /^,?$/.test(own) ? ', ' : own
   return { span: { ...last, start: last.end }, text: values.map((item) => separator + item).join('') }
 }

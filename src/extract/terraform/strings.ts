@@ -95,12 +95,17 @@ export function indirectly(tree: Tree): Tree {
   const span = { ...tree.span, indirect: true }
   switch (tree.type) {
     case 'array': return { ...tree, span, items: tree.items.map(indirectly) }
-    case 'object': return { ...tree, span, members: tree.members.map((member) => ({ ...member, span: { ...member.span, indirect: true }, value: indirectly(member.value) })) }
+    case 'object': return { ...tree, span, members: tree.members.map(indirectMember) }
     case 'string': return tree instanceof PiecedString
       ? pointed(tree, span)
       : { type: 'string', span, pieces: tree.pieces, part: (start, end) => ({ ...tree.part(start, end), indirect: true }) }
     default: return { ...tree, span }
   }
+}
+
+function indirectMember(member: Member): Member {
+  const key = indirectly(member.key)
+  return { ...member, span: { ...member.span, indirect: true }, key: key.type === 'string' ? key : member.key, value: indirectly(member.value) }
 }
 
 /** A string that holds a document is its own place: the document is edited there for all who use it. */
