@@ -11,9 +11,11 @@ export const hclNotation: Notation = {
   value(json, old) {
     const text = json.replace(/[$%](?=\{)/g, '$&$&')
     // A bare key stays bare.
-    const bare = old && /^[A-Za-z_][\w-]*$/.test(textOf(old)) ? /^"([A-Za-z_][\w-]*)"$/.exec(text)?.[1] : undefined
+    const bare = old && /^(?!true$|false$|null$)[A-Za-z_][\w-]*$/.test(textOf(old)) ? /^"([A-Za-z_][\w-]*)"$/.exec(text)?.[1] : undefined
     return bare ?? text
   },
+
+  inside: (text) => text.replace(/[$%](?=\{)/g, '$&$&'),
 
   remove(owner, gone) {
     const spans = spansOf(owner)
@@ -30,9 +32,9 @@ export const hclNotation: Notation = {
 
   prepend(object, name, value) {
     const [first] = object.members
-    if (!first || object.span.indirect === true) return undefined
+    if (!first || first.span.indirect === true) return undefined
     if (!isBracketed(object)) return prependBlock(object, name, value)
-    if (first.span.indirect === true) return undefined
+    if (object.span.indirect === true) return undefined
     const separator = separatorAt(first.span)
     const [, assignment = ' = '] = /^(\s*[=:]\s*)/.exec(textOf({ ...first.span, start: first.key.span.end })) ?? []
     const key = textOf(first.key.span).startsWith('"') || !/^[A-Za-z_][\w-]*$/.test(name) ? JSON.stringify(name) : name

@@ -40,7 +40,9 @@ export function documentOf(block: Block, evaluator: Evaluator): ObjectTree {
   const overrides = [...documents(body, 'override_policy_documents', evaluator), ...documents(body, 'override_json', evaluator)]
   const statements: Tree[] = []
   for (const each of sources) merge(statements, each)
-  merge(statements, own)
+  // Two of its own with one Sid the provider refuses.
+  const merged = [...statements]
+  for (const each of own) merge(statements, [each], merged)
   for (const each of overrides) merge(statements, each)
   if (statements.length > 0) members.push(memberNamed('Statement', block.head, arrayOf(spanOf(statements, span), statements)))
   // Which statements there are, a dynamic block may leave open.
@@ -48,10 +50,10 @@ export function documentOf(block: Block, evaluator: Evaluator): ObjectTree {
 }
 
 /** Statements with the Sid of one that is there already take its place. */
-function merge(into: Tree[], statements: readonly Tree[]): void {
+function merge(into: Tree[], statements: readonly Tree[], replaceable: readonly Tree[] = into): void {
   for (const statement of statements) {
     const sid = sidOf(statement)
-    const at = sid === undefined ? -1 : into.findIndex((each) => sidOf(each) === sid)
+    const at = sid === undefined ? -1 : replaceable.findIndex((each) => sidOf(each) === sid)
     if (at < 0) into.push(statement)
     else into[at] = statement
   }
@@ -147,7 +149,7 @@ function principals(name: string, blocks: readonly Instance[], evaluator: Evalua
   })
   const span = spanOf(blocks, first.span)
   const open = types.find(({ key }) => key.pieces.some((piece) => typeof piece !== 'string'))
-  const value = open ? unknown(span, open.name, 'an unknown type of principal') : (everyoneOf(types) ?? objectOf(span, joinedByName(types)))
+  const value = open ? unknown(span, open.name, 'an unknown type of principal') : (everyoneOf(types) ?? objectOf(whole(span), joinedByName(types)))
   return { span, key: textAt(first.head, name), name, value }
 }
 
@@ -172,28 +174,36 @@ function itemsOf(tree: Tree): readonly Tree[] {
   return tree.type === 'array' ? tree.items : [tree]
 }
 
-/** Each block is an operator of its own with one key, but for those that give more values to the same key. */
+/** Blocks of one operator are one object, and those of one key one list, as in the provider's JSON. */
 function conditions(blocks: readonly Instance[], evaluator: Evaluator): Member | undefined {
   const [first] = blocks
   if (!first) return undefined
-  const operators = new Map<string, { readonly block: Instance; readonly test: Tree; readonly variable: Tree; readonly values: Tree }>()
+  const operators = new Map<string, { readonly block: Instance; readonly test: Tree; readonly keys: readonly Member[] }>()
   for (const block of blocks) {
     const [test, variable, values] = ['test', 'variable', 'values'].map((name) => evaluator.attribute(block, name, block.scope))
     if (!test || !variable || !values) continue
-    const id = `${nameOf(test)}\0${nameOf(variable)}`
-    const known = operators.get(id)
-    operators.set(id, known ? { ...known, values: arrayOf(known.values.span, [...itemsOf(known.values), ...itemsOf(values)]) } : { block, test, variable, values })
-  }
-  const members = [...operators.values()].map(({ block, test, variable, values }): Member => {
     const key: Member = { span: block.span, key: keyOf(variable), name: nameOf(variable), value: decoded(values) }
-    return { span: block.span, key: keyOf(test), name: nameOf(test), value: objectOf(block.span, [key]) }
+    const known = operators.get(nameOf(test))
+    operators.set(nameOf(test), known ? { ...known, keys: joinedByName([...known.keys, key]) } : { block, test, keys: [key] })
+  }
+  const members = [...operators.values()].map(({ block, test, keys }): Member => {
+    const span = spanOf(keys, block.span)
+    const key = keyOf(test)
+    const written = indirectly(key)
+    // The operator of several blocks stands in each of them.
+    return { span, key: keys.length > 1 && written.type === 'string' ? written : key, name: nameOf(test), value: objectOf(whole(span), keys) }
   })
   const span = spanOf(blocks, first.span)
   if (blocks.some(({ open }) => open === true)) {
     const more = unknown(span, '', 'a dynamic block')
     members.push({ span, key: keyOf(more), name: '', value: more })
   }
-  return { span, key: textAt(first.head, 'Condition'), name: 'Condition', value: objectOf(span, members) }
+  return { span, key: textAt(first.head, 'Condition'), name: 'Condition', value: objectOf(whole(span), members) }
+}
+
+/** Blocks as a whole are no value that another one could be written over. */
+function whole(span: Span): Span {
+  return { ...span, indirect: true }
 }
 
 function keyOf(tree: Tree): Member['key'] {
