@@ -166,7 +166,8 @@ export function parseTemplate(origin: Origin, grammar: HclGrammar): Template {
   if (value?.kind !== 'template' || builder.problems.length > 0) return { ...plain, parts: [{ kind: 'loop', span }] }
   // The line break before the end marker is ours.
   const last = value.parts.at(-1)
-  const parts = last?.kind === 'text' ? [...value.parts.slice(0, -1), { ...last, text: last.text.slice(0, -1) }] : value.parts
+  const own = last?.kind === 'text' ? { ...last, text: last.text.slice(0, -1) } : undefined
+  const parts = own ? [...value.parts.slice(0, -1), ...(own.text === '' ? [] : [own])] : value.parts
   return { ...value, span, parts }
 }
 

@@ -37,7 +37,7 @@ function texts(template: Template): readonly string[] {
 /** What stands in the file where each unit of the first text part is. */
 function places(template: Template, file: string): readonly (string | undefined)[] {
   const part = template.parts.find((each): each is TextPart => each.kind === 'text')
-  return part ? Array.from(part.text, (_, i) => file[part.at(i)]) : []
+  return part ? Array.from({ length: part.text.length }, (_, i) => file[part.at(i)]) : []
 }
 
 describe('blocks', () => {
