@@ -10,6 +10,7 @@ import { lintAllWith, rules } from './index.ts'
 import type { Input } from './lint.ts'
 import { openInput, partsNeeded, readOpened } from './read.ts'
 import { defaultSettings, override, type Overrides, type Settings } from './settings.ts'
+import { timed, type Stopwatch, type Watch } from './stopwatch.ts'
 import { decode } from './text.ts'
 
 /** The run cannot be done as it was asked for. */
@@ -33,6 +34,7 @@ export interface RunOptions {
   /** A git revision with which changed files are compared. */
   readonly base?: string | undefined
   readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined
+  readonly watch?: Watch<Document> | undefined
 }
 
 /**
@@ -44,7 +46,7 @@ export async function runLint(options: RunOptions): Promise<{ run: Run; settings
   const settings = override({ ...loaded, whole: coversConfiguration(options, loaded) }, options.overrides ?? {})
   const changes = await changesOf(options)
   const surroundings = surroundingsOf(options.cwd)
-  const run = await lintAllWith(await inputsOf(options, settings, changes), settings, { surroundings, ...(changes && { surroundingsBefore: changes.surroundings(surroundings) }) })
+  const run = await lintAllWith(await inputsOf(options, settings, changes), settings, { watch: options.watch, surroundings, ...(changes && { surroundingsBefore: changes.surroundings(surroundings) }) })
   return { run, settings }
 }
 
@@ -72,18 +74,24 @@ export async function readDocuments(options: RunOptions): Promise<{ documents: r
 }
 
 /** The files that the options name, with their contents. */
-async function inputsOf({ paths, cwd, stdin }: RunOptions, settings: Settings, changes: Changes | undefined): Promise<Iterable<Input>> {
+async function inputsOf({ paths, cwd, stdin, watch }: RunOptions, settings: Settings, changes: Changes | undefined): Promise<Iterable<Input>> {
   const given: Input[] = stdin ? [{ path: stdin.name, named: true, content: stdin.bytes }] : []
   const files = paths.filter((each) => each !== '-')
   const glob = files.some(isGlob) ? await globbing() : undefined
   return (function* () {
     yield* given
-    for (const input of discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) {
+    for (const input of stepwise(discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) }), watch?.phases)) {
       const file = path.resolve(cwd, input.path)
       const before = changes?.has(file) === true ? changes.before(file) : undefined
       yield before ? { ...input, before } : input
     }
   })()
+}
+
+/** The same, with the time that each step takes. */
+function* stepwise<T>(steps: Iterator<T>, clock: Stopwatch | undefined): Generator<T> {
+  const step = () => timed(clock, 'finding and reading files', () => steps.next())
+  for (let next = step(); next.done !== true; next = step()) yield next.value
 }
 
 async function changesOf({ base, cwd }: RunOptions): Promise<Changes | undefined> {
@@ -112,6 +120,19 @@ export async function loadSettings({ config, cwd, paths }: RunOptions): Promise<
   const posix = (name: string) => name.replaceAll(path.sep, '/')
   const folder = path.dirname(file)
   return configSettings(decode(posix(path.relative(cwd, file)), bytes), rules, (name) => posix(path.relative(folder, path.resolve(cwd, name))))
+}
+
+/**
+ * The root of the repository, from which GitHub and GitLab name files: what they say it is, else the folder above that git knows.
+ * @returns an absolute path, `cwd` itself or above it
+ */
+export function repositoryRoot(cwd: string, { GITHUB_WORKSPACE, CI_PROJECT_DIR }: Readonly<Record<string, string | undefined>>): string {
+  const told = [GITHUB_WORKSPACE, CI_PROJECT_DIR].find((root) => root !== undefined && root !== '' && `${cwd}${path.sep}`.startsWith(`${path.resolve(root)}${path.sep}`))
+  if (told !== undefined) return path.resolve(told)
+  for (let here = cwd; ; here = path.dirname(here)) {
+    if (fs.existsSync(path.join(here, '.git'))) return here
+    if (path.dirname(here) === here) return cwd
+  }
 }
 
 function coversConfiguration({ paths, cwd }: RunOptions, { config }: Settings): boolean {
