@@ -13,7 +13,7 @@ import { catalog } from './index.ts'
 import { readDocument, type Input } from './lint.ts'
 import { baseOf } from './newness.ts'
 import type { Policy, PolicyKind } from './policy/model.ts'
-import { accessJson, accessText } from './report/access.ts'
+import { accessJson, accessText, type PolicyAccess } from './report/access.ts'
 import { decisionJson, decisionText } from './report/decision.ts'
 import { differenceJson, differenceText, widens, type Difference } from './report/difference.ts'
 import { openInput, partsNeeded } from './read.ts'
@@ -39,8 +39,13 @@ export interface Printed {
 /** `policylint access FILE…` */
 export async function access(paths: readonly string[], options: AccessOptions, cwd: string): Promise<Printed> {
   const { documents, settings } = await read(paths, options, cwd)
-  const policies = documents.flatMap(({ source, policies: own }) => own.map((policy) => whoCan(policy, catalogOf(settings, source.path), settings.dialectOf(source.path))))
+  const policies = accessOf(documents, settings)
   return { text: options.format === 'json' ? accessJson(policies) : accessText(policies), code: 0 }
+}
+
+/** Who can do what by each policy. */
+export function accessOf(documents: readonly Document[], settings: Settings): readonly PolicyAccess[] {
+  return documents.flatMap(({ source, policies }) => policies.map((policy) => whoCan(policy, catalogOf(settings, source.path), settings.dialectOf(source.path))))
 }
 
 /** `policylint diff OLD NEW`, or with `--base` the files as they were. */

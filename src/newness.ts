@@ -26,7 +26,10 @@ interface Around {
   readonly surroundingsBefore?: Surroundings
 }
 
-/** The surroundings of now, watched for whether anything that is asked of them was otherwise at the base. */
+/**
+ * The surroundings of now, watched for whether anything that was asked of them so far was otherwise at the base. One for a whole
+ * run, since readers keep what they made of them.
+ */
 export function watched({ surroundings, surroundingsBefore: then }: Around): { readonly now: Surroundings; differs(): boolean } | undefined {
   if (!surroundings) return undefined
   let isOther = false

@@ -12,6 +12,7 @@ import type { Input } from './lint.ts'
 import type { Before } from './newness.ts'
 import { openInput, partsNeeded, readOpened } from './read.ts'
 import { defaultSettings, override, type Overrides, type Settings } from './settings.ts'
+import { timed, type Stopwatch, type Watch } from './stopwatch.ts'
 import { decode } from './text.ts'
 
 /** The run cannot be done as it was asked for. */
@@ -35,6 +36,7 @@ export interface RunOptions {
   /** A git revision with which changed files are compared. */
   readonly base?: string | undefined
   readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined
+  readonly watch?: Watch<Document> | undefined
 }
 
 /**
@@ -48,7 +50,7 @@ export async function runLint(options: RunOptions): Promise<Linted> {
   const surroundings = surroundingsOf(options.cwd)
   const around = { surroundings, ...(changes && { surroundingsBefore: changes.surroundings(surroundings) }) }
   const changed: Input[] = []
-  const run = await lintAllWith(await inputsOf(options, settings, changes, (input) => void changed.push(input)), settings, around)
+  const run = await lintAllWith(await inputsOf(options, settings, changes, (input) => void changed.push(input)), settings, { watch: options.watch, ...around })
   return { run, settings, changed, around }
 }
 
@@ -84,13 +86,13 @@ export async function readDocuments(options: RunOptions): Promise<{ documents: r
 }
 
 /** The files that the options name, with their contents. */
-async function inputsOf({ paths, cwd, stdin }: RunOptions, settings: Settings, changes: Changes | undefined, changed?: (input: Input) => void): Promise<Iterable<Input>> {
+async function inputsOf({ paths, cwd, stdin, watch }: RunOptions, settings: Settings, changes: Changes | undefined, changed?: (input: Input) => void): Promise<Iterable<Input>> {
   const given: Input[] = stdin ? [{ path: stdin.name, named: true, content: stdin.bytes }] : []
   const files = paths.filter((each) => each !== '-')
   const glob = files.some(isGlob) ? await globbing() : undefined
   return (function* () {
     yield* given
-    for (const input of discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) {
+    for (const input of stepwise(discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) }), watch?.phases)) {
       const before = changes?.since(path.resolve(cwd, input.path))
       const known = before ? { ...input, before } : input
       if (before && mayDiffer(input, before)) changed?.(known)
@@ -98,6 +100,12 @@ async function inputsOf({ paths, cwd, stdin }: RunOptions, settings: Settings, c
     }
     if (changes && changed) for (const input of goneFiles(changes, { paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) changed(input)
   })()
+}
+
+/** The same, with the time that each step takes. */
+function* stepwise<T>(steps: Iterator<T>, clock: Stopwatch | undefined): Generator<T> {
+  const step = () => timed(clock, 'finding and reading files', () => steps.next())
+  for (let next = step(); next.done !== true; next = step()) yield next.value
 }
 
 /** A file of another language than JSON may read others that have changed. */
@@ -144,6 +152,19 @@ export async function loadSettings({ config, cwd, paths }: RunOptions): Promise<
   const posix = (name: string) => name.replaceAll(path.sep, '/')
   const folder = path.dirname(file)
   return configSettings(decode(posix(path.relative(cwd, file)), bytes), rules, (name) => posix(path.relative(folder, path.resolve(cwd, name))))
+}
+
+/**
+ * The root of the repository, from which GitHub and GitLab name files: what they say it is, else the folder above that git knows.
+ * @returns an absolute path, `cwd` itself or above it
+ */
+export function repositoryRoot(cwd: string, { GITHUB_WORKSPACE, CI_PROJECT_DIR }: Readonly<Record<string, string | undefined>>): string {
+  const told = [GITHUB_WORKSPACE, CI_PROJECT_DIR].find((root) => root !== undefined && root !== '' && `${cwd}${path.sep}`.startsWith(`${path.resolve(root)}${path.sep}`))
+  if (told !== undefined) return path.resolve(told)
+  for (let here = cwd; ; here = path.dirname(here)) {
+    if (fs.existsSync(path.join(here, '.git'))) return here
+    if (path.dirname(here) === here) return cwd
+  }
 }
 
 function coversConfiguration({ paths, cwd }: RunOptions, { config }: Settings): boolean {

@@ -1,5 +1,5 @@
 /** The parts of a page that are generated, each between `<!-- begin NAME -->` and `<!-- end NAME -->`; and those of the README. */
-import { optionRows } from '../options.ts'
+import { formatRows, optionRows } from '../options.ts'
 import type { Rule } from '../rule.ts'
 import { exampleScreen } from './screen.ts'
 import { rulesTable } from './rules-table.ts'
@@ -11,7 +11,7 @@ import { rulesTable } from './rules-table.ts'
 export function readme(text: string, rules: readonly Rule[], action: string, file: (name: string) => string): string {
   const parts: Readonly<Record<string, string>> = {
     rules: rulesTable(rules, 'docs/rules'),
-    options: optionsTable(),
+    options: optionsTable(), formats: formatsTable(),
     inputs: inputsTable(action), outputs: outputsTable(action),
     access: caseScreen('access', file), diff: caseScreen('diff', file), can: caseScreen('can', file),
     screen: `\`\`\`text\n${exampleScreen(rules)}\n\`\`\`\n`,
@@ -29,6 +29,11 @@ function caseScreen(name: string, file: (name: string) => string): string {
 /** Put each part between its marks; marks of other names keep what they hold. */
 export function withParts(text: string, parts: Readonly<Record<string, string>>): string {
   return text.replace(/(<!-- begin (\w+) -->\n)([^]*?)(<!-- end \2 -->)/g, (_, open: string, name: string, old: string, close: string) => `${open}${name in parts ? `\n${parts[name] ?? ''}\n` : old}${close}`)
+}
+
+/** The table of the formats, in the README and in `docs/formats.md`. */
+export function formatsTable(): string {
+  return `| \`--format\` | |\n| --- | --- |\n${formatRows.map(({ name, about }) => `| \`${name}\` | ${about} |`).join('\n')}\n`
 }
 
 function optionsTable(): string {

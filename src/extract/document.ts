@@ -34,6 +34,8 @@ export interface Extracted {
   readonly lenient: boolean
   /** Why the file's policies are not read, though it may hold some: `a CloudFormation template`. */
   readonly skipped?: string
+  /** Arguments that hold a policy which the file does not say, and why. */
+  readonly unresolved?: readonly (Node & { readonly why: string })[]
 }
 
 export interface Document extends Node {

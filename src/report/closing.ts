@@ -1,7 +1,7 @@
 /** The last lines of a report for people: what was found, what was left out, and what was not understood. */
 import type { Run } from '../finding.ts'
 import { countOf, plural } from './count.ts'
-import { visiblePath } from './visible.ts'
+import { visible, visiblePath } from './visible.ts'
 
 export function closing(run: Run): readonly string[] {
   const { ignored, suppressed, files, policies, catalogDate } = run.summary
@@ -25,6 +25,6 @@ function notUnderstood(run: Run): readonly string[] {
     const files = run.skipped.filter((each) => each.why === why)
     const [first] = files
     const more = files.length > 1 ? ` and ${files.length - 1} more` : ''
-    return `not read: ${visiblePath(first?.path ?? '')}${more}, ${files.length > 1 ? 'each ' : ''}${why}, which this version does not understand`
+    return `not read: ${visiblePath(first?.path ?? '')}${more}, ${files.length > 1 ? 'each ' : ''}${visible(why)}, which this version does not understand`
   })
 }

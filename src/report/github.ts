@@ -70,7 +70,7 @@ export function annotate(run: Run, { room = {}, elsewhere, existing = false }: A
 /** As workflow commands; what has no room for an annotation stands below them as plain lines. */
 export function github(run: Run): string {
   const { annotations, rest } = annotate(run, { elsewhere: 'the log' })
-  const lines = rest.map((finding) => `${place(finding.at)}: ${finding.severity} ${finding.rule}: ${visible(finding.message)}`)
+  const lines = rest.map((finding) => `${place(finding.at)}: ${finding.severity} ${visible(finding.rule)}: ${visible(finding.message)}`)
   return [...annotations.map(command), ...lines, ...closing(run)].join('\n').concat('\n')
 }
 

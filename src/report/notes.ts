@@ -23,6 +23,11 @@ export function requestText({ principal, action, resource, context }: Request): 
   return `${principal} → ${action} → ${resource}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`
 }
 
+/** The message and what to do, as sentences. */
+export function sentences({ message, help }: Finding): string {
+  return [message, ...(help === undefined ? [] : [help])].map((part) => `${capitalized(part)}.`).join(' ')
+}
+
 /** With a capital, as a sentence begins. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
