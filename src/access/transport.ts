@@ -6,9 +6,10 @@
  */
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Condition, Policy } from '../policy/model.ts'
+import { Recent } from '../recent.ts'
 import { conditionsOn, readOperator } from './condition.ts'
 import { find, type Search } from './find.ts'
-import { actionsOn, ownOf, plainly } from './own.ts'
+import { actionsOn, ownOf, plainly, type Own } from './own.ts'
 import { searchOf } from './questions.ts'
 import type { Call } from './request.ts'
 import { statementsOf } from './trusted.ts'
@@ -23,17 +24,32 @@ export interface OpenTransport {
   readonly attempts: readonly Condition[]
 }
 
+const known = new Recent<Policy, OpenTransport | 'none'>()
+
 /** A request to the policy's own resource that passes without TLS; undefined where there is none, or the file does not say. */
 export function openTransport(policy: Policy, catalog: Catalog): OpenTransport | undefined {
+  const open = known.get(policy) ?? transportOf(policy, catalog) ?? 'none'
+  known.set(policy, open)
+  return open === 'none' ? undefined : open
+}
+
+function transportOf(policy: Policy, catalog: Catalog): OpenTransport | undefined {
   const names = new Map<string, string>()
   const own = ownOf(policy, names)
   if (!own || !policy.complete || policy.statements.some(({ complete, conditionsPartial, effect }) => !complete || conditionsPartial || effect === undefined)) return undefined
   const denies = policy.statements.filter(({ effect }) => effect === 'Deny')
   const outside = statementsOf(denies.map((statement) => plainly(statement, names)), policy.version?.value)
+  if (denies.length === 0) return plainCall(own[0], catalog)
   const inside = own.map(({ arn, type }) => ({ Effect: 'Allow', Principal: '*', Action: actionsOn(arn, type, catalog), Resource: arn, Condition: { Bool: { [TLS]: 'false' }, Null: { [VERSION]: 'true' } } }))
   const found = statementsOf(inside).map((plain) => find([plain], outside, peopleOnly(policy, catalog))).find(({ is }) => is === 'yes')
   if (found?.is !== 'yes') return undefined
   return { call: found.call, attempts: denies.flatMap((statement) => [...conditionsOn(statement, TLS), ...conditionsOn(statement, VERSION)]) }
+}
+
+/** Where nothing is denied, any request shows it. */
+function plainCall(own: Own | undefined, catalog: Catalog): OpenTransport | undefined {
+  const action = own && actionsOn(own.arn, own.type, catalog)[0]
+  return action === undefined ? undefined : { call: { caller: { is: 'anonymous' }, action, resource: own?.arn ?? '', context: new Map([[TLS.toLowerCase(), ['false']]]) }, attempts: [] }
 }
 
 /** Is this a Deny that stops requests because they use TLS? */
