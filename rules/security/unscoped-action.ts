@@ -2,7 +2,7 @@ import { defineRule, list, quote, unscopedIn } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unscoped-action',
-  summary: 'An Allow lists or describes every resource of a kind, and could name some.',
+  summary: 'An Allow lists or reads every resource of a kind, and could name some.',
   category: 'security',
   severity: 'warning',
   preset: 'strict',

@@ -42,8 +42,13 @@ export function escalationsOf(policies: readonly Policy[], gain: Gain, catalog: 
   if (!holder) return []
   const open = escalationPaths.flatMap((path) => {
     if (path.gain !== gain || !path.steps.every(({ action }) => holder.mayDo(action))) return []
-    const steps = path.steps.map((step) => holder.given(step))
-    return steps.every((step) => step !== undefined) ? [{ path, steps }] : []
+    const steps: GivenStep[] = []
+    for (const step of path.steps) {
+      const given = holder.given(step)
+      if (!given) return []
+      steps.push(given)
+    }
+    return [{ path, steps }]
   })
   const actions = ({ path }: Escalation) => path.steps.map(({ action }) => action)
   return open.filter((one, i) => !open.some((other, j) => i !== j && (other.path.steps.length < one.path.steps.length || j < i) && actions(other).every((action) => actions(one).includes(action))))
@@ -81,6 +86,7 @@ class Holder {
   readonly #catalog: Catalog
   /** The services that its Allows name; undefined: they may be any. */
   readonly #services: ReadonlySet<string> | undefined
+  readonly #named = new Map<string, boolean>()
   readonly #steps = new Map<string, GivenStep | undefined>()
 
   constructor(policies: readonly Policy[], boundaries: readonly Policy[], catalog: Catalog) {
@@ -92,9 +98,12 @@ class Holder {
     this.#services = servicesOf(this.#allows)
   }
 
-  /** Do its Allows speak of the service at all? */
+  /** Do its Allows name the action at all? */
   mayDo(action: string): boolean {
-    return this.#services?.has(action.slice(0, action.indexOf(':'))) !== false
+    if (this.#services?.has(action.slice(0, action.indexOf(':'))) === false) return false
+    const named = this.#named.get(action) ?? this.#allows.some((statement) => coversAction(statement, action) === 'yes')
+    this.#named.set(action, named)
+    return named
   }
 
   given(step: Step): GivenStep | undefined {

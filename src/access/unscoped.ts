@@ -27,8 +27,11 @@ export interface Unscoped {
   readonly doubt?: string
 }
 
-/** What `privilege-escalation` and the rules of these two actions tell. */
-const toldElsewhere = new Set(['iam:PassRole', 'iam:CreateServiceLinkedRole', ...escalationPaths.flatMap(({ gain, steps: [step, ...more] }) => (step && more.length === 0 && ['permissions', 'users', 'trust', 'boundary'].includes(gain) ? [step.action] : []))])
+/**
+ * What `privilege-escalation` and the rules of the first two actions tell; and what has a type of resource in the reference, but works on none that
+ * accounts have: metrics have no ARN, https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/iam-cw-condition-keys-namespace.html
+ */
+const leftAlone = new Set(['iam:PassRole', 'iam:CreateServiceLinkedRole', 'cloudwatch:PutMetricData', ...escalationPaths.flatMap(({ gain, steps: [step, ...more] }) => (step && more.length === 0 && ['permissions', 'users', 'trust', 'boundary'].includes(gain) ? [step.action] : []))])
 
 function powerOf({ full, levels }: Action): Power {
   if (credentialActions.has(full)) return 'credentials'
@@ -78,7 +81,7 @@ function actionsOf(values: readonly Text[], catalog: Catalog): readonly Action[]
     if (value === undefined) return []
     const { actions } = catalog.expand(value)
     const whole = /[*?]/.test(value) && actions.length === catalog.service(value.slice(0, value.indexOf(':')))?.actions.size
-    const scoped = whole ? [] : actions.filter((action) => typesOf(action).length > 0 && !toldElsewhere.has(action.full))
+    const scoped = whole ? [] : actions.filter((action) => typesOf(action).length > 0 && !leftAlone.has(action.full))
     // "ec2:Describe*" needs `*` for most of what it stands for.
     return scoped.length === actions.length ? scoped : scoped.filter((action) => powerOf(action) !== 'settings')
   })
