@@ -9,7 +9,7 @@ import type { Rule } from '../src/rule.ts'
 const root = path.join(import.meta.dirname, '..')
 
 function filesBelow(folder: string): readonly string[] {
-  return fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`).filter((file) => /\.(?:ts|js)$/.test(file) && !file.endsWith('.d.ts'))
+  return fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file.replaceAll(path.sep, '/')}`).filter((file) => /\.(?:ts|js)$/.test(file) && !file.endsWith('.d.ts') && !file.includes('/node_modules/'))
 }
 
 /** Modules of the project that a file imports at run time or for types, relative to the root, without their ending. */

@@ -38,7 +38,7 @@ describe('an edit', () => {
   })
 
   test('is refuted with a request that is allowed no longer, or only now', () => {
-    expect(proof(two, ', "s3:Get*"', '')).toMatchObject({ is: 'refuted', becomes: 'not allowed', witness: { resource: 'arn:aws:s3:::b/name' } })
+    expect(proof(two, ', "s3:Get*"', '')).toMatchObject({ is: 'refuted', becomes: 'not allowed', witness: { resource: 'arn:aws:s3:::b/x' } })
     expect(proof(two, 's3:GetObject', 's3:PutObject')).toMatchObject({ is: 'refuted', becomes: 'allowed', witness: { action: 's3:PutObject' } })
   })
 
