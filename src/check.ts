@@ -3,7 +3,7 @@ import type { Catalog } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
 import type { Crash, Finding } from './finding.ts'
-import { contentOf, digest } from './fingerprint.ts'
+import { contentOf, digest, placeName } from './fingerprint.ts'
 import { pairsOf } from './pairs.ts'
 import { pointerTo, statementAt, type Policy, type Statement } from './policy/model.ts'
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
@@ -195,8 +195,7 @@ class DocumentRun implements Checked {
   /** Of the rule, the file, the content of the statement, and the text at the place; the n-th of equal ones gets its number. */
   #fingerprint(rule: Rule, policy: Policy | undefined, statement: Statement | undefined, at: Span): string {
     const context = statement && policy ? statementContent(policy, statement) : ''
-    const place = at.end - at.start > 500 ? '' : textOf(at)
-    const print = digest([rule.id, at.source.path, context, place].join('\0'))
+    const print = digest([rule.id, at.source.path, context, placeName(textOf(at))].join('\0'))
     const seen = this.#prints.get(print) ?? 0
     this.#prints.set(print, seen + 1)
     return seen === 0 ? print : digest(`${print}\0${seen}`)

@@ -8,6 +8,7 @@ import { codeOf } from './discover.ts'
 import type { Document } from './extract/document.ts'
 import { reaches, type Finding, type Run } from './finding.ts'
 import { rules } from './index.ts'
+import { onlyOfChange } from './keep.ts'
 import { nearest } from './nearest.ts'
 import { optionRows, shells, type Format, type Shell } from './options.ts'
 import type { PolicyKind } from './policy/model.ts'
@@ -34,6 +35,7 @@ interface Options {
   readonly maxWarnings?: string
   readonly quiet?: boolean
   readonly base?: string
+  readonly changed?: boolean
   readonly stdinFilename?: string
   readonly config?: string | boolean
   readonly printConfig?: boolean
@@ -125,7 +127,8 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
   const progress = await newProgress()
   const documents: Document[] = []
   const watch = { ...clocks, file: (name: string) => progress?.file(name), ...(options.format === 'html' && { document: (document: Document) => void documents.push(document) }) }
-  const { run, settings } = await runLint({ paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin, watch }).finally(() => progress?.end())
+  const { run: all, settings } = await runLint({ paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin, watch }).finally(() => progress?.end())
+  const run = options.changed === true ? onlyOfChange(all) : all
   if (options.printConfig === true) {
     const { printSettings } = await import('./explain.ts')
     print(printSettings(settings))
@@ -153,6 +156,7 @@ function exitCode(run: Run, settings: Settings, options: Options): number {
 
 function overridesOf(options: Options): Overrides {
   if (options.strict === true && options.preset === 'recommended') throw new UsageError('--strict and --preset recommended contradict each other')
+  if (options.changed === true && options.base === undefined) throw new UsageError('--changed needs --base, the git revision since which something changed')
   if (options.maxWarnings !== undefined && !/^\d+$/.test(options.maxWarnings)) throw new UsageError('--max-warnings takes a number')
   return {
     preset: options.strict === true ? 'strict' : options.preset,

@@ -47,6 +47,30 @@ test('changed, renamed, unchanged and new files', () => {
   expect(run(folder, '--format', 'concise').out).not.toContain('new-access')
 })
 
+test('--changed leaves out what was there, and the exit code goes by what is shown', () => {
+  write('policies/same.json', { ...keep, Effect: 'Allow', Action: '*' })
+  git('add', 'policies/same.json')
+  git('commit', '-q', '-m', 'b', 'policies/same.json')
+  fs.writeFileSync(path.join(folder, '.gitignore'), 'made.json')
+  write('made.json', { ...read, Action: 's3:GetObjcet' })
+  const whole = run(folder, '--format', 'json', '--base', 'HEAD', '.', 'made.json')
+  const { findings, summary } = JSON.parse(whole.out) as { findings: { file: string; change?: string }[]; summary: { change?: object } }
+  expect(findings.filter(({ file }) => file === 'policies/same.json').map(({ change }) => change)).toEqual(['existing'])
+  expect(findings.filter(({ file }) => file === 'policies/changed.json').map(({ change }) => change)).toEqual(['introduced'])
+  // What git does not follow was perhaps there, perhaps not: nothing is said, and it is shown.
+  expect(findings.filter(({ file }) => file === 'made.json').map(({ change }) => change)).toEqual([undefined])
+  const introduced = findings.filter(({ change }) => change === 'introduced').length
+  expect(introduced).toBeGreaterThanOrEqual(2)
+  expect(summary.change).toEqual({ introduced, touched: 0, existing: 1 })
+  expect(whole.code).toBe(1)
+  const own = run(folder, '--format', 'concise', '--base', 'HEAD', '--changed')
+  expect(own.out).not.toContain('same.json')
+  expect(own.out).toContain(`${introduced} introduced · 1 existing not shown`)
+  expect([own.code, run(folder, '--base', 'HEAD').code]).toEqual([0, 1])
+  expect(run(folder, '--changed')).toEqual({ out: '', err: 'policylint: --changed needs --base, the git revision since which something changed\n', code: 2 })
+  for (const file of ['made.json', '.gitignore', 'policies/same.json']) fs.rmSync(path.join(folder, file))
+})
+
 test('diff with a revision', () => {
   const { out, code } = run(folder, 'diff', '--base', 'HEAD', 'policies')
   expect(out).toContain('policies/changed.json:1:1  identity policy\n\n  newly allowed\n')

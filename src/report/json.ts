@@ -10,14 +10,14 @@ export function json(run: Run): string {
 }
 
 function findingOf(finding: Finding): unknown {
-  const { rule, severity, message, help, policy, statement, pointer, equivalents, witness, when, unsure, fix, fingerprint, url } = finding
+  const { rule, severity, message, help, policy, statement, pointer, equivalents, witness, when, unsure, fix, change, fingerprint, url } = finding
   return {
     rule, severity, message, ...(help !== undefined && { help }), ...placeOf(finding.at),
     ...(policy && { policy: { kind: policy.kind, name: policy.name } }), ...(statement && { statement }), ...(pointer !== undefined && { pointer }),
     equivalents, related: finding.related.map((other) => ({ message: other.message, ...placeOf(other.at) })),
     ...(witness && { witness }), ...(when !== undefined && { when }), ...(unsure !== undefined && { unsure }),
     ...(fix && { fix: { title: fix.title, kind: fix.kind, edits: fix.edits.map((edit) => ({ ...placeOf(edit.span), text: edit.text })) } }),
-    fingerprint, url,
+    ...(change !== undefined && { change }), fingerprint, url,
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a finding says besides its message, for reports that people read. */
-import type { Finding } from '../finding.ts'
+import type { Finding, Newness } from '../finding.ts'
 import type { Request } from '../rule.ts'
 
 export interface Note {
@@ -30,4 +30,9 @@ export function sentences({ message, help }: Finding): string {
 /** With a capital, as a sentence begins. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** What to know of a finding that the change did not bring in. */
+export function newnessNote(newness: Exclude<Newness, 'introduced'>): string {
+  return newness === 'touched' ? 'it was there before; this change touches what it stands in' : 'it was there before this change'
 }
