@@ -40,7 +40,8 @@ has no account.`,
       for (const value of values) {
         const arn = parseArn(value)
         if (arn?.service.value !== 's3' || !/^\**$/.test(arn.account.value ?? '-')) continue
-        report({ at: value, message: `${quote(value.raw)} does not say whose bucket it is, so that another owner's is let in too`, help: 'add `StringEquals` on `aws:SourceAccount`, with the account of the bucket' })
+        const led = value.part(arn.resource.start, arn.resource.end).span.indirect === true
+        report({ at: value, message: `${quote(value.raw)} does not say whose bucket it is, so that another owner's is let in too`, help: 'add `StringEquals` on `aws:SourceAccount`, with the account of the bucket', ...(led && { unsure: 'the bucket may be one of this template, which nobody else has while it is there' }) })
       }
     },
   },

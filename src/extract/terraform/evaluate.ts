@@ -227,7 +227,8 @@ export class Evaluator {
   #firstDocument(call: Call, args: readonly Tree[]): Tree | undefined {
     const at = args.findIndex((arg) => arg instanceof DocumentString)
     const [own] = call.args
-    if (at < 1 || !own || args.slice(0, at).some(({ type }) => type !== 'unknown') || this.#assumptions.open) return undefined
+    if (at < 1 || !own || args.slice(0, at).some(({ type }) => type !== 'unknown')) return undefined
+    if (this.#assumptions.open) return args[at]
     const text = `${shown(own.span)} == null`
     this.#conditions.add(text)
     return (this.#assumptions.conditions.get(text) ?? true) ? args[at] : args[0]
