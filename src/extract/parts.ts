@@ -32,7 +32,11 @@ export type PartName = keyof Parts
 
 type Loaders = { readonly [Name in PartName]?: () => Promise<Parts[Name]> }
 
-const loaders: Loaders = {}
+const loaders: Loaders = {
+  yaml: async () => (await import('./yaml.ts')).readYaml,
+  cloudformation: async () => (await import('./cloudformation.ts')).readTemplate,
+  serverless: async () => (await import('./serverless.ts')).readServerless,
+}
 
 const loaded: { -readonly [Name in PartName]?: Parts[Name] } = {}
 
