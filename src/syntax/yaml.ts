@@ -82,7 +82,7 @@ function failureOf(error: unknown, text: string): { readonly reason: string; rea
  * AWS and the Serverless Framework accept a `]` that stands farther to the left than its list: the line break before it becomes blanks.
  */
 function withoutBreakBefore(text: string, at: number): string | undefined {
-  if (!/[\]},"'\w[{]/.test(text.charAt(at))) return undefined
+  if (!/[^\s#]/.test(text.charAt(at))) return undefined
   const lineEnd = text.lastIndexOf('\n', at - 1)
   if (lineEnd < 0) return undefined
   const lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1

@@ -69,7 +69,9 @@ export class Evaluator {
     if (tree.type === 'array') {
       return { ...tree, items: tree.items.flatMap((item) => this.value(item) ?? []) }
     }
-    return tree.type === 'object' ? this.#object(tree) : tree
+    if (tree.type === 'object') return this.#object(tree)
+    // CloudFormation passes numbers and Booleans of a template on as text.
+    return tree.type === 'literal' && tree.value !== null ? new PiecedString(tree.span, [{ piece: String(tree.value), place: () => tree.span }]) : tree
   }
 
   #object(tree: ObjectTree): ObjectTree {
