@@ -45,9 +45,9 @@ function lineOf(type: Type, formats: ReadonlySet<string>): readonly string[] {
   const { cloudFormationType: name, arnTemplate, primaryIdentifier = [], attributes } = type
   if (arnTemplate === undefined || wrong.has(name) || !formats.has(shape(arnTemplate))) return []
   const [identifier = ''] = primaryIdentifier
-  const own = ['Arn', ...primaryIdentifier.filter((each) => /Arn$/.test(each))]
+  const own = ['Arn', ...primaryIdentifier.filter((each) => each.endsWith('Arn'))]
   const given = [...new Set(own)].filter((each) => each in attributes)
-  const ref = primaryIdentifier.length !== 1 || names.has(name) ? '' : /Arn$/.test(identifier) || arns.has(name) ? 'a' : arnTemplate.endsWith(`\${${identifier}}`) ? 'n' : ''
+  const ref = primaryIdentifier.length !== 1 || names.has(name) ? '' : identifier.endsWith('Arn') || arns.has(name) ? 'a' : arnTemplate.endsWith(`\${${identifier}}`) ? 'n' : ''
   return ref === '' && given.length === 0 ? [] : [[name.replace(/^AWS::/, ''), ref, given.join(','), arnTemplate.replace(/^arn:\$\{Partition\}:/, '').replace('${Region}', '%r').replace('${Account}', '%a')].join(' ')]
 }
 

@@ -4,21 +4,40 @@
  */
 import type { Holder, PublicAccessBlock } from '../policy/model.ts'
 import { knownText, memberOf, type Member, type Tree } from '../syntax/tree.ts'
+import { YamlString } from '../syntax/yaml-scalar.ts'
 import { constructOf } from './cloudformation/cdk.ts'
 import { readContent, type Context, type Given as Truths } from './cloudformation/documents.ts'
 import { Evaluator, functionOf } from './cloudformation/intrinsics.ts'
 import { permissionOf } from './cloudformation/permission.ts'
 import { policyProperties, type PolicyProperty } from './cloudformation/policy-properties.ts'
 import { itemsOf, membersOf, readSections, scalarText, type Resource, type Template } from './cloudformation/template.ts'
-import type { Extracted, Found } from './document.ts'
-import type { Given } from './parts.ts'
+import type { Extracted, Found, Silence } from './document.ts'
+import { loadedPart, type Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
 import { memberNamed, objectOf, textAt } from './terraform/strings.ts'
 
 export function readTemplate(given: Given): Extracted {
   const readings = given.trees.map((tree) => readResources(tree, membersOf(memberOf(tree, 'Resources')?.value), given))
   const { problems, comments, language } = given
-  return { found: readings.flatMap(({ found }) => found), unresolved: readings.flatMap(({ unresolved }) => unresolved), problems, comments, lenient: language.notation.verbatim ? /\.jsonc$/i.test(given.source.path) : true }
+  return { silences: given.trees.flatMap(silencesIn), found: readings.flatMap(({ found }) => found), unresolved: readings.flatMap(({ unresolved }) => unresolved), problems, comments, lenient: language.notation.verbatim ? /\.jsonc$/i.test(given.source.path) : true }
+}
+
+/**
+ * `Metadata: { policylint: { ignore: [{ rule, because }] } }` of a resource or of the template.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-metadata.html
+ */
+function silencesIn(root: Tree): readonly Silence[] {
+  const resources = membersOf(memberOf(root, 'Resources')?.value)
+  return [...silencesOf(root, root), ...resources.flatMap(({ value, span }) => silencesOf(value, { span }))]
+}
+
+function silencesOf(owner: Tree, { span: within }: Pick<Tree, 'span'>): readonly Silence[] {
+  const entries = itemsOf(memberOf(memberOf(memberOf(owner, 'Metadata')?.value, 'policylint')?.value, 'ignore')?.value)
+  return entries.flatMap((entry): readonly Silence[] => {
+    const rule = scalarText(memberOf(entry, 'rule')?.value) ?? scalarText(entry)
+    const because = scalarText(memberOf(entry, 'because')?.value)
+    return rule === undefined ? [] : [{ span: entry.span, rule, within, ...(because !== undefined && { because }) }]
+  })
 }
 
 export interface ReadResources {
@@ -72,6 +91,7 @@ class Reader implements Context {
     if (type === 'AWS::Lambda::Permission') this.#permission(resource)
     if (!type.startsWith('AWS::') || type === 'AWS::CloudFormation::CustomResource') this.#byShape(resource, properties)
     if (/^AWS::(?:Serverless::Api|ApiGateway::RestApi)$/.test(type)) this.#definition(resource, properties)
+    if (type === 'AWS::CloudFormation::StackSet') this.#template(properties)
   }
 
   #document(resource: Resource, property: PolicyProperty, { tree, truths, item }: Place): void {
@@ -161,6 +181,19 @@ class Reader implements Context {
     for (const { tree, kind, notation } of findPolicies(properties, this.language)) {
       if (tree.span.source !== properties.span.source || notation !== this.language.notation) continue
       this.#add(resource, resource.id, tree, truthsOf(resource), kind ? { kind } : {})
+    }
+  }
+
+  /** A template in a block of the template, which is edited like any other lines. */
+  #template(properties: Tree): void {
+    const body = memberOf(properties, 'TemplateBody')?.value
+    if (!(body instanceof YamlString) || body.style !== 'literal') return
+    const documents = loadedPart('yaml')?.(body.decoded())
+    for (const tree of documents?.trees ?? []) {
+      const inner = new Reader(readSections(tree, membersOf(memberOf(tree, 'Resources')?.value)), this.language)
+      for (const resource of inner.template.resources.values()) inner.read(resource)
+      this.found.push(...inner.found)
+      this.unresolved.push(...inner.unresolved)
     }
   }
 

@@ -12,7 +12,7 @@ export const yamlNotation: Notation = {
     if (list.span.indirect === true) return undefined
     if (list.type === 'string') return intoList(list, values)
     const last = list.items.at(-1)
-    if (!last || last.span.source !== list.span.source || last.span.start < list.span.start) return undefined
+    if (last?.span.source !== list.span.source || last.span.start < list.span.start) return undefined
     return isFlow(list.span) ? appendFlow(list, last.span, values) : appendBlock(list, last.span, values)
   },
   prepend(object, name, value) {
@@ -49,7 +49,7 @@ function scalar(json: string, quote: Quote): string {
 
 /** Would it be read back as the same text, in a list in brackets too? */
 function isPlain(text: string): boolean {
-  return /^[A-Za-z][\w:./@+=*?-]*$/.test(text) && !/:$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
+  return /^[A-Za-z][\w:./@+=*?-]*$/.test(text) && !text.endsWith(':') && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
 }
 
 function isFlow(span: Span): boolean {

@@ -87,7 +87,7 @@ class Writer {
 
   put(text: string, at: number): void {
     this.#units.push(text)
-    for (let i = 0; i < text.length; i++) this.#offsets.push(at)
+    this.#offsets.push(...Array.from({ length: text.length }, () => at))
   }
 
   done(end: number): Decoded {

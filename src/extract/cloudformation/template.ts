@@ -62,5 +62,6 @@ function parameterOf(tree: Tree): Parameter {
 
 /** The text of a string or a literal. */
 export function scalarText(tree: Tree | undefined): string | undefined {
-  return tree?.type === 'literal' && tree.value !== null ? String(tree.value) : knownText(tree)
+  if (tree?.type === 'literal') return tree.value === null ? undefined : String(tree.value)
+  return knownText(tree)
 }
