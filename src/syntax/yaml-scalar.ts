@@ -36,7 +36,7 @@ export class YamlString implements StringTree {
 
   part(start: number, end: number): Span {
     // The end is behind the last unit, not at the first one of what follows: a line break may stand between.
-    return { source: this.#origin.source, start: this.#origin.at(this.#at(start)), end: this.#origin.at(end > start ? this.#at(end - 1) + this.#widthAt(end - 1) : this.#at(end)) }
+    return { source: this.#origin.source, start: this.#origin.at(this.#at(start)), end: this.#origin.at(end > start ? Math.min(this.#at(end - 1) + this.#widthAt(end - 1), this.#origin.text.length) : this.#at(end)) }
   }
 
   /** The decoded text as an origin of its own, for a document inside this string. */
