@@ -1,72 +1,84 @@
 /**
- * `npx tsx src/dev/carriers.ts FOLDER`: how the files of each carrier are read: how many parse, which policies are in them, how much of
- * these is known, why not more, and how fast.
+ * How well the files of folders are read, by carrier: `npm run carriers -- FOLDER… [--unresolved]`. With `--unresolved`, each policy that is not
+ * known, or not wholly, with the reason.
  */
-import { performance } from 'node:perf_hooks'
+import path from 'node:path'
 import { discover, surroundingsOf } from '../discover.ts'
 import { extract, partsFor } from '../extract/extract.ts'
-import { loadPart } from '../extract/parts.ts'
+import { loadPart, missingParts } from '../extract/parts.ts'
 import { resolutionOf } from '../policy/resolution.ts'
-import { openInput } from '../read.ts'
+import { decode, positionAt, textOf, type Source } from '../text.ts'
+
+const args = process.argv.slice(2)
+const detailed = args.includes('--unresolved')
+const folders = args.filter((arg) => !arg.startsWith('--'))
+const base = process.cwd()
 
 interface Tally {
   files: number
-  broken: number
+  withProblems: number
   skipped: number
   policies: number
-  partial: number
+  whole: number
+  notFound: number
   values: number
   unknown: number
-  characters: number
+  bytes: number
   milliseconds: number
   readonly reasons: Map<string, number>
-  readonly unresolved: Map<string, number>
 }
 
 const tallies = new Map<string, Tally>()
-const cwd = process.argv[2] ?? '.'
-const surroundings = surroundingsOf(cwd)
 
-for (const input of discover({ paths: ['.'], cwd, excludes: () => false })) {
-  const { source } = openInput(input)
-  const parts = partsFor(source)
-  for (const part of parts) await loadPart(part)
-  if (source.text === '') continue
-  const name = parts.at(-1) ?? 'plain JSON'
-  const tally = tallies.get(name) ?? { files: 0, broken: 0, skipped: 0, policies: 0, partial: 0, values: 0, unknown: 0, characters: 0, milliseconds: 0, reasons: new Map(), unresolved: new Map() }
-  tallies.set(name, tally)
+function tallyOf(carrier: string): Tally {
+  const tally = tallies.get(carrier) ?? { files: 0, withProblems: 0, skipped: 0, policies: 0, whole: 0, notFound: 0, values: 0, unknown: 0, bytes: 0, milliseconds: 0, reasons: new Map<string, number>() }
+  tallies.set(carrier, tally)
+  return tally
+}
+
+/** The parts that a file needs name it best: `yaml cloudformation`. */
+function carrierOf(source: Source): string {
+  return [...partsFor(source)].sort().join(' ') || path.extname(source.path).slice(1).toLowerCase()
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+for (const input of discover({ paths: folders, cwd: base, excludes: () => false })) {
+  if (!(input.content instanceof Uint8Array)) continue
+  const source = decode(input.path, input.content)
+  for (const part of missingParts(partsFor(source))) await loadPart(part)
+  const tally = tallyOf(carrierOf(source))
   const start = performance.now()
-  const { found, problems, skipped, unresolved = [] } = extract(source, false, surroundings)
+  const extracted = extract(source, false, surroundingsOf(base))
   tally.milliseconds += performance.now() - start
-  tally.characters += source.text.length
   tally.files += 1
-  if (problems.length > 0) tally.broken += 1
-  if (skipped !== undefined) tally.skipped += 1
-  for (const { why } of unresolved) count(tally.unresolved, why, 1)
-  for (const { tree, exact = false } of found) {
-    const { values, unknown, reasons } = resolutionOf(tree, exact)
+  tally.bytes += source.text.length
+  if (extracted.problems.some(({ kind }) => kind === 'syntax')) tally.withProblems += 1
+  if (extracted.skipped !== undefined) tally.skipped += 1
+  for (const { span, why } of extracted.unresolved ?? []) {
+    tally.notFound += 1
+    if (detailed) say(`${source.path}:${positionAt(span.source, span.start).line} not read: ${why}: ${textOf(span).slice(0, 100).replace(/\s+/g, ' ')}`)
+  }
+  for (const { tree, name = '', exact = false } of extracted.found) {
+    const resolution = resolutionOf(tree, exact)
     tally.policies += 1
-    tally.values += values
-    tally.unknown += unknown
-    if (unknown > 0) tally.partial += 1
-    for (const [why, times] of reasons) count(tally.reasons, why, times)
+    tally.values += resolution.values
+    tally.unknown += resolution.unknown
+    if (resolution.unknown === 0) tally.whole += 1
+    for (const [why, count] of resolution.reasons) tally.reasons.set(why, (tally.reasons.get(why) ?? 0) + count)
+    if (detailed && resolution.unknown > 0) say(`${source.path}:${positionAt(tree.span.source, tree.span.start).line} ${name}: ${[...resolution.reasons].map(([why, count]) => `${count} ${why}`).join('; ')}`)
   }
 }
 
-function count(counts: Map<string, number>, why: string, times: number): void {
-  counts.set(why, (counts.get(why) ?? 0) + times)
+const share = (part: number, all: number) => (all === 0 ? '–' : `${(100 * part / all).toFixed(1)} %`)
+say('| carrier | files | with a syntax finding | policies | not read | known wholly | values known | MB/s |')
+say('| --- | --- | --- | --- | --- | --- | --- | --- |')
+for (const [carrier, t] of [...tallies].sort((a, b) => b[1].policies - a[1].policies)) {
+  say(`| ${carrier} | ${t.files} | ${t.withProblems} | ${t.policies} | ${t.notFound} | ${share(t.whole, t.policies)} | ${share(t.values - t.unknown, t.values)} | ${(t.bytes / 1000 / t.milliseconds).toFixed(1)} |`)
 }
-
-function listed(counts: ReadonlyMap<string, number>): string {
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([why, times]) => `${why} ${times}`).join(', ')
-}
-
-console.log('| carrier | files | with a syntax error | not read | policies | of them partly known | values known | MB/s |\n| --- | --- | --- | --- | --- | --- | --- | --- |')
-for (const [name, { files, broken, skipped, policies, partial, values, unknown, characters, milliseconds }] of [...tallies].sort()) {
-  const known = values === 0 ? '' : `${((100 * (values - unknown)) / values).toFixed(1)} %`
-  console.log(`| ${name} | ${files} | ${broken} | ${skipped} | ${policies} | ${partial} | ${known} | ${(characters / 1000 / milliseconds).toFixed(1)} |`)
-}
-for (const [name, { reasons, unresolved }] of [...tallies].sort()) {
-  if (reasons.size > 0) console.log(`\n${name}, values that are not known: ${listed(reasons)}`)
-  if (unresolved.size > 0) console.log(`${name}, arguments without a policy in the files: ${listed(unresolved)}`)
-}
+const reasons = new Map<string, number>()
+for (const { reasons: own } of tallies.values()) for (const [why, count] of own) reasons.set(why, (reasons.get(why) ?? 0) + count)
+say('')
+for (const [why, count] of [...reasons].sort((a, b) => b[1] - a[1])) say(`${count} ${why}`)

@@ -5,7 +5,7 @@ import type { Comment, ObjectTree, SyntaxProblem } from '../syntax/tree.ts'
 import { holds, type Source, type Span } from '../text.ts'
 
 /** A policy document that was found in a file, before it is read as a policy. */
-export interface Found extends Pick<BuildOptions, 'notation' | 'service' | 'holder' | 'publicAccessBlock' | 'scattered' | 'exact' | 'variants'> {
+export interface Found extends Pick<BuildOptions, 'notation' | 'service' | 'holder' | 'publicAccessBlock' | 'scattered' | 'exact' | 'variants' | 'when'> {
   /** In the shape of a policy in JSON, whatever the carrier's spelling; its parts may stand in other files. */
   readonly tree: ObjectTree
   /** Kind and name, where what holds it tells. */
@@ -34,8 +34,19 @@ export interface Extracted {
   readonly lenient: boolean
   /** Why the file's policies are not read, though it may hold some: `a CloudFormation template`. */
   readonly skipped?: string
+  /** What the file itself takes leave of: `Metadata.policylint` of a CloudFormation template. */
+  readonly silences?: readonly Silence[]
   /** Arguments that hold a policy which the file does not say, and why. */
   readonly unresolved?: readonly (Node & { readonly why: string })[]
+}
+
+/** Leave for a finding, from the file that it is in. Its own span is the entry's. */
+export interface Silence extends Node {
+  readonly rule: string
+  /** Absent where the author gave no reason. */
+  readonly because?: string
+  /** What it is for: a resource, or the whole file. */
+  readonly within: Span
 }
 
 export interface Document extends Node {

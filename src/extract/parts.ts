@@ -36,6 +36,9 @@ type Loaders = { readonly [Name in PartName]?: () => Promise<Parts[Name]> }
 const loaders: Loaders = {
   terraform: async () => (await import('./terraform.ts')).terraformReader(await hclGrammar()),
   plan: async () => (await import('./terraform-plan.ts')).extractPlan,
+  yaml: async () => (await import('./yaml.ts')).readYaml,
+  cloudformation: async () => (await import('./cloudformation.ts')).readTemplate,
+  serverless: async () => (await import('./serverless.ts')).readServerless,
 }
 
 /** The grammar of HCL, from the files beside this one. */

@@ -26,6 +26,8 @@ export interface BuildOptions {
   /** The carrier says what is unknown, so that `<name>` and the like are text. */
   readonly exact?: boolean
   readonly variants?: readonly Variant[]
+  /** The conditions under which it is this one, where there are variants. */
+  readonly when?: string
 }
 
 /** Another reading of a document: under other conditions, or with something taken for granted. */
@@ -40,6 +42,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] }
 /** Build the policy of a document that has been recognized as one. */
 export function buildPolicy(tree: ObjectTree, options: BuildOptions): Policy {
   const policy = buildOne(tree, options)
+  if (options.when !== undefined) policy.when = options.when
   for (const { tree: other, when, assuming } of options.variants ?? []) {
     const variant: Writable<Policy> = buildOne(other, options)
     if (when !== undefined) variant.when = when

@@ -140,7 +140,7 @@ export interface Policy extends Node {
   readonly before?: Policy
   /** What it is where the conditions of its template have other values; this one is their first. */
   readonly variants: readonly Policy[]
-  /** Of a variant: the conditions under which it is this one, `IsProd` or `not IsProd`. */
+  /** Where there are variants: the conditions under which it is this one, `IsProd` or `not IsProd`. */
   readonly when?: string
   /** Of a variant: what it takes for granted though the file leaves it open, ``the parameter `Env` keeps its default``. */
   readonly assuming?: string

@@ -1,0 +1,270 @@
+/**
+ * CloudFormation templates, before their transforms: policies by the properties that hold them, with what they end on.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
+ */
+import type { Holder, PublicAccessBlock } from '../policy/model.ts'
+import { knownText, memberOf, type Member, type Tree } from '../syntax/tree.ts'
+import { YamlString } from '../syntax/yaml-scalar.ts'
+import { constructOf } from './cloudformation/cdk.ts'
+import { readContent, type Context, type Given as Truths } from './cloudformation/documents.ts'
+import { Evaluator, functionOf } from './cloudformation/intrinsics.ts'
+import { permissionOf } from './cloudformation/permission.ts'
+import { policyProperties, type PolicyProperty } from './cloudformation/policy-properties.ts'
+import { itemsOf, membersOf, readSections, scalarText, type Resource, type Template } from './cloudformation/template.ts'
+import type { Extracted, Found, Silence } from './document.ts'
+import { loadedPart, type Given } from './parts.ts'
+import { findPolicies, type Language } from './plain.ts'
+import { memberNamed, objectOf, textAt } from './terraform/strings.ts'
+
+export function readTemplate(given: Given): Extracted {
+  const readings = given.trees.map((tree) => readResources(tree, membersOf(memberOf(tree, 'Resources')?.value), given))
+  const { problems, comments, language } = given
+  return { silences: given.trees.flatMap(silencesIn), found: readings.flatMap(({ found }) => found), unresolved: readings.flatMap(({ unresolved }) => unresolved), problems, comments, lenient: language.notation.verbatim ? /\.jsonc$/i.test(given.source.path) : true }
+}
+
+/**
+ * `Metadata: { policylint: { ignore: [{ rule, because }] } }` of a resource or of the template.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-metadata.html
+ */
+function silencesIn(root: Tree): readonly Silence[] {
+  const resources = membersOf(memberOf(root, 'Resources')?.value)
+  return [...silencesOf(root, root), ...resources.flatMap(({ value, span }) => silencesOf(value, { span }))]
+}
+
+function silencesOf(owner: Tree, { span: within }: Pick<Tree, 'span'>): readonly Silence[] {
+  const entries = itemsOf(memberOf(memberOf(memberOf(owner, 'Metadata')?.value, 'policylint')?.value, 'ignore')?.value)
+  return entries.flatMap((entry): readonly Silence[] => {
+    const rule = scalarText(memberOf(entry, 'rule')?.value) ?? scalarText(entry)
+    const because = scalarText(memberOf(entry, 'because')?.value)
+    return rule === undefined ? [] : [{ span: entry.span, rule, within, ...(because !== undefined && { because }) }]
+  })
+}
+
+export interface ReadResources {
+  readonly found: readonly Found[]
+  readonly unresolved: NonNullable<Extracted['unresolved']>
+}
+
+/** The policies of the resources of a template. */
+export function readResources(root: Tree, resources: readonly Member[], { language, surroundings, source }: Pick<Given, 'language' | 'surroundings' | 'source'>): ReadResources {
+  const reader = new Reader(readSections(root, expanded(root, resources, language)), language)
+  for (const resource of reader.template.resources.values()) reader.read(resource)
+  const found = reader.found.map((each) => ({ ...each.found, ...constructOf(each.resource, each.found.name ?? '', source, surroundings) }))
+  return { found, unresolved: reader.unresolved }
+}
+
+/** Resources, those that `Fn::ForEach` makes of a list too. */
+function expanded(root: Tree, resources: readonly Member[], language: Language): readonly Member[] {
+  if (!resources.some(({ name }) => name.startsWith('Fn::ForEach::'))) return resources
+  const evaluator = new Evaluator(readSections(root, []), language, { atoms: new Map(), defaults: false })
+  return resources.flatMap((member) => (member.name.startsWith('Fn::ForEach::') ? (evaluator.forEach(member, ({ members }) => members) ?? []) : [member]))
+}
+
+interface Place {
+  readonly tree: Tree
+  readonly truths: Truths
+  /** The item of a list through which the path led. */
+  readonly item?: Tree
+}
+
+class Reader implements Context {
+  readonly template: Template
+  readonly language: Language
+  readonly found: { readonly found: Found; readonly resource: Resource }[] = []
+  readonly unresolved: NonNullable<Extracted['unresolved']>[number][] = []
+  readonly #open: Evaluator
+
+  constructor(template: Template, language: Language) {
+    this.template = template
+    this.language = language
+    this.#open = new Evaluator(template, language, { atoms: new Map(), defaults: false })
+  }
+
+  read(resource: Resource): void {
+    const { type, properties } = resource
+    if (!properties) return
+    for (const property of policyProperties[type] ?? []) {
+      for (const place of placesAt(properties, property.path.split('.'), truthsOf(resource))) this.#document(resource, property, place)
+    }
+    if (type === 'AWS::Serverless::Function' || type === 'AWS::Serverless::StateMachine') this.#attached(resource)
+    if (type === 'AWS::Serverless::Api') this.#apiStatements(resource)
+    if (type === 'AWS::Lambda::Permission') this.#permission(resource)
+    if (!type.startsWith('AWS::') || type === 'AWS::CloudFormation::CustomResource') this.#byShape(resource, properties)
+    if (/^AWS::(?:Serverless::Api|ApiGateway::RestApi)$/.test(type)) this.#definition(resource, properties)
+    if (type === 'AWS::CloudFormation::StackSet') this.#template(properties)
+  }
+
+  #document(resource: Resource, property: PolicyProperty, { tree, truths, item }: Place): void {
+    const kind = resource.type === 'AWS::Organizations::Policy' ? this.#organizationsKind(resource) : property.kind
+    if (kind === 'other') return
+    const inline = item && scalarText(this.#open.value(memberOf(item, 'PolicyName')?.value ?? item))
+    const name = property.path.includes('[]') ? `${resource.id} policy${inline === undefined ? '' : ` ${inline}`}` : resource.id
+    this.#add(resource, name, tree, truths, { ...(kind !== undefined && { kind }), ...(property.service !== undefined && { service: property.service }), ...this.#holder(resource, property) }, property.statement === true ? asPolicy : undefined)
+  }
+
+  #add(resource: Resource, name: string, tree: Tree, truths: Truths, about: Partial<Found>, wrap?: (value: Tree) => Tree): void {
+    const content = readContent(tree, truths, this, wrap)
+    if (!content) return
+    if ('why' in content) this.unresolved.push({ span: tree.span, why: content.why })
+    else this.found.push({ resource, found: { ...content, ...about, name } })
+  }
+
+  #organizationsKind({ properties }: Resource): 'scp' | 'rcp' | 'other' | undefined {
+    const type = scalarText(this.#open.value(memberOf(properties, 'Type')?.value ?? { type: 'unknown', span: { source: { path: '', text: '' }, start: 0, end: 0 }, text: '' }))
+    return type === 'SERVICE_CONTROL_POLICY' ? 'scp' : type === 'RESOURCE_CONTROL_POLICY' ? 'rcp' : type === undefined ? undefined : 'other'
+  }
+
+  #holder(resource: Resource, { on, holder }: PolicyProperty): Pick<Found, 'holder' | 'publicAccessBlock'> {
+    const { properties } = resource
+    if (/^AWS::IAM::(?:Managed)?Policy$/.test(resource.type)) {
+      const held = [['Roles', 'role'], ['Users', 'user'], ['Groups', 'group']].flatMap(([list = '', kind = '']) => itemsOf(memberOf(properties, list)?.value).map((item) => ({ item, kind })))
+      const [only, second] = held
+      return only && !second ? this.#heldBy(only.item, only.kind) : {}
+    }
+    if (holder === undefined) return {}
+    if (on === undefined) return { holder: this.#holderNamed(resource.type.startsWith('AWS::Serverless::') ? `${resource.id}Role` : resource.id, holder) }
+    const [only, second] = itemsOf(memberOf(properties, on)?.value)
+    return only && !second ? this.#heldBy(only, holder) : {}
+  }
+
+  #heldBy(item: Tree, kind: string): Pick<Found, 'holder' | 'publicAccessBlock'> {
+    const name = referred(item)
+    if (name === undefined) return {}
+    const block = kind === 'bucket' ? this.#publicAccessBlock(this.template.resources.get(name)) : undefined
+    return { holder: this.#holderNamed(name, kind), ...(block && { publicAccessBlock: block }) }
+  }
+
+  #holderNamed(id: string, kind: string): Holder {
+    const resource = this.template.resources.get(id)
+    return { id: `${resource?.tree.span.source.path ?? ''}#${id}`, kind, name: id }
+  }
+
+  /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-publicaccessblockconfiguration.html */
+  #publicAccessBlock(bucket: Resource | undefined): PublicAccessBlock | undefined {
+    const block = memberOf(bucket?.properties, 'PublicAccessBlockConfiguration')?.value
+    if (!block) return undefined
+    const truth = (name: string) => {
+      const member = memberOf(block, name)?.value
+      const text = member && scalarText(this.#open.value(member))?.toLowerCase()
+      return text === 'true' ? true : text === 'false' || (!member && block.type === 'object' && !functionOf(block)) ? false : undefined
+    }
+    return { blockPublicPolicy: truth('BlockPublicPolicy'), restrictPublicBuckets: truth('RestrictPublicBuckets') }
+  }
+
+  /**
+   * `Policies` of a function: names of managed policies and policy templates stand beside documents.
+   * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html#sam-function-policies
+   */
+  #attached(resource: Resource): void {
+    const policies = memberOf(resource.properties, 'Policies')?.value
+    for (const place of policies ? placesIn(policies, truthsOf(resource)) : []) {
+      if (memberOf(place.tree, 'Statement')) this.#add(resource, `${resource.id} policies`, place.tree, place.truths, { kind: 'identity', holder: this.#holderNamed(`${resource.id}Role`, 'role') })
+    }
+  }
+
+  /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-resourcepolicystatement.html */
+  #apiStatements(resource: Resource): void {
+    const statements = memberOf(memberOf(memberOf(resource.properties, 'Auth')?.value, 'ResourcePolicy')?.value, 'CustomStatements')?.value
+    if (statements) this.#add(resource, resource.id, statements, truthsOf(resource), { kind: 'resource', service: 'execute-api' }, asPolicy)
+  }
+
+  #permission(resource: Resource): void {
+    const statement = permissionOf(resource, (tree) => this.#open.value(tree))
+    const content = statement && readContent(statement, truthsOf(resource), this)
+    const target = memberOf(resource.properties, 'FunctionName')?.value
+    const held = target ? this.#heldBy(target, 'function') : {}
+    if (content && 'tree' in content) this.found.push({ resource, found: { ...content, scattered: true, kind: 'resource', service: 'lambda', name: resource.id, ...held } })
+  }
+
+  /** Custom resources and modules may hold policies anywhere. */
+  #byShape(resource: Resource, properties: Tree): void {
+    for (const { tree, kind, notation } of findPolicies(properties, this.language)) {
+      if (tree.span.source !== properties.span.source || notation !== this.language.notation) continue
+      this.#add(resource, resource.id, tree, truthsOf(resource), kind ? { kind } : {})
+    }
+  }
+
+  /** A template in a block of the template, which is edited like any other lines. */
+  #template(properties: Tree): void {
+    const body = memberOf(properties, 'TemplateBody')?.value
+    if (!(body instanceof YamlString) || body.style !== 'literal') return
+    const documents = loadedPart('yaml')?.(body.decoded())
+    for (const tree of documents?.trees ?? []) {
+      const inner = new Reader(readSections(tree, membersOf(memberOf(tree, 'Resources')?.value)), this.language)
+      for (const resource of inner.template.resources.values()) inner.read(resource)
+      this.found.push(...inner.found)
+      this.unresolved.push(...inner.unresolved)
+    }
+  }
+
+  /** https://docs.aws.amazon.com/apigateway/latest/developerguide/openapi-extensions-policy.html */
+  #definition(resource: Resource, properties: Tree): void {
+    const body = memberOf(properties, 'DefinitionBody')?.value ?? memberOf(properties, 'Body')?.value
+    const policy = memberOf(body, 'x-amazon-apigateway-policy')?.value
+    if (policy) this.#add(resource, resource.id, policy, truthsOf(resource), { kind: 'resource', service: 'execute-api' })
+  }
+}
+
+function truthsOf({ condition }: Resource): Truths {
+  return new Map(condition === undefined ? [] : [[condition, true]])
+}
+
+/** The logical id or the name that an argument refers to. */
+function referred(tree: Tree): string | undefined {
+  const call = functionOf(tree)
+  if (!call) return knownText(tree)
+  const [first] = itemsOf(call.value)
+  const text = scalarText(first)
+  if (call.name === 'Ref') return text
+  if (call.name === 'Fn::GetAtt') return text?.split('.')[0]
+  return call.name === 'Fn::Sub' ? /^\$\{(\w+)(?:\.\w+)?\}$/.exec(text ?? '')?.[1] : undefined
+}
+
+/** The values at a path, in both branches of each `Fn::If` on the way. */
+function* placesAt(tree: Tree, [step, ...rest]: readonly string[], truths: Truths, item?: Tree): Generator<Place> {
+  if (step === undefined) {
+    for (const branch of branchesOf(tree, truths)) yield { ...branch, ...(item && { item }) }
+    return
+  }
+  for (const branch of branchesOf(tree, truths)) {
+    const value = memberOf(branch.tree, step.replace('[]', ''))?.value
+    if (!value) continue
+    if (!step.endsWith('[]')) yield* placesAt(value, rest, branch.truths, item)
+    else for (const each of placesIn(value, branch.truths)) yield* placesAt(each.tree, rest, each.truths, each.tree)
+  }
+}
+
+/** The items of a list, or the one value that stands in its place. */
+function* placesIn(tree: Tree, truths: Truths): Generator<Place> {
+  for (const branch of branchesOf(tree, truths)) {
+    for (const item of itemsOf(branch.tree)) {
+      for (const inner of branchesOf(item, branch.truths)) {
+        if (inner.tree !== item && inner.tree.type === 'array') yield* placesIn(inner.tree, inner.truths)
+        else yield inner
+      }
+    }
+  }
+}
+
+function* branchesOf(tree: Tree, truths: Truths): Generator<Place> {
+  const call = functionOf(tree)
+  if (call?.name === 'Ref' && knownText(call.value) === 'AWS::NoValue') return
+  if (call?.name !== 'Fn::If') {
+    yield { tree, truths }
+    return
+  }
+  const [condition, whenTrue, whenFalse] = itemsOf(call.value)
+  const name = scalarText(condition) ?? ''
+  for (const [branch, truth] of [[whenTrue, true], [whenFalse, false]] as const) {
+    const known = truths.get(name)
+    if (branch && (known === undefined || known === truth)) yield* branchesOf(branch, new Map([...truths, [name, truth]]))
+  }
+}
+
+/** Statements without a document around them. */
+function asPolicy(value: Tree): Tree {
+  if (value.type !== 'object' && value.type !== 'array') return value
+  const at = { ...value.span, indirect: true }
+  return objectOf(value.span, [memberNamed('Version', at, textAt(at, '2012-10-17')), { ...memberNamed('Statement', at, value), span: value.span }])
+}
+

@@ -1,0 +1,143 @@
+/** A policy document of a template, in all the readings that the template's conditions and parameters give it. */
+import type { Variant } from '../../policy/build.ts'
+import { jsonNotation } from '../../policy/notation.ts'
+import type { ArrayTree, ObjectTree, StringTree, Tree } from '../../syntax/tree.ts'
+import type { Found } from '../document.ts'
+import type { Language } from '../plain.ts'
+import { DocumentString, documentIn, PiecedString } from '../terraform/strings.ts'
+import { Evaluator, functionOf, type Assumptions } from './intrinsics.ts'
+import { itemsOf, scalarText, type Template } from './template.ts'
+
+/** Conditions that one policy may hang on, as comparisons: twice as many readings for each. */
+const MAX_ATOMS = 3
+
+/** Conditions that are known to hold where the document stands, by their names. */
+export type Given = ReadonlyMap<string, boolean>
+
+export interface Context {
+  readonly template: Template
+  readonly language: Language
+}
+
+interface Reading {
+  readonly assumptions: Assumptions
+  readonly truths: ReadonlyMap<string, boolean | undefined>
+}
+
+export type Content = Pick<Found, 'tree' | 'notation' | 'problems' | 'variants' | 'when' | 'scattered' | 'exact'>
+
+/**
+ * Read a document.
+ * @param wrap what makes a policy of the value, where the property holds something else
+ * @returns why it is not known, where it is not
+ */
+export function readContent(raw: Tree, given: Given, { template, language }: Context, wrap: (value: Tree) => Tree = (value) => value): Content | { readonly why: string } | undefined {
+  const used = conditionsIn(raw)
+  const readings = readingsOf(used, given, template, language)
+  const [first, ...others] = readings.map((reading) => ({ reading, evaluator: new Evaluator(template, language, reading.assumptions) }))
+  if (!first) return undefined
+  const main = asDocument(first.evaluator.value(raw), language, wrap)
+  if (!main || 'why' in main) return main
+  const variants: Variant[] = others.flatMap(({ reading, evaluator }): readonly Variant[] => {
+    const other = asDocument(evaluator.value(raw), language, wrap)
+    return other && 'tree' in other ? [{ tree: other.tree, when: described(reading) }] : []
+  })
+  const { defaulted } = first.evaluator
+  if (defaulted.size > 0) {
+    const assumed = asDocument(new Evaluator(template, language, { ...first.reading.assumptions, defaults: true }).value(raw), language, wrap)
+    if (assumed && 'tree' in assumed) variants.push({ tree: assumed.tree, assuming: assumption([...defaulted]) })
+  }
+  const when = others.length > 0 ? described(first.reading) : undefined
+  return { ...main, exact: true, ...(variants.length > 0 && { variants }), ...(when !== undefined && { when }), ...(isScattered(main.tree) && { scattered: true }) }
+}
+
+function assumption(names: readonly string[]): string {
+  return names.length === 1 ? `the parameter \`${names[0] ?? ''}\` keeps its default` : `the parameters \`${names.slice(0, 3).join('`, `')}\`${names.length > 3 ? ' and others' : ''} keep their defaults`
+}
+
+function described({ truths }: Reading): string {
+  return [...truths].map(([name, truth]) => (truth === false ? `not ${name}` : name)).join(' and ')
+}
+
+/** Names of the conditions that a value asks for itself. */
+function conditionsIn(raw: Tree): readonly string[] {
+  const names = new Set<string>()
+  const left: Tree[] = [raw]
+  for (let tree = left.pop(); tree; tree = left.pop()) {
+    const call = functionOf(tree)
+    if (call?.name === 'Fn::If') {
+      const [name] = itemsOf(call.value)
+      names.add(scalarText(name) ?? '')
+    }
+    if (tree.type === 'array') left.push(...tree.items)
+    else if (tree.type === 'object') left.push(...tree.members.map(({ value }) => value))
+  }
+  return [...names].reverse()
+}
+
+/** The readings that the conditions allow, each with other truths; one at least. */
+function readingsOf(used: readonly string[], given: Given, template: Template, language: Language): readonly Reading[] {
+  const open = new Evaluator(template, language, { atoms: new Map(), defaults: false })
+  const atoms = [...new Set(used.flatMap((name) => open.atoms(name)))].slice(0, MAX_ATOMS)
+  const readings = new Map<string, Reading>()
+  for (let bits = 0; bits < 2 ** atoms.length; bits++) {
+    const assigned = new Map(atoms.map((atom, i) => [atom, (bits & (1 << i)) === 0]))
+    if (!isPossible(assigned, template)) continue
+    const assumptions: Assumptions = { atoms: assigned, defaults: false }
+    const evaluator = new Evaluator(template, language, assumptions)
+    if ([...given].some(([name, truth]) => evaluator.truth(name) === !truth)) continue
+    const truths = new Map(used.map((name) => [name, evaluator.truth(name)]))
+    const key = [...truths.values()].join()
+    if (!readings.has(key)) readings.set(key, { assumptions, truths })
+  }
+  return readings.size > 0 ? [...readings.values()] : [{ assumptions: { atoms: new Map(), defaults: false }, truths: new Map() }]
+}
+
+/** A value equals one other at most, and one of those that are allowed. */
+function isPossible(atoms: ReadonlyMap<string, boolean>, { parameters }: Template): boolean {
+  const bySubject = new Map<string, { readonly value: string; readonly truth: boolean }[]>()
+  for (const [atom, truth] of atoms) {
+    const [subject = '', value = ''] = atom.split('\0')
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), { value, truth }])
+  }
+  return [...bySubject].every(([subject, values]) => {
+    const allowed = parameters.get(/^\$\{(\w+)\}$/.exec(subject)?.[1] ?? '')?.allowed
+    const equal = values.filter(({ truth }) => truth)
+    if (equal.length > 1) return false
+    if (!allowed) return true
+    const denied = new Set(values.filter(({ truth }) => !truth).map(({ value }) => value))
+    return equal.every(({ value }) => allowed.includes(value)) && (equal.length > 0 || allowed.some((value) => !denied.has(value)))
+  })
+}
+
+function asDocument(value: Tree | undefined, language: Language, wrap: (value: Tree) => Tree): Pick<Content, 'tree' | 'notation' | 'problems'> | { readonly why: string } | undefined {
+  if (!value || (value.type === 'literal' && value.value === null)) return undefined
+  const tree = wrap(value)
+  if (tree.type === 'object') return tree.members.length === 0 && tree.broken === true ? { why: 'what a transform puts there' } : { tree, notation: language.notation }
+  if (tree.type === 'unknown') return { why: tree.why ?? 'the template does not say it' }
+  const inside = tree.type === 'string' ? documentIn(pieced(tree, language)) : undefined
+  if (inside?.document.type !== 'object') return { why: 'a text that is no JSON object' }
+  return { tree: inside.document, notation: jsonNotation(inside.json), problems: inside.problems }
+}
+
+function pieced(string: StringTree, language: Language): StringTree {
+  if (string instanceof PiecedString || string instanceof DocumentString) return string
+  const inside = language.inside(string)
+  const [text = ''] = string.pieces
+  return inside ? new PiecedString(string.span, [{ piece: text, place: (from, to) => string.part(from, to) }], inside.encode) : string
+}
+
+/** Does a part of it stand outside of what holds it, or before what it follows? */
+function isScattered(root: ObjectTree): boolean {
+  const left: (ObjectTree | ArrayTree)[] = [root]
+  for (let tree = left.pop(); tree; tree = left.pop()) {
+    let last = tree.span.start
+    for (const value of tree.type === 'array' ? tree.items : tree.members.map((member) => member.value)) {
+      const { source, start, end } = value.span
+      if (source !== tree.span.source || start < last || end > tree.span.end) return true
+      last = start
+      if (value.type === 'array' || value.type === 'object') left.push(value)
+    }
+  }
+  return false
+}

@@ -1,0 +1,394 @@
+/**
+ * CloudFormation's functions, worked out as far as the template says. What stays open is spelt as `Fn::Sub` would spell it.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
+ */
+import { memberOf, type Member, type ObjectTree, type StringTree, type Tree } from '../../syntax/tree.ts'
+import type { Span } from '../../text.ts'
+import type { Language } from '../plain.ts'
+import { arrayOf, PiecedString, spelt, textAt, unknown, type Segment } from '../terraform/strings.ts'
+import { identityOf } from './arn.ts'
+import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
+
+/** Functions inside functions inside lists: deeper than any policy. */
+const MAX_DEPTH = 120
+/** Copies that `Fn::ForEach` makes of its body. */
+const MAX_COPIES = 50
+
+/** What conditions are taken to be. */
+export interface Assumptions {
+  /** Truth of the comparisons that conditions are made of, by {@link Evaluator.atoms}. */
+  readonly atoms: ReadonlyMap<string, boolean>
+  /** Parameters keep their defaults. */
+  readonly defaults: boolean
+}
+
+const pseudo = /^AWS::(?:AccountId|NotificationARNs|Partition|Region|StackId|StackName|URLSuffix)$/
+
+/** Is this `{ "Ref": … }` or `{ "Fn::…": … }`? */
+export function functionOf(tree: Tree): Member | undefined {
+  const [only, second] = tree.type === 'object' ? tree.members : []
+  if (!only || second) return undefined
+  return only.name === 'Ref' || (only.name.startsWith('Fn::') && !only.name.startsWith('Fn::ForEach')) ? only : undefined
+}
+
+export class Evaluator {
+  readonly #template: Template
+  readonly #language: Language
+  readonly #assumptions: Assumptions
+  readonly #locals: ReadonlyMap<string, Tree>
+  /** Conditions that the values asked for hang on. */
+  readonly conditions: Set<string>
+  /** Parameters with a default that they hang on. */
+  readonly defaulted: Set<string>
+  #depth = 0
+
+  constructor(template: Template, language: Language, assumptions: Assumptions, outer?: Evaluator, locals: ReadonlyMap<string, Tree> = new Map()) {
+    this.#template = template
+    this.#language = language
+    this.#assumptions = assumptions
+    this.#locals = locals
+    this.conditions = outer?.conditions ?? new Set()
+    this.defaulted = outer?.defaulted ?? new Set()
+    this.#depth = outer ? outer.#depth : 0
+  }
+
+  /** The value; undefined for `AWS::NoValue`. */
+  value(tree: Tree): Tree | undefined {
+    if (this.#depth > MAX_DEPTH) return unknown(tree.span, '', 'it is nested very deep')
+    this.#depth += 1
+    try {
+      return this.#value(tree)
+    } finally {
+      this.#depth -= 1
+    }
+  }
+
+  #value(tree: Tree): Tree | undefined {
+    const call = functionOf(tree)
+    if (call) return this.#call(call, tree.span)
+    if (tree.type === 'array') {
+      return { ...tree, items: tree.items.flatMap((item) => this.value(item) ?? []) }
+    }
+    if (tree.type === 'object') return this.#object(tree)
+    // CloudFormation passes numbers and Booleans of a template on as text.
+    return tree.type === 'literal' && tree.value !== null ? new PiecedString(tree.span, [{ piece: String(tree.value), place: () => tree.span }]) : tree
+  }
+
+  #object(tree: ObjectTree): ObjectTree {
+    let hidden = tree.broken === true
+    const members = tree.members.flatMap((member): readonly Member[] => {
+      if (member.name.startsWith('Fn::ForEach::')) return this.forEach(member, (each) => each.members) ?? ((hidden = true), [])
+      if (member.name === 'Fn::Transform') {
+        hidden = true
+        return []
+      }
+      const value = this.value(member.value)
+      return value ? [{ ...member, value }] : []
+    })
+    return { type: 'object', span: tree.span, members, ...(hidden && { broken: true }) }
+  }
+
+  /** `[Name, [values], { body }]`: what `read` makes of the body for each value; undefined where the values are not known. */
+  forEach<T>({ value }: Member, read: (body: ObjectTree, evaluator: Evaluator) => readonly T[]): readonly T[] | undefined {
+    const [name, over, body] = itemsOf(value)
+    const list = over && this.value(over)
+    const identifier = scalarText(name)
+    if (identifier === undefined || list?.type !== 'array' || body?.type !== 'object' || list.items.length > MAX_COPIES) return undefined
+    return list.items.flatMap((item) => {
+      const inner = new Evaluator(this.#template, this.#language, this.#assumptions, this, new Map([...this.#locals, [identifier, item]]))
+      const text = scalarText(item) ?? `\${${identifier}}`
+      const members = body.members.map((member) => ({ ...member, name: member.name.replaceAll(`\${${identifier}}`, text).replaceAll(`&{${identifier}}`, text.replace(/\W/g, '')) }))
+      return read(inner.#object({ ...body, members }), inner)
+    })
+  }
+
+  #call({ name, value, key }: Member, span: Span): Tree | undefined {
+    const at: Span = { ...span, indirect: true }
+    switch (name) {
+      case 'Ref': return this.#ref(scalarText(value) ?? '', at)
+      case 'Fn::GetAtt': return this.#attribute(value, at)
+      case 'Fn::Sub': return this.#sub(value, at)
+      case 'Fn::Join': return this.#join(value, at)
+      case 'Fn::If': return this.#choice(value, at)
+      case 'Fn::Select': return this.#select(value, at)
+      case 'Fn::Split': return this.#split(value, at)
+      case 'Fn::FindInMap': return this.#find(value, at)
+      case 'Fn::ToJsonString': return this.value(value)
+      case 'Fn::ImportValue': return unknown(at, `\${${name} ${this.#spell(value)}}`, 'an export of another stack')
+      default: return unknown(at, `\${${name.startsWith('Fn::') ? name : key.pieces.join('')}}`, `the function ${name}`)
+    }
+  }
+
+  #spell(tree: Tree): string {
+    const value = this.value(tree)
+    return value?.type === 'string' ? spelt(value) : value?.type === 'unknown' ? value.text : value?.type === 'literal' ? String(value.value) : '…'
+  }
+
+  #ref(name: string, at: Span): Tree | undefined {
+    const local = this.#locals.get(name)
+    if (local) return standing(local, at)
+    if (name === 'AWS::NoValue') return undefined
+    if (pseudo.test(name)) return unknown(at, `\${${name}}`, 'it depends on where the stack is made')
+    const parameter = this.#parameter(name, at)
+    if (parameter) return parameter
+    const resource = this.#resource(name)
+    const identity = resource && identityOf(resource.type)
+    if (!resource || !identity || identity.ref === 'other') return unknown(at, `\${${name}}`, resource ? 'known once the resource is made' : 'the template does not define it')
+    if (identity.ref === 'arn') return this.#arn(resource, at)
+    const segments = this.#physicalName(resource, at)
+    const [only, second] = segments
+    return only && !second && typeof only.piece !== 'string' ? unknown(at, only.piece.text, only.piece.why ?? '') : new PiecedString(at, segments)
+  }
+
+  #resource(name: string): Pick<Resource, 'id' | 'type' | 'properties'> | undefined {
+    const resource = this.#template.resources.get(name)
+    if (resource) return resource
+    // The role that the Serverless transform makes for a function.
+    const owner = name.endsWith('Role') ? this.#template.resources.get(name.slice(0, -4)) : undefined
+    return owner && /^AWS::Serverless::(?:Function|StateMachine)$/.test(owner.type) ? { id: name, type: 'AWS::IAM::Role', properties: undefined } : undefined
+  }
+
+  #parameter(name: string, at: Span): Tree | undefined {
+    const parameter = this.#template.parameters.get(name)
+    if (!parameter) return undefined
+    const { type, allowed, byDefault, hidden } = parameter
+    const text = `\${${name}}`
+    if (type.startsWith('AWS::SSM::')) return unknown(at, text, 'the parameter is read from the Parameter Store')
+    const list = /^(?:CommaDelimitedList|List<)/.test(type)
+    const [only, second] = allowed ?? []
+    if (only !== undefined && second === undefined && !list) return textAt(at, only)
+    const value = scalarText(byDefault)
+    if (value !== undefined && value !== '' && !hidden) {
+      if (this.#assumptions.defaults) return list ? arrayOf(at, value.split(',').map((each) => textAt(at, each.trim()))) : textAt(at, value)
+      this.defaulted.add(name)
+    }
+    return unknown(at, text, 'the parameter has no fixed value')
+  }
+
+  /** The ARN of a resource, as far as its type and its properties tell. */
+  #arn(resource: Pick<Resource, 'id' | 'type' | 'properties'>, at: Span, suffix = ''): Tree {
+    const identity = identityOf(resource.type)
+    if (!identity) return unknown(at, `\${${resource.id}}`, 'known once the resource is made')
+    return new PiecedString(at, [...written(identity.prefix, at), ...this.#physicalName(resource, at), ...written(suffix, at)])
+  }
+
+  #physicalName(resource: Pick<Resource, 'id' | 'type' | 'properties'>, at: Span): readonly Segment[] {
+    const { id, type, properties } = resource
+    const identity = identityOf(type)
+    const withPath = identity?.name.endsWith('WithPath') === true
+    const property = type === 'AWS::IAM::ManagedPolicy' ? 'ManagedPolicyName' : (identity?.name ?? '').replace(/WithPath$/, '')
+    const given = functionOf(properties ?? unknown(at, '', '')) ? undefined : memberOf(properties, property)?.value
+    const path = withPath ? memberOf(properties, 'Path')?.value : undefined
+    const name = this.#segments(given && this.value(given), at) ?? [{ piece: { text: `\${${id}${identity?.ref === 'name' || withPath ? '' : `.${property}`}}`, why: 'AWS makes up the name' }, place: () => at }]
+    if (!path) return name
+    const folder = this.#segments(this.value(path), at) ?? []
+    const [first] = folder
+    return typeof first?.piece === 'string' ? [{ ...first, piece: first.piece.replace(/^\//, '') }, ...folder.slice(1), ...name] : [...folder, ...name]
+  }
+
+  #attribute(tree: Tree, at: Span): Tree {
+    const parts = tree.type === 'array' ? tree.items.map((item) => this.#spell(item)) : (scalarText(tree) ?? '').split('.')
+    return this.#attributeNamed(parts[0] ?? '', parts.slice(1).join('.'), at)
+  }
+
+  #attributeNamed(id: string, attribute: string, at: Span): Tree {
+    const resource = this.#resource(id)
+    const identity = resource && identityOf(resource.type)
+    if (resource && identity?.arns.includes(attribute) === true) return this.#arn(resource, at, identity.suffix)
+    const text = `\${${id}.${attribute}}`
+    if (resource && identity && /^(?:Latest)?StreamArn$/.test(attribute) && /DynamoDB::Table$|SimpleTable$/.test(resource.type)) {
+      const table = this.#segments(this.#arn(resource, at), at) ?? []
+      return new PiecedString(at, [...table, ...written('/stream/', at), { piece: { text, why: 'AWS makes up the label' }, place: () => at }])
+    }
+    const name = resource && (identity?.name === attribute || attribute.endsWith('Name')) && !identity?.name.endsWith('WithPath') ? memberOf(resource.properties, attribute)?.value : undefined
+    return (name && this.#literal(name, at)) ?? unknown(at, text, 'known once the resource is made')
+  }
+
+  /** A value of another place, if it is a plain text. */
+  #literal(tree: Tree, at: Span): Tree | undefined {
+    const value = this.value(tree)
+    return value && scalarText(value) !== undefined ? standing(value, at) : undefined
+  }
+
+  #sub(tree: Tree, at: Span): Tree {
+    const [template, names] = tree.type === 'array' ? tree.items : [tree]
+    if (template?.type !== 'string') return unknown(at, '${Fn::Sub}', 'the function Fn::Sub')
+    const text = spelt(template)
+    const values = new Map(membersOf(names).map((member) => [member.name, member.value]))
+    const segments: Segment[] = []
+    let end = 0
+    for (const match of text.matchAll(/\$\{(!?)([^}]*)\}/g)) {
+      segments.push(...own(template, text, end, match.index))
+      end = match.index + match[0].length
+      const [, literal, name = ''] = match
+      // `${!x}` is the text `${x}`.
+      if (literal !== '') segments.push(...own(template, text, match.index, match.index + 2), ...own(template, text, match.index + 3, end))
+      else segments.push(...this.#substitute(name.trim(), values, { ...template.part(match.index, end), indirect: true }))
+    }
+    segments.push(...own(template, text, end, text.length))
+    const encode = this.#language.inside(template)?.encode
+    return new PiecedString(text.includes('${') || tree.type === 'array' ? at : template.span, segments, encode)
+  }
+
+  #substitute(name: string, values: ReadonlyMap<string, Tree>, at: Span): readonly Segment[] {
+    const given = values.get(name)
+    const value = given ? this.value(given) : name.includes('.') && !pseudo.test(name) ? this.#attributeNamed(name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1), at) : this.#ref(name, at)
+    return this.#segments(value, at) ?? [{ piece: { text: `\${${name}}`, why: 'a list in the place of a text' }, place: () => at }]
+  }
+
+  #join(tree: Tree, at: Span): Tree {
+    const [delimiter, list] = itemsOf(tree)
+    const between = scalarText(delimiter) ?? ''
+    const items = list && this.value(list)
+    if (items?.type !== 'array') return unknown(at, items?.type === 'unknown' ? items.text : '${Fn::Join}', items?.type === 'unknown' ? (items.why ?? '') : 'the function Fn::Join')
+    const segments = items.items.flatMap((item, i): readonly Segment[] => {
+      const each = partsOf(item) ?? [{ piece: { text: '${Fn::Join}', why: 'a list in the place of a text' }, place: () => at }]
+      return i > 0 && between !== '' ? [{ piece: between, place: () => at }, ...each] : each
+    })
+    const [first] = itemsOf(list).filter((item): item is StringTree => item.type === 'string')
+    return new PiecedString(at, segments, first && this.#language.inside(first)?.encode)
+  }
+
+  #choice(tree: Tree, at: Span): Tree | undefined {
+    const [condition, whenTrue, whenFalse] = itemsOf(tree)
+    const name = scalarText(condition) ?? ''
+    const truth = this.truth(name)
+    const chosen = truth === true ? whenTrue : truth === false ? whenFalse : undefined
+    return chosen ? this.value(chosen) : unknown(at, `\${Fn::If ${name}}`, 'it depends on many conditions')
+  }
+
+  #select(tree: Tree, at: Span): Tree {
+    const [index, list] = itemsOf(tree)
+    const items = list && this.value(list)
+    const position = index && Number(scalarText(this.value(index) ?? index))
+    const chosen = items?.type === 'array' && position !== undefined ? items.items[position] : undefined
+    return chosen ? standing(chosen, at) : unknown(at, `\${Fn::Select ${String(position)} ${items ? this.#textOf(items) : ''}}`, items?.type === 'unknown' ? (items.why ?? '') : 'the function Fn::Select')
+  }
+
+  #split(tree: Tree, at: Span): Tree {
+    const [delimiter, text] = itemsOf(tree)
+    const whole = text && this.value(text)
+    const known = scalarText(whole)
+    const by = scalarText(delimiter)
+    if (known === undefined || by === undefined || by === '') return unknown(at, `\${Fn::Split ${whole ? this.#textOf(whole) : ''}}`, whole?.type === 'unknown' ? (whole.why ?? '') : 'a part of a text that is not known')
+    return arrayOf(at, known.split(by).map((each) => textAt(at, each)))
+  }
+
+  #textOf(tree: Tree): string {
+    return tree.type === 'string' ? spelt(tree) : tree.type === 'unknown' ? tree.text : ''
+  }
+
+  #find(tree: Tree, at: Span): Tree {
+    const keys = itemsOf(tree).slice(0, 3).map((key) => this.#spell(key))
+    let found = this.#template.mappings
+    for (const key of keys) found = memberOf(found, key)?.value
+    if (keys.length === 3 && found && (found.type === 'string' || found.type === 'literal' || found.type === 'array')) return standing(found, at)
+    return unknown(at, `\${Fn::FindInMap ${keys.join('.')}}`, 'a value of a mapping by a key that is not known')
+  }
+
+  #segments(tree: Tree | undefined, at: Span): readonly Segment[] | undefined {
+    if (!tree) return undefined
+    return partsOf(tree)?.map(({ piece }) => ({ piece, place: () => at }))
+  }
+
+  /** Is a condition true? Undefined where that is left open. */
+  truth(name: string): boolean | undefined {
+    this.conditions.add(name)
+    const tree = this.#template.conditions.get(name)
+    return tree && this.holds(tree)
+  }
+
+  /** Truth of the expression of a condition. */
+  holds(tree: Tree): boolean | undefined {
+    if (this.#depth > MAX_DEPTH || tree.type !== 'object') return undefined
+    const [call] = tree.members
+    if (!call) return undefined
+    this.#depth += 1
+    const each = () => itemsOf(call.value).map((item) => this.holds(item))
+    const result = ((): boolean | undefined => {
+      switch (call.name) {
+        case 'Condition': return this.holds(this.#template.conditions.get(scalarText(call.value) ?? '') ?? call.value)
+        case 'Fn::Not': return not(each()[0])
+        case 'Fn::And': return not(anyOf(each().map(not)))
+        case 'Fn::Or': return anyOf(each())
+        case 'Fn::Equals': return this.#equals(call.value)
+        default: return undefined
+      }
+    })()
+    this.#depth -= 1
+    return result
+  }
+
+  #equals(tree: Tree): boolean | undefined {
+    const atom = this.#atomOf(tree)
+    return typeof atom === 'boolean' ? atom : this.#assumptions.atoms.get(atom)
+  }
+
+  #atomOf(tree: Tree): string | boolean {
+    const [left, right] = itemsOf(tree).map((item) => this.value(item) ?? unknown(item.span, '', ''))
+    const [a, b] = [scalarText(left), scalarText(right)]
+    if (a !== undefined && b !== undefined) return a === b
+    return `${this.#textOf(a === undefined ? (left ?? tree) : (right ?? tree))}\0${a ?? b ?? this.#textOf(right ?? tree)}`
+  }
+
+  /** The comparisons that a condition is made of and that the template leaves open. */
+  atoms(name: string): readonly string[] {
+    const atoms: string[] = []
+    const seen = new Set<string>()
+    const left: (Tree | undefined)[] = [this.#template.conditions.get(name)]
+    while (left.length > 0) {
+      const tree = left.pop()
+      for (const call of membersOf(tree)) {
+        const other = call.name === 'Condition' ? scalarText(call.value) : undefined
+        if (other !== undefined && !seen.has(other)) {
+          seen.add(other)
+          left.push(this.#template.conditions.get(other))
+        } else if (call.name === 'Fn::Equals') {
+          const atom = this.#atomOf(call.value)
+          if (typeof atom === 'string') atoms.push(atom)
+        } else left.push(...itemsOf(call.value))
+      }
+    }
+    return atoms
+  }
+}
+
+function not(truth: boolean | undefined): boolean | undefined {
+  return truth === undefined ? undefined : !truth
+}
+
+function anyOf(truths: readonly (boolean | undefined)[]): boolean | undefined {
+  return truths.includes(true) ? true : truths.includes(undefined) ? undefined : false
+}
+
+/** A stretch of the author's own text. */
+function own(string: StringTree, text: string, start: number, end: number): readonly Segment[] {
+  return end > start ? [{ piece: text.slice(start, end), place: (from, to) => string.part(start + from, start + to) }] : []
+}
+
+/** Text with `${…}` for what is not known. */
+function written(text: string, at: Span): readonly Segment[] {
+  return text.split(/(\$\{[^}]*\})/).filter((each) => each !== '').map((each) => ({ piece: each.startsWith('${') ? { text: each, why: 'it depends on where the stack is made' } : each, place: () => at }))
+}
+
+/** The pieces of a value that stands in a text, at their places; undefined for a list or an object. */
+function partsOf(tree: Tree): readonly Segment[] | undefined {
+  if (tree.type === 'unknown') return [{ piece: { text: tree.text, ...(tree.why !== undefined && { why: tree.why }) }, place: () => ({ ...tree.span, indirect: true }) }]
+  if (tree.type === 'literal') return [{ piece: tree.value === null ? '' : String(tree.value), place: () => ({ ...tree.span, indirect: true }) }]
+  if (tree.type !== 'string') return undefined
+  if (tree instanceof PiecedString) return tree.segments
+  let offset = 0
+  return tree.pieces.map((piece) => {
+    const start = offset
+    offset += typeof piece === 'string' ? piece.length : piece.text.length
+    return { piece, place: (from, to) => tree.part(start + from, start + to) }
+  })
+}
+
+/** A value of elsewhere, where it is used. */
+function standing(tree: Tree, at: Span): Tree {
+  const parts = partsOf(tree)
+  if (tree.type === 'unknown') return { ...tree, span: at }
+  if (parts) return new PiecedString(at, parts.map(({ piece }) => ({ piece, place: () => at })))
+  return tree.type === 'array' ? arrayOf(at, tree.items.map((item) => standing(item, at))) : unknown(at, '', 'an object of another place')
+}

@@ -1,0 +1,73 @@
+/**
+ * Configurations of the Serverless Framework: statements of the functions' roles, and CloudFormation under `resources`.
+ * https://www.serverless.com/framework/docs/providers/aws/guide/iam
+ * https://www.serverless.com/framework/docs/providers/aws/guide/variables
+ */
+import { memberOf, type Member, type Tree } from '../syntax/tree.ts'
+import { readResources } from './cloudformation.ts'
+import { readContent } from './cloudformation/documents.ts'
+import { itemsOf, membersOf, readSections, scalarText } from './cloudformation/template.ts'
+import { resolved } from './serverless/variables.ts'
+import type { Extracted, Found } from './document.ts'
+import type { Given } from './parts.ts'
+import { memberNamed, objectOf, textAt } from './terraform/strings.ts'
+
+export function readServerless(given: Given): Extracted {
+  const { problems, comments, source } = given
+  const readings = given.trees.map((tree) => readService(resolved(tree), given))
+  return { found: readings.flatMap(({ found }) => found), unresolved: readings.flatMap(({ unresolved }) => unresolved ?? []), problems, comments, lenient: !/\.json$/i.test(source.path) }
+}
+
+function readService(root: Tree, given: Given): Pick<Extracted, 'found' | 'unresolved'> {
+  // `resources` is a template, or a list of templates that are merged.
+  const templates = itemsOf(memberOf(root, 'resources')?.value)
+  const resources = templates.flatMap((template) => membersOf(memberOf(template, 'Resources')?.value))
+  const extensions = templates.flatMap((template) => membersOf(memberOf(memberOf(template, 'extensions')?.value, 'IamRoleLambdaExecution')?.value))
+  const unresolved: NonNullable<Extracted['unresolved']>[number][] = []
+  const template = { template: readSections(templates[0] ?? root, resources), language: given.language }
+  const found = statementsOf(root).flatMap(({ tree, name, id }): readonly Found[] => {
+    const content = readContent(tree, new Map(), template, (value) => asPolicy(value))
+    if (content && 'why' in content) unresolved.push({ span: tree.span, why: content.why })
+    return content && 'tree' in content ? [{ ...content, kind: 'identity', name, holder: { id: `${given.source.path}#${id}`, kind: 'role', name: id } }] : []
+  })
+  const inTemplates = readResources(templates[0] ?? root, resources, given)
+  return { found: [...found, ...inTemplates.found], unresolved: [...unresolved, ...inTemplates.unresolved, ...extensions.flatMap(() => [])] }
+}
+
+interface Statements {
+  readonly tree: Tree
+  readonly name: string
+  /** Logical id of the role. */
+  readonly id: string
+}
+
+function statementsOf(root: Tree): readonly Statements[] {
+  const provider = memberOf(root, 'provider')?.value
+  const role = memberOf(memberOf(provider, 'iam')?.value, 'role')?.value
+  const shared = [memberOf(role, 'statements'), memberOf(provider, 'iamRoleStatements')].filter((each) => each !== undefined)
+  // `functions` may be a list of maps.
+  const functions = itemsOf(memberOf(root, 'functions')?.value).flatMap(membersOf)
+  return [
+    ...shared.map(({ value }): Statements => ({ tree: value, name: 'the role of the functions', id: 'IamRoleLambdaExecution' })),
+    ...apiStatements(provider),
+    ...functions.flatMap(ownStatements),
+  ]
+}
+
+/** https://www.serverless.com/framework/docs/providers/aws/events/apigateway#resource-policy */
+function apiStatements(provider: Tree | undefined): readonly Statements[] {
+  const policy = memberOf(memberOf(provider, 'apiGateway')?.value, 'resourcePolicy') ?? memberOf(provider, 'resourcePolicy')
+  return policy ? [{ tree: policy.value, name: 'the resource policy of the API', id: 'ApiGatewayRestApi' }] : []
+}
+
+/** Of the plug-ins that give functions roles of their own. */
+function ownStatements({ name, value }: Member): readonly Statements[] {
+  const statements = memberOf(value, 'iamRoleStatements') ?? memberOf(memberOf(memberOf(value, 'iam')?.value, 'role')?.value, 'statements')
+  return statements ? [{ tree: statements.value, name: `the role of ${scalarText(memberOf(value, 'name')?.value) ?? name}`, id: name }] : []
+}
+
+function asPolicy(value: Tree): Tree {
+  if (value.type !== 'object' && value.type !== 'array') return value
+  const at = { ...value.span, indirect: true }
+  return objectOf(value.span, [memberNamed('Version', at, textAt(at, '2012-10-17')), { ...memberNamed('Statement', at, value), span: value.span }])
+}

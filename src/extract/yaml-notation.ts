@@ -1,0 +1,124 @@
+/** How a policy is edited that is written in YAML. */
+import { childrenOf, removeBetweenCommas, spansOf, type Notation } from '../policy/notation.ts'
+import type { ArrayTree, ObjectTree, StringTree } from '../syntax/tree.ts'
+import { lineStart, lineText, positionAt, textOf, type Edit, type Span } from '../text.ts'
+
+export const yamlNotation: Notation = {
+  verbatim: false,
+  movable: false,
+  value: (json, old) => scalar(json, old ? quoteOf(old) : 'plain'),
+  remove: (owner, gone) => (owner.span.indirect === true || spansOf(owner).some(({ indirect }) => indirect === true && !isFunction(owner)) ? undefined : isFlow(owner.span) ? removeBetweenCommas(spansOf(owner), gone, hasComment) : removeLines(owner, gone)),
+  append(list, values) {
+    if (list.span.indirect === true) return undefined
+    if (list.type === 'string') return intoList(list, values)
+    const last = list.items.at(-1)
+    if (last?.span.source !== list.span.source || last.span.start < list.span.start) return undefined
+    return isFlow(list.span) ? appendFlow(list, last.span, values) : appendBlock(list, last.span, values)
+  },
+  prepend(object, name, value) {
+    const [first] = object.members
+    if (!first || object.span.indirect === true || first.span.indirect === true) return undefined
+    const { source, start } = first.key.span
+    const at: Span = { source, start, end: start }
+    const text = `${scalar(JSON.stringify(name), 'plain')}: ${scalar(value, quoteOf(first.value.span))}`
+    if (isFlow(object.span)) return { span: at, text: `${text}, ` }
+    return { span: at, text: text + eolOf(at) + ' '.repeat(positionAt(source, start).column - 1) }
+  },
+}
+
+/** Items may be functions, which go as a whole. */
+function isFunction(owner: ObjectTree | ArrayTree): boolean {
+  return childrenOf(owner).every(({ span }) => span.start >= owner.span.start && span.end <= Math.max(owner.span.end, span.end))
+}
+
+type Quote = 'plain' | 'single' | 'double'
+
+function quoteOf(span: Span): Quote {
+  const first = span.source.text.charAt(span.start)
+  return first === "'" ? 'single' : first === '"' ? 'double' : 'plain'
+}
+
+/** JSON text of a value as YAML, in which JSON is valid; strings keep the quotes of what stood there. */
+function scalar(json: string, quote: Quote): string {
+  if (!json.startsWith('"') || quote === 'double') return json
+  const text = JSON.parse(json) as string
+  if (/[^\x20-\x7e]/.test(text)) return json
+  if (quote === 'plain' && isPlain(text)) return text
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+/** Would it be read back as the same text, in a list in brackets too? */
+function isPlain(text: string): boolean {
+  return /^[A-Za-z][\w:./@+=*?-]*$/.test(text) && !text.endsWith(':') && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
+}
+
+function isFlow(span: Span): boolean {
+  return /[[{]/.test(span.source.text.charAt(span.start))
+}
+
+function hasComment(text: string): boolean {
+  return /(?:^|\s)#/.test(text)
+}
+
+function eolOf({ source }: Span): string {
+  return source.text.includes('\r\n') ? '\r\n' : '\n'
+}
+
+/** Items and members of a block have lines of their own, from their dash or key to the line before the next. */
+function removeLines(owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined {
+  const spans = spansOf(owner)
+  if (gone.size >= spans.length) return undefined
+  const edits = spans.flatMap((span, i): readonly Edit[] => {
+    const edit = gone.has(i) ? linesOf(owner, span, spans[i + 1]) : undefined
+    return edit ? [edit] : []
+  })
+  return edits.length === gone.size ? edits : undefined
+}
+
+function linesOf(owner: ObjectTree | ArrayTree, own: Span, next: Span | undefined): Edit | undefined {
+  const { source } = own
+  const { line, column } = positionAt(source, own.start)
+  const before = lineText(source, line).slice(0, column - 1)
+  const last = positionAt(source, Math.max(own.start, own.end - 1)).line
+  const behind = source.text.slice(own.end, lineStart(source, last + 1))
+  if (behind.trim() !== '' || /^\s*#/.test(lineText(source, line - 1)) || hasComment(withoutQuotes(textOf(own)))) return undefined
+  if (owner.type === 'array') return /^\s*-\s+$/.test(before) ? cut(source, lineStart(source, line), lineStart(source, last + 1)) : undefined
+  if (before.trim() === '') return cut(source, lineStart(source, line), lineStart(source, last + 1))
+  // `- Sid: x`: the next key moves up behind the dash.
+  return next && /^\s*-\s+$/.test(before) && !hasComment(source.text.slice(own.end, next.start)) ? cut(source, own.start, next.start) : undefined
+}
+
+function cut(source: Span['source'], start: number, end: number): Edit | undefined {
+  // Without a line break at the end of the file, the one before goes.
+  const from = end === source.text.length && !/[\r\n]$/.test(source.text) ? source.text.slice(0, start).replace(/\r?\n$/, '').length : start
+  return { span: { source, start: from, end }, text: '' }
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '')
+}
+
+function intoList(string: StringTree, values: readonly string[]): Edit | undefined {
+  const own = textOf(string.span)
+  const quote = quoteOf(string.span)
+  if (/[\r\n]/.test(own) || /^[|>&!*]/.test(own)) return undefined
+  const first = quote === 'plain' && !isPlain(own) ? `'${own.replaceAll("'", "''")}'` : own
+  return { span: string.span, text: `[${[first, ...values.map((value) => scalar(value, quote))].join(', ')}]` }
+}
+
+function appendFlow({ items, span }: ArrayTree, last: Span, values: readonly string[]): Edit | undefined {
+  const previous = items.at(-2)?.span
+  const own = previous ? textOf({ ...span, start: previous.end, end: last.start }) : ', '
+  if (hasComment(own) || !/^\s*,\s*$/.test(own)) return undefined
+  return { span: { source: span.source, start: last.end, end: last.end }, text: values.map((value) => own + scalar(value, quoteOf(last))).join('') }
+}
+
+function appendBlock({ span }: ArrayTree, last: Span, values: readonly string[]): Edit | undefined {
+  const { source } = span
+  const { line, column } = positionAt(source, last.start)
+  const before = lineText(source, line).slice(0, column - 1)
+  const endLine = positionAt(source, Math.max(last.start, last.end - 1)).line
+  if (!/^\s*-\s+$/.test(before) || lineText(source, endLine).slice(0).trimEnd() === '') return undefined
+  const at = lineStart(source, endLine) + lineText(source, endLine).length
+  return { span: { source, start: at, end: at }, text: values.map((value) => eolOf(span) + before + scalar(value, quoteOf(last))).join('') }
+}
