@@ -45,7 +45,7 @@ export type { Action, Catalog, ConditionKey, KeyType, ResourceType, Service } fr
 export { dialectHint, dialects } from './catalog/dialect.ts'
 export type { Dialect } from './catalog/dialect.ts'
 export { GITHUB, identityProvider } from './catalog/identity-provider.ts'
-export { companionKeys, headerKeys, isLackable, networkKeys } from './catalog/key-caution.ts'
+export { companionKeysOf, headerKeys, isLackable, networkKeys } from './catalog/key-caution.ts'
 export { passesRole } from './catalog/pass-role.ts'
 export { quotasOf, type Quota } from './catalog/quota.ts'
 export { REGIONS_DATE } from './catalog/region.ts'
