@@ -199,6 +199,7 @@ test(`${ROUNDS} texts at random: nothing throws, every place is inside the text,
     } catch {
       continue
     }
-    if (problems.length === 0 && !/[<?&]/.test(text)) expect(trees.map((tree) => plainly(valueOf(tree))), JSON.stringify(text)).toEqual(want.map(plainly))
+    // js-yaml names a key that is not there `null`.
+    if (problems.length === 0 && !/[<?&]|(?:^|[\s{,[])[:~]/.test(text)) expect(trees.map((tree) => plainly(valueOf(tree))), JSON.stringify(text)).toEqual(want.map(plainly))
   }
 })
