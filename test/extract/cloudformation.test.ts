@@ -120,7 +120,7 @@ Conditions:
 
   test('conditions that exclude each other are not true together', () => {
     const { tree, variants = [] } = only(read(template('[!If [IsProd, a, b], !If [IsDev, c, d], !If [NotProd, e, f]]', conditions)))
-    expect([tree, ...variants.map((variant) => variant.tree)].map(resourceOf)).toEqual([['a', 'd', 'f'], ['b', 'c', 'e']])
+    expect([tree, ...variants.map((variant) => variant.tree)].map(resourceOf)).toEqual([['b', 'c', 'e'], ['a', 'd', 'f']])
   })
 
   test('a default is a variant that takes it for granted', () => {
