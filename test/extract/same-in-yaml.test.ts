@@ -67,7 +67,7 @@ for (const { name, text, value, kind } of values) {
       const twin = want.find(({ rule, message }) => rule === finding.rule && message === finding.message)
       const fixed = applyEdits(lines, finding.fix.edits).text
       const after = findingsOf('policy.yaml', fixed, kind)
-      expect(after.filter(({ rule }) => /syntax/.test(rule)), fixed).toEqual([])
+      expect(after.filter(({ rule }) => rule.includes('syntax')), fixed).toEqual([])
       if (twin?.fix) expect(told(after), fixed).toEqual(told(findingsOf('policy.json', applyEdits(text, twin.fix.edits).text, kind)))
     }
   })
