@@ -11,9 +11,11 @@ import { nearest } from './nearest.ts'
 import { optionRows, type Format } from './options.ts'
 import type { PolicyKind } from './policy/model.ts'
 import { closing } from './report/closing.ts'
+import { visible } from './report/visible.ts'
 import { severities, type Preset, type Severity } from './rule.ts'
-import { isForUser, runLint, UsageError } from './run.ts'
+import { isForUser, runLint, UsageError, type Linted, type RunOptions } from './run.ts'
 import { ruleNamed, type Overrides, type Settings } from './settings.ts'
+import { encode } from './text.ts'
 import { version } from './version.ts'
 
 interface Options {
@@ -27,6 +29,9 @@ interface Options {
   readonly failOn?: Severity | 'never'
   readonly maxWarnings?: string
   readonly quiet?: boolean
+  readonly fix?: boolean
+  readonly fixAll?: boolean
+  readonly diff?: boolean
   readonly base?: string
   readonly stdinFilename?: string
   readonly config?: string | boolean
@@ -110,7 +115,11 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     ? { name: options.stdinFilename ?? '<stdin>', bytes: fs.readFileSync(0) } : undefined
   if (stdin?.bytes.length === 0) throw new UsageError('standard input is empty')
   const from = paths.length === 0 && !stdin ? ['.'] : paths
-  const { run, settings } = await runLint({ paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin })
+  const asked = { paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin }
+  const linted = await runLint(asked)
+  const { settings } = linted
+  const fixing = options.fix === true || options.fixAll === true || options.diff === true
+  const run = fixing && options.printConfig !== true && options.listFiles !== true ? await fixCommand(linted, asked, options) : linted.run
   if (options.printConfig === true) {
     const { printSettings } = await import('./explain.ts')
     print(printSettings(settings))
@@ -121,10 +130,30 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     print(listFiles(run))
     return run.unreadable > 0 ? 2 : 0
   }
-  await report(options.quiet === true ? onlyErrors(run) : run, options)
+  await report(options.quiet === true ? onlyErrors(run) : run, options, fixing && (stdin !== undefined || options.diff === true))
   if (run.summary.files === 0) warn('no file was read: below these paths there is no .json, .yaml, .template or .tf file that is not ignored by .gitignore or left out by the configuration')
   for (const crash of run.crashes) warn(`the rule ${crash.rule} crashed on ${crash.path}; its other findings stand, but report this:\n${crash.error}`)
   return exitCode(run, settings, options)
+}
+
+/** Make the fixes or show them; gives what is left to tell: with --diff, all, since nothing is written. */
+async function fixCommand(linted: Linted, asked: RunOptions, options: Options): Promise<Run> {
+  const { fixed, runAfter, writeFixed } = await import('./fix-files.ts')
+  const mending = await fixed(linted, asked, options.fixAll === true)
+  if (options.diff === true) {
+    const { patch } = await import('./report/patch.ts')
+    print(mending.files.map((file) => readable(patch(file))).join(''))
+    return linted.run
+  }
+  writeFixed(mending, asked.cwd, asked.stdin?.name)
+  const mended = mending.files.find(({ before }) => before.path === asked.stdin?.name)?.after
+  if (asked.stdin) printBytes(mended ? encode(mended) : asked.stdin.bytes)
+  return runAfter(mending)
+}
+
+/** For a terminal, or for GitHub's runner, which may see commands in the lines of a policy; for a file or a program, as it is. */
+function readable(text: string): string {
+  return process.stdout.isTTY || process.env.GITHUB_ACTIONS === 'true' ? text.split('\n').map((line) => visible(line).replace(/^([ +-]\s*):(?=:)/, '$1:\\')).join('\n') : text
 }
 
 function exitCode(run: Run, settings: Settings, options: Options): number {
@@ -162,7 +191,12 @@ function onlyErrors(run: Run): Run {
   return { ...run, findings: run.findings.filter((finding: Finding) => finding.severity === 'error'), summary: { ...run.summary, warnings: 0, infos: 0 } }
 }
 
-async function report(run: Run, options: Options): Promise<void> {
+/** @param aside standard output is for something else: the file from standard input, or a diff */
+async function report(run: Run, options: Options, aside: boolean): Promise<void> {
+  if (aside && options.output === undefined) {
+    process.stderr.write(options.diff === true ? `${closing(run).join('\n')}\n` : await format(run, options))
+    return
+  }
   const text = await format(run, options)
   if (options.output === undefined) {
     print(text)
@@ -197,7 +231,10 @@ function wantsColor({ color, output }: Options): boolean {
 
 /** Write all of `text`, also to a slow pipe; a reader that has gone away (`| head`) is no error. */
 function print(text: string): void {
-  const bytes = Buffer.from(text)
+  printBytes(Buffer.from(text))
+}
+
+function printBytes(bytes: Uint8Array): void {
   for (let from = 0; from < bytes.length; ) {
     try {
       from += fs.writeSync(1, bytes, from)

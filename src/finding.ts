@@ -57,6 +57,8 @@ export interface Summary {
   readonly ignored: number
   /** Shown under `strict` only. */
   readonly suppressed: number
+  /** Fixes that this run made; absent where it was not to make any. */
+  readonly fixed?: number
   readonly catalogDate: string
 }
 

@@ -3,14 +3,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { codeOf, discover, globBase, isGlob, surroundingsOf } from './discover.ts'
 import type { Changes } from './changes.ts'
-import type { Document } from './extract/document.ts'
+import type { Document, Surroundings } from './extract/document.ts'
 import type { Run } from './finding.ts'
 import { loadPart } from './extract/parts.ts'
 import { lintAllWith, rules } from './index.ts'
 import type { Input } from './lint.ts'
 import { openInput, partsNeeded, readOpened } from './read.ts'
 import { defaultSettings, override, type Overrides, type Settings } from './settings.ts'
-import { decode } from './text.ts'
+import { decode, encode, type Source } from './text.ts'
 
 /** The run cannot be done as it was asked for. */
 export class UsageError extends Error {
@@ -33,19 +33,28 @@ export interface RunOptions {
   /** A git revision with which changed files are compared. */
   readonly base?: string | undefined
   readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined
+  /** Files as they are to be, by their paths; they stand for what is on the disk. */
+  readonly planned?: ReadonlyMap<string, Source> | undefined
+  /** Of the files that the paths name, only these. */
+  readonly only?: ReadonlySet<string> | undefined
 }
 
 /**
  * Lint what the options name.
  * @throws UsageError, ConfigError if the configuration cannot be read or is wrong
  */
-export async function runLint(options: RunOptions): Promise<{ run: Run; settings: Settings }> {
+export async function runLint(options: RunOptions): Promise<Linted> {
   const loaded = await loadSettings(options)
   const settings = override({ ...loaded, whole: coversConfiguration(options, loaded) }, options.overrides ?? {})
   const changes = await changesOf(options)
-  const surroundings = surroundingsOf(options.cwd)
+  const surroundings = withPlanned(surroundingsOf(options.cwd), options.planned)
   const run = await lintAllWith(await inputsOf(options, settings, changes), settings, { surroundings, ...(changes && { surroundingsBefore: changes.surroundings(surroundings) }) })
   return { run, settings }
+}
+
+export interface Linted {
+  readonly run: Run
+  readonly settings: Settings
 }
 
 /**
@@ -72,11 +81,11 @@ export async function readDocuments(options: RunOptions): Promise<{ documents: r
 }
 
 /** The files that the options name, with their contents. */
-async function inputsOf({ paths, cwd, stdin }: RunOptions, settings: Settings, changes: Changes | undefined): Promise<Iterable<Input>> {
+async function inputsOf({ paths, cwd, stdin, planned, only }: RunOptions, settings: Settings, changes: Changes | undefined): Promise<Iterable<Input>> {
   const given: Input[] = stdin ? [{ path: stdin.name, named: true, content: stdin.bytes }] : []
   const files = paths.filter((each) => each !== '-')
   const glob = files.some(isGlob) ? await globbing() : undefined
-  return (function* () {
+  const inputs = (function* (): Generator<Input> {
     yield* given
     for (const input of discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) {
       const file = path.resolve(cwd, input.path)
@@ -84,6 +93,19 @@ async function inputsOf({ paths, cwd, stdin }: RunOptions, settings: Settings, c
       yield before ? { ...input, before } : input
     }
   })()
+  return planned ? asPlanned(inputs, planned, only) : inputs
+}
+
+function* asPlanned(inputs: Iterable<Input>, planned: ReadonlyMap<string, Source>, only: ReadonlySet<string> | undefined): Generator<Input> {
+  for (const input of inputs) {
+    const source = planned.get(input.path)
+    if (only?.has(input.path) !== false) yield source ? { ...input, content: encode(source) } : input
+  }
+}
+
+/** What stands around the files, some of which are to be others. */
+export function withPlanned(surroundings: Surroundings, planned: ReadonlyMap<string, Source> | undefined): Surroundings {
+  return planned ? { list: (folder) => surroundings.list(folder), read: (name) => planned.get(name) ?? surroundings.read(name) } : surroundings
 }
 
 async function changesOf({ base, cwd }: RunOptions): Promise<Changes | undefined> {

@@ -7,8 +7,19 @@ export function closing(run: Run): readonly string[] {
   const { ignored, suppressed, files, policies, catalogDate } = run.summary
   const total = run.findings.length
   const found = total === 0 ? 'no findings' : `${plural(total, 'finding')} (${countOf(run.findings)})`
-  const parts = [found, ignored > 0 ? `${ignored} ignored` : '', suppressed > 0 ? `${suppressed} more under --strict` : '', `${plural(policies, 'policy')} in ${plural(files, 'file')}`, `AWS data of ${catalogDate}`]
+  const parts = [found, ...fixes(run), ignored > 0 ? `${ignored} ignored` : '', suppressed > 0 ? `${suppressed} more under --strict` : '', `${plural(policies, 'policy')} in ${plural(files, 'file')}`, `AWS data of ${catalogDate}`]
   return [...notUnderstood(run), parts.filter((part) => part !== '').join(' · ')]
+}
+
+/** How many were fixed, and how many can be. */
+function fixes({ findings, summary: { fixed } }: Run): readonly string[] {
+  const keeping = findings.filter(({ fix }) => fix?.kind === 'keeps-access').length
+  const changing = findings.filter(({ fix }) => fix?.kind === 'changes-access').length
+  return [
+    fixed === undefined ? '' : `${fixed} fixed`,
+    keeping > 0 ? `${keeping} can be fixed with --fix` : '',
+    changing > 0 ? `${changing}${keeping > 0 ? ' more' : ' can be fixed'} with --fix-all` : '',
+  ]
 }
 
 /** Files that may hold policies but are not read, by the reason. */
