@@ -6,14 +6,14 @@ import { dialectNamed } from './catalog/dialect.ts'
 import { codeOf } from './discover.ts'
 import type { Finding, Run } from './finding.ts'
 import { reaches } from './finding.ts'
+import type { IgnoreOptions } from './ignore-command.ts'
 import { rules } from './index.ts'
-import { nearest } from './nearest.ts'
 import { optionRows, type Format } from './options.ts'
 import type { PolicyKind } from './policy/model.ts'
 import { closing } from './report/closing.ts'
 import { visible } from './report/visible.ts'
 import { severities, type Preset, type Severity } from './rule.ts'
-import { isForUser, runLint, UsageError, type Linted, type RunOptions } from './run.ts'
+import { isForUser, loadSettings, runLint, UsageError, type Linted, type RunOptions } from './run.ts'
 import { ruleNamed, type Overrides, type Settings } from './settings.ts'
 import { encode } from './text.ts'
 import { version } from './version.ts'
@@ -29,6 +29,10 @@ interface Options {
   readonly failOn?: Severity | 'never'
   readonly maxWarnings?: string
   readonly quiet?: boolean
+  readonly baseline?: string | boolean
+  readonly updateBaseline?: boolean
+  readonly rules?: readonly string[]
+  readonly watch?: boolean
   readonly fix?: boolean
   readonly fixAll?: boolean
   readonly diff?: boolean
@@ -70,15 +74,32 @@ function program(): Command {
     const { listRules } = await import('./explain.ts')
     print(listRules())
   })
-  command.command('init').description('write a policylint.json here').action(async () => {
+  command.command('init').description('look at the repository, and write a configuration, a workflow and a pre-commit entry that fit').option('--dry-run', 'print what would be written').action(async ({ dryRun }: { dryRun?: boolean }) => {
     const { init } = await import('./init.ts')
-    print(init(process.cwd()))
+    print(await init(process.cwd(), dryRun === true))
+  })
+  const ignore = command.command('ignore <finding>').description('write an entry into the configuration that accepts a finding, named by its fingerprint or as file:line').requiredOption('--because <text>', 'the reason').option('--until <date>', 'last day, as 2027-01-31')
+  optionsNamed(ignore, ['--config', '--rules', '--strict']).action(async (finding: string, options: IgnoreOptions) => {
+    const { ignoreCommand } = await import('./ignore-command.ts')
+    print(await ignoreCommand(finding, options, process.cwd()))
+  })
+  optionsNamed(command.command('test-rules').description('try the examples of your own rules'), ['--config', '--rules']).action(async ({ config, rules: modules }: IgnoreOptions) => {
+    const { testRules } = await import('./own-rule-commands.ts')
+    const { text, code } = testRules(await loadSettings({ paths: ['.'], cwd: process.cwd(), config, rules: modules }))
+    print(text)
+    process.exitCode = code
   })
   command.command('lsp').description('serve an editor: a language server on standard input and output').option('--stdio', 'as many editors say; it is the only way').action(async () => {
     const { serve } = await import('./lsp.ts')
     serve()
   })
   accessCommands(command)
+  return command
+}
+
+/** Give a command some of the options of linting. */
+function optionsNamed(command: Command, names: readonly string[]): Command {
+  for (const row of optionRows) if (names.includes(row.flags.split(' ')[0] ?? '')) command.addOption(row.many === true ? new Option(row.flags, row.about).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]) : new Option(row.flags, row.about))
   return command
 }
 
@@ -115,7 +136,8 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     ? { name: options.stdinFilename ?? '<stdin>', bytes: fs.readFileSync(0) } : undefined
   if (stdin?.bytes.length === 0) throw new UsageError('standard input is empty')
   const from = paths.length === 0 && !stdin ? ['.'] : paths
-  const asked = { paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin }
+  const asked = { paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin, rules: options.rules, baseline: options.baseline === true ? undefined : options.baseline, updateBaseline: options.updateBaseline }
+  if (options.watch === true) return watchCommand(asked, options)
   const linted = await runLint(asked)
   const { settings } = linted
   const fixing = options.fix === true || options.fixAll === true || options.diff === true
@@ -134,6 +156,24 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
   if (run.summary.files === 0) warn('no file was read: below these paths there is no .json, .yaml, .template or .tf file that is not ignored by .gitignore or left out by the configuration')
   for (const crash of run.crashes) warn(`the rule ${crash.rule} crashed on ${crash.path}; its other findings stand, but report this:\n${crash.error}`)
   return exitCode(run, settings, options)
+}
+
+/** Lint now, and again whenever a file changes, until the process is ended. */
+async function watchCommand(asked: RunOptions, options: Options): Promise<number> {
+  if (asked.stdin) throw new UsageError('--watch needs files, not standard input')
+  if (options.fix === true || options.fixAll === true || options.diff === true || options.updateBaseline === true) throw new UsageError('--watch writes nothing: leave out --fix, --fix-all, --diff and --update-baseline')
+  const { watch } = await import('./watch.ts')
+  await watch(asked, async () => {
+    if (process.stdout.isTTY) print('\u001b[2J\u001b[3J\u001b[H')
+    try {
+      const { run } = await runLint(asked)
+      await report(options.quiet === true ? onlyErrors(run) : run, options, false)
+    } catch (error) {
+      if (!isForUser(error)) throw error
+      warn(`policylint: ${error.message}`)
+    }
+  })
+  return 0
 }
 
 /** Make the fixes or show them; gives what is left to tell: with --diff, all, since nothing is written. */
@@ -177,14 +217,9 @@ function overridesOf(options: Options): Overrides {
 
 function ruleLevel(text: string): readonly [string, Severity | 'off'] {
   const [id = '', level = ''] = text.split('=')
-  const rule = ruleNamed(rules, id)
   const severity = [...severities, 'off' as const].find((each) => each === level)
-  if (!rule) {
-    const near = nearest(id, rules.map((each) => each.id))
-    throw new UsageError(`--rule: there is no rule \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`)
-  }
   if (!severity) throw new UsageError(`--rule ${id}=…: write off, error, warning or info after the =`)
-  return [rule.id, severity]
+  return [ruleNamed(rules, id)?.id ?? id, severity]
 }
 
 function onlyErrors(run: Run): Run {

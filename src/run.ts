@@ -8,6 +8,8 @@ import type { Run } from './finding.ts'
 import { loadPart } from './extract/parts.ts'
 import { lintAllWith, rules } from './index.ts'
 import type { Input } from './lint.ts'
+import { nearest } from './nearest.ts'
+import type { Rule } from './rule.ts'
 import { openInput, partsNeeded, readOpened } from './read.ts'
 import { defaultSettings, override, type Overrides, type Settings } from './settings.ts'
 import { decode, encode, type Source } from './text.ts'
@@ -33,6 +35,12 @@ export interface RunOptions {
   /** A git revision with which changed files are compared. */
   readonly base?: string | undefined
   readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined
+  /** Modules with rules of the user's own. */
+  readonly rules?: readonly string[] | undefined
+  /** Path of the baseline; `false`: none; absent: the one of the usual name, where it is there. */
+  readonly baseline?: string | false | undefined
+  /** Write the baseline anew. */
+  readonly updateBaseline?: boolean | undefined
   /** Files as they are to be, by their paths; they stand for what is on the disk. */
   readonly planned?: ReadonlyMap<string, Source> | undefined
   /** Of the files that the paths name, only these. */
@@ -48,8 +56,28 @@ export async function runLint(options: RunOptions): Promise<Linted> {
   const settings = override({ ...loaded, whole: coversConfiguration(options, loaded) }, options.overrides ?? {})
   const changes = await changesOf(options)
   const surroundings = withPlanned(surroundingsOf(options.cwd), options.planned)
-  const run = await lintAllWith(await inputsOf(options, settings, changes), settings, { surroundings, ...(changes && { surroundingsBefore: changes.surroundings(surroundings) }) })
-  return { run, settings }
+  const files: string[] = []
+  const found = await lintAllWith(noted(await inputsOf(options, settings, changes), files), settings, { surroundings, ...(changes && { surroundingsBefore: changes.surroundings(surroundings) }) })
+  return { run: await withoutBaseline(found, options, files), settings }
+}
+
+function* noted(inputs: Iterable<Input>, files: string[]): Generator<Input> {
+  for (const input of inputs) {
+    files.push(input.path)
+    yield input
+  }
+}
+
+/** What the baseline, if there is one, does not know. */
+async function withoutBaseline(run: Run, { cwd, baseline, updateBaseline }: RunOptions, files: readonly string[]): Promise<Run> {
+  const usual = path.join(cwd, 'policylint-baseline.txt')
+  const file = typeof baseline === 'string' ? path.resolve(cwd, baseline) : baseline !== false && (updateBaseline === true || fs.existsSync(usual)) ? usual : undefined
+  if (file === undefined) return run
+  const { baselined, updateBaseline: write } = await import('./baseline-file.ts')
+  const compared = baselined(run, file, { cwd, files, fresh: updateBaseline === true })
+  if (updateBaseline !== true) return compared.run
+  write(file, compared)
+  return baselined(run, file, { cwd, files, fresh: false }).run
 }
 
 export interface Linted {
@@ -121,7 +149,19 @@ async function globbing(): Promise<(pattern: string) => (path: string) => boolea
  * The settings that hold for the paths: of the configuration that is named, or of the nearest one.
  * @throws UsageError, ConfigError
  */
-export async function loadSettings({ config, cwd, paths }: RunOptions): Promise<Settings> {
+export async function loadSettings(options: RunOptions): Promise<Settings> {
+  const modules = options.rules && options.rules.length > 0 ? await (await import('./rule-modules.ts')).rulesOf(options.rules, options.cwd) : []
+  const settings = await readSettings(options, [...rules, ...modules])
+  const own = { ...settings, ownRules: [...modules, ...settings.ownRules] }
+  for (const id of options.overrides?.severities?.keys() ?? []) {
+    const ids = [...rules, ...own.ownRules].map((rule) => rule.id)
+    const near = nearest(id, ids)
+    if (!ids.includes(id)) throw new UsageError(`--rule: there is no rule \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`)
+  }
+  return own
+}
+
+async function readSettings({ config, cwd, paths }: RunOptions, known: readonly Rule[]): Promise<Settings> {
   const file = config === undefined ? nearestConfig(sharedFolder(paths, cwd)) : config === false ? undefined : path.resolve(cwd, config)
   if (file === undefined) return defaultSettings
   let bytes: Buffer
@@ -133,7 +173,7 @@ export async function loadSettings({ config, cwd, paths }: RunOptions): Promise<
   const { configSettings } = await import('./config.ts')
   const posix = (name: string) => name.replaceAll(path.sep, '/')
   const folder = path.dirname(file)
-  return configSettings(decode(posix(path.relative(cwd, file)), bytes), rules, (name) => posix(path.relative(folder, path.resolve(cwd, name))))
+  return configSettings(decode(posix(path.relative(cwd, file)), bytes), known, (name) => posix(path.relative(folder, path.resolve(cwd, name))))
 }
 
 function coversConfiguration({ paths, cwd }: RunOptions, { config }: Settings): boolean {

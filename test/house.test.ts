@@ -67,7 +67,7 @@ describe('walls', () => {
 
   test('only discover, the catalog file, and the faces touch the disk or the process', () => {
     const touching = files.filter((file) => !file.startsWith('src/dev/') && /from 'node:|\bprocess\./.test(fs.readFileSync(path.join(root, file), 'utf8')))
-    expect(touching.filter((file) => !['src/access-commands.ts', 'src/action.ts', 'src/catalog/file.ts', 'src/changes.ts', 'src/cli.ts', 'src/discover.ts', 'src/init.ts', 'src/lsp.ts', 'src/run.ts'].includes(file))).toEqual([])
+    expect(touching.filter((file) => !['src/access-commands.ts', 'src/action.ts', 'src/baseline-file.ts', 'src/catalog/file.ts', 'src/changes.ts', 'src/cli.ts', 'src/discover.ts', 'src/fix-files.ts', 'src/ignore-command.ts', 'src/init.ts', 'src/lsp.ts', 'src/rule-modules.ts', 'src/run.ts', 'src/watch.ts', 'src/write.ts'].includes(file))).toEqual([])
   })
 
   test('no dialect is named outside the catalog', () => {
