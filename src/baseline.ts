@@ -57,7 +57,7 @@ export function compareWith(entries: readonly Entry[], run: Run, { pathOf, isGon
   const used = new Set<string>()
   const entryOf = (finding: Finding) => {
     const names = [pathOf(finding.at.source.path), ...(gone.get(finding.rule) ?? [])]
-    return names.map((name) => known.get(fingerprintIn(name, finding.content))).find((entry) => entry !== undefined && entry.rule === finding.rule && !used.has(entry.fingerprint))
+    return names.map((name) => known.get(fingerprintIn(name, finding.content))).find((entry) => entry?.rule === finding.rule && !used.has(entry.fingerprint))
   }
   const findings = run.findings.filter((finding) => {
     const entry = entryOf(finding)

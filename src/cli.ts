@@ -8,6 +8,7 @@ import type { Finding, Run } from './finding.ts'
 import { reaches } from './finding.ts'
 import type { IgnoreOptions } from './ignore-command.ts'
 import { rules } from './index.ts'
+import { nearest } from './nearest.ts'
 import { optionRows, type Format } from './options.ts'
 import type { PolicyKind } from './policy/model.ts'
 import { closing } from './report/closing.ts'
@@ -128,6 +129,9 @@ function accessCommands(command: Command): void {
     .action((principal: string, action: string, resource: string, rest: string[], options: AccessOptions) => run((commands) => commands.can({ principal, action, resource, rest }, options, process.cwd())))
 }
 
+/** Their names, for the one that was meant. */
+const commands = ['explain', 'rules', 'init', 'ignore', 'test-rules', 'lsp', 'access', 'diff', 'can', 'completions']
+
 const accessFlags = ['--kind', '--dialect', '--config', '--no-config']
 
 async function lintCommand(paths: readonly string[], options: Options): Promise<number> {
@@ -136,6 +140,9 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     ? { name: options.stdinFilename ?? '<stdin>', bytes: fs.readFileSync(0) } : undefined
   if (stdin?.bytes.length === 0) throw new UsageError('standard input is empty')
   const from = paths.length === 0 && !stdin ? ['.'] : paths
+  const [first = ''] = from
+  const command = /^[a-z-]+$/.test(first) && !fs.existsSync(first) ? nearest(first, commands) : undefined
+  if (command !== undefined) throw new UsageError(`there is no file or folder \`${first}\`; did you mean the command \`${command}\`?`)
   const asked = { paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin, rules: options.rules, baseline: options.baseline === true ? undefined : options.baseline, updateBaseline: options.updateBaseline }
   if (options.watch === true) return watchCommand(asked, options)
   const linted = await runLint(asked)

@@ -18,7 +18,7 @@ export type OwnRule<S extends OptionSpecs = OptionSpecs> = Pick<Rule<S>, 'id' | 
 export function defineRule<const S extends OptionSpecs = OptionSpecs>(rule: OwnRule<S>): Rule {
   const { summary = rule.id, category = 'security', severity = 'warning', preset = 'recommended', since = '', why = '', url = OWN_PAGE } = rule
   const { references = [url], examples = [NO_EXAMPLE] } = rule
-  return { ...rule, summary, category, severity, preset, since, why, url, references, examples } as Rule
+  return { ...rule, summary, category, severity, preset, since, why, url, references, examples }
 }
 
 const OWN_PAGE = 'https://github.com/policylint/policylint/blob/main/docs/own-rules.md'

@@ -14,6 +14,7 @@ const QUIET = 100
  */
 export async function watch({ paths, cwd, config }: Pick<RunOptions, 'paths' | 'cwd' | 'config'>, lint: () => Promise<void>): Promise<never> {
   let changed = false
+  const isChanged = () => changed
   let wake: () => void = () => undefined
   let timer: NodeJS.Timeout | undefined
   const onChange = (name: string | null) => {
@@ -38,7 +39,8 @@ export async function watch({ paths, cwd, config }: Pick<RunOptions, 'paths' | '
   }
   for (;;) {
     await lint()
-    if (!changed) await new Promise<void>((resolve) => (wake = resolve))
+    // A change while it ran has set it.
+    if (!isChanged()) await new Promise<void>((resolve) => (wake = resolve))
     changed = false
   }
 }
