@@ -110,6 +110,8 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
   readonly why: string
   readonly references: readonly [string, ...string[]]
   readonly options?: S
+  /** The page of a rule that is not of this project. */
+  readonly url?: string
   readonly examples: readonly [Example, ...Example[]]
   readonly check: Check<OptionsOf<S>>
 }
