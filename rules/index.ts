@@ -4,15 +4,20 @@ import newAccess from './change/new-access.ts'
 import weakerDeny from './change/weaker-deny.ts'
 import alwaysMetCondition from './correctness/always-met-condition.ts'
 import bareLogGroup from './correctness/bare-log-group.ts'
+import blockedServiceCall from './correctness/blocked-service-call.ts'
 import constantConditionKey from './correctness/constant-condition-key.ts'
 import deadStatement from './correctness/dead-statement.ts'
 import deadTagCondition from './correctness/dead-tag-condition.ts'
+import deniedDefaultEncryption from './correctness/denied-default-encryption.ts'
 import documentationValue from './correctness/documentation-value.ts'
 import emptyCondition from './correctness/empty-condition.ts'
 import epochDate from './correctness/epoch-date.ts'
+import foreignClaim from './correctness/foreign-claim.ts'
 import halfListedRole from './correctness/half-listed-role.ts'
 import inapplicableConditionKey from './correctness/inapplicable-condition-key.ts'
 import incompleteArn from './correctness/incomplete-arn.ts'
+import incompleteLogDelivery from './correctness/incomplete-log-delivery.ts'
+import keyLockOut from './correctness/key-lock-out.ts'
 import malformedConditionValue from './correctness/malformed-condition-value.ts'
 import malformedIpRange from './correctness/malformed-ip-range.ts'
 import malformedRegion from './correctness/malformed-region.ts'
@@ -35,11 +40,15 @@ import nullWithSetOperator from './correctness/null-with-set-operator.ts'
 import oldVersion from './correctness/old-version.ts'
 import operationAsAction from './correctness/operation-as-action.ts'
 import partlyPrivateSourceIp from './correctness/partly-private-source-ip.ts'
+import perimeterWithoutAwsResources from './correctness/perimeter-without-aws-resources.ts'
+import perimeterWithoutServices from './correctness/perimeter-without-services.ts'
 import placeholder from './correctness/placeholder.ts'
 import privateSourceIp from './correctness/private-source-ip.ts'
+import regionDenyOfGlobalServices from './correctness/region-deny-of-global-services.ts'
 import retiredAction from './correctness/retired-action.ts'
 import retiredConditionKey from './correctness/retired-condition-key.ts'
 import severalBooleans from './correctness/several-booleans.ts'
+import severalBuckets from './correctness/several-buckets.ts'
 import shadowedAllow from './correctness/shadowed-allow.ts'
 import uniqueIdPrincipal from './correctness/unique-id-principal.ts'
 import unknownAction from './correctness/unknown-action.ts'
@@ -54,34 +63,51 @@ import unlistedConditionValue from './correctness/unlisted-condition-value.ts'
 import unmatchedAction from './correctness/unmatched-action.ts'
 import unmatchedResource from './correctness/unmatched-resource.ts'
 import unreadableValue from './correctness/unreadable-value.ts'
+import unrestrictableScpAction from './correctness/unrestrictable-scp-action.ts'
 import unscopedRcpCondition from './correctness/unscoped-rcp-condition.ts'
 import unsupportedEndpointKey from './correctness/unsupported-endpoint-key.ts'
 import unsupportedKeyForServicePrincipal from './correctness/unsupported-key-for-service-principal.ts'
+import uploadLockOut from './correctness/upload-lock-out.ts'
 import variableInOldVersion from './correctness/variable-in-old-version.ts'
 import variableWithWrongOperator from './correctness/variable-with-wrong-operator.ts'
 import wildcardService from './correctness/wildcard-service.ts'
 import wildcardWithoutLike from './correctness/wildcard-without-like.ts'
 import hardCodedPartition from './portability/hard-coded-partition.ts'
+import loadBalancerAccount from './portability/load-balancer-account.ts'
 import unsupportedAction from './portability/unsupported-action.ts'
 import unsupportedConditionKey from './portability/unsupported-condition-key.ts'
 import unsupportedOperator from './portability/unsupported-operator.ts'
+import aclGrant from './security/acl-grant.ts'
 import adminLockOut from './security/admin-lock-out.ts'
+import anyEncryptionKey from './security/any-encryption-key.ts'
 import anySourceIp from './security/any-source-ip.ts'
 import attributesWithoutSelect from './security/attributes-without-select.ts'
+import auditTampering from './security/audit-tampering.ts'
 import blanketRcpDeny from './security/blanket-rcp-deny.ts'
-import blockedServiceCall from './security/blocked-service-call.ts'
 import broadGithubSubject from './security/broad-github-subject.ts'
+import broadSubject from './security/broad-subject.ts'
 import bypassablePrefix from './security/bypassable-prefix.ts'
 import callerChosenKey from './security/caller-chosen-key.ts'
+import changeableBoundary from './security/changeable-boundary.ts'
+import computeTakeover from './security/compute-takeover.ts'
+import denyWithoutBreakGlass from './security/deny-without-break-glass.ts'
 import everyAction from './security/every-action.ts'
+import forbiddenAccess from './security/forbidden-access.ts'
+import foreignAccount from './security/foreign-account.ts'
 import incompleteTlsDeny from './security/incomplete-tls-deny.ts'
 import ineffectiveTagCondition from './security/ineffective-tag-condition.ts'
+import legacyOriginIdentity from './security/legacy-origin-identity.ts'
+import missingAudience from './security/missing-audience.ts'
+import missingExternalId from './security/missing-external-id.ts'
 import missingTlsDeny from './security/missing-tls-deny.ts'
 import notActionWithAllow from './security/not-action-with-allow.ts'
 import notPrincipalWithAllow from './security/not-principal-with-allow.ts'
+import notResourceWithAllow from './security/not-resource-with-allow.ts'
 import openIfExists from './security/open-if-exists.ts'
 import openNegatedOperator from './security/open-negated-operator.ts'
 import openSetOperator from './security/open-set-operator.ts'
+import passRoleEscalation from './security/pass-role-escalation.ts'
+import privilegeEscalation from './security/privilege-escalation.ts'
 import publicAccess from './security/public-access.ts'
 import publicRead from './security/public-read.ts'
 import setOperatorOnSingleValue from './security/set-operator-on-single-value.ts'
@@ -89,12 +115,22 @@ import stringLikeOnArnKey from './security/string-like-on-arn-key.ts'
 import totalLockOut from './security/total-lock-out.ts'
 import trustOfAnyone from './security/trust-of-anyone.ts'
 import trustOfSharedProvider from './security/trust-of-shared-provider.ts'
+import trustOfWholeAccount from './security/trust-of-whole-account.ts'
 import trustOfWholeProvider from './security/trust-of-whole-provider.ts'
 import unenforcedMfa from './security/unenforced-mfa.ts'
 import unlimitedPassRole from './security/unlimited-pass-role.ts'
 import unlimitedServiceLinkedRole from './security/unlimited-service-linked-role.ts'
+import unlimitedSessionTag from './security/unlimited-session-tag.ts'
+import unlimitedTrustAnchor from './security/unlimited-trust-anchor.ts'
 import unpairedConditionKey from './security/unpaired-condition-key.ts'
+import unpairedSourceArn from './security/unpaired-source-arn.ts'
+import unrestrictedServiceRole from './security/unrestricted-service-role.ts'
 import unrestrictedService from './security/unrestricted-service.ts'
+import unscopedAction from './security/unscoped-action.ts'
+import unscopedCredentials from './security/unscoped-credentials.ts'
+import unscopedDataRead from './security/unscoped-data-read.ts'
+import unscopedPermissions from './security/unscoped-permissions.ts'
+import unscopedWrite from './security/unscoped-write.ts'
 import wholeService from './security/whole-service.ts'
 import wildcardInSensitiveKey from './security/wildcard-in-sensitive-key.ts'
 import wildcardVerb from './security/wildcard-verb.ts'
@@ -160,15 +196,20 @@ export const rules: readonly Rule[] = [
   weakerDeny,
   alwaysMetCondition,
   bareLogGroup,
+  blockedServiceCall,
   constantConditionKey,
   deadStatement,
   deadTagCondition,
+  deniedDefaultEncryption,
   documentationValue,
   emptyCondition,
   epochDate,
+  foreignClaim,
   halfListedRole,
   inapplicableConditionKey,
   incompleteArn,
+  incompleteLogDelivery,
+  keyLockOut,
   malformedConditionValue,
   malformedIpRange,
   malformedRegion,
@@ -191,11 +232,15 @@ export const rules: readonly Rule[] = [
   oldVersion,
   operationAsAction,
   partlyPrivateSourceIp,
+  perimeterWithoutAwsResources,
+  perimeterWithoutServices,
   placeholder,
   privateSourceIp,
+  regionDenyOfGlobalServices,
   retiredAction,
   retiredConditionKey,
   severalBooleans,
+  severalBuckets,
   shadowedAllow,
   uniqueIdPrincipal,
   unknownAction,
@@ -210,34 +255,51 @@ export const rules: readonly Rule[] = [
   unmatchedAction,
   unmatchedResource,
   unreadableValue,
+  unrestrictableScpAction,
   unscopedRcpCondition,
   unsupportedEndpointKey,
   unsupportedKeyForServicePrincipal,
+  uploadLockOut,
   variableInOldVersion,
   variableWithWrongOperator,
   wildcardService,
   wildcardWithoutLike,
   hardCodedPartition,
+  loadBalancerAccount,
   unsupportedAction,
   unsupportedConditionKey,
   unsupportedOperator,
+  aclGrant,
   adminLockOut,
+  anyEncryptionKey,
   anySourceIp,
   attributesWithoutSelect,
+  auditTampering,
   blanketRcpDeny,
-  blockedServiceCall,
   broadGithubSubject,
+  broadSubject,
   bypassablePrefix,
   callerChosenKey,
+  changeableBoundary,
+  computeTakeover,
+  denyWithoutBreakGlass,
   everyAction,
+  forbiddenAccess,
+  foreignAccount,
   incompleteTlsDeny,
   ineffectiveTagCondition,
+  legacyOriginIdentity,
+  missingAudience,
+  missingExternalId,
   missingTlsDeny,
   notActionWithAllow,
   notPrincipalWithAllow,
+  notResourceWithAllow,
   openIfExists,
   openNegatedOperator,
   openSetOperator,
+  passRoleEscalation,
+  privilegeEscalation,
   publicAccess,
   publicRead,
   setOperatorOnSingleValue,
@@ -245,12 +307,22 @@ export const rules: readonly Rule[] = [
   totalLockOut,
   trustOfAnyone,
   trustOfSharedProvider,
+  trustOfWholeAccount,
   trustOfWholeProvider,
   unenforcedMfa,
   unlimitedPassRole,
   unlimitedServiceLinkedRole,
+  unlimitedSessionTag,
+  unlimitedTrustAnchor,
   unpairedConditionKey,
+  unpairedSourceArn,
+  unrestrictedServiceRole,
   unrestrictedService,
+  unscopedAction,
+  unscopedCredentials,
+  unscopedDataRead,
+  unscopedPermissions,
+  unscopedWrite,
   wholeService,
   wildcardInSensitiveKey,
   wildcardVerb,

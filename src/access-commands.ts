@@ -1,4 +1,4 @@
-/** The commands that ask the engine: `access`, `diff` and `can`. A chunk of its own, loaded by them alone. */
+/** The commands that ask the engine: `access`, `diff` and `can`; and what the action tells of a change. A chunk of its own, loaded by them alone. */
 import path from 'node:path'
 import { readCall } from './access/read-call.ts'
 import { Catalog } from './catalog/catalog.ts'
@@ -7,14 +7,17 @@ import { changesSince } from './changes.ts'
 import { surroundingsOf } from './discover.ts'
 import { decisionOf } from './decision.ts'
 import { differencesOf } from './difference.ts'
-import type { Document } from './extract/document.ts'
+import type { Document, Surroundings } from './extract/document.ts'
+import { loadPart } from './extract/parts.ts'
 import { catalog } from './index.ts'
-import { readDocument } from './lint.ts'
+import { readDocument, type Input } from './lint.ts'
+import { baseOf } from './newness.ts'
 import type { Policy, PolicyKind } from './policy/model.ts'
-import { accessJson, accessText } from './report/access.ts'
+import { accessJson, accessText, type PolicyAccess } from './report/access.ts'
 import { decisionJson, decisionText } from './report/decision.ts'
-import { differenceJson, differenceText, widens } from './report/difference.ts'
-import { readDocuments, UsageError } from './run.ts'
+import { differenceJson, differenceText, widens, type Difference } from './report/difference.ts'
+import { openInput, partsNeeded } from './read.ts'
+import { readDocuments, UsageError, type Linted } from './run.ts'
 import type { Settings } from './settings.ts'
 import { whoCan } from './who-can.ts'
 
@@ -36,15 +39,19 @@ export interface Printed {
 /** `policylint access FILE…` */
 export async function access(paths: readonly string[], options: AccessOptions, cwd: string): Promise<Printed> {
   const { documents, settings } = await read(paths, options, cwd)
-  const policies = documents.flatMap(({ source, policies: own }) => own.map((policy) => whoCan(policy, catalogOf(settings, source.path), settings.dialectOf(source.path))))
+  const policies = accessOf(documents, settings)
   return { text: options.format === 'json' ? accessJson(policies) : accessText(policies), code: 0 }
+}
+
+/** Who can do what by each policy. */
+export function accessOf(documents: readonly Document[], settings: Settings): readonly PolicyAccess[] {
+  return documents.flatMap(({ source, policies }) => policies.map((policy) => whoCan(policy, catalogOf(settings, source.path), settings.dialectOf(source.path))))
 }
 
 /** `policylint diff OLD NEW`, or with `--base` the files as they were. */
 export async function diff(paths: readonly string[], options: AccessOptions, cwd: string): Promise<Printed> {
   const pairs = options.base === undefined ? await twoSides(paths, options, cwd) : await sinceBase(paths, options.base, options, cwd)
-  const policies = pairs.flatMap(({ before, after, path: name, settings }) => differencesOf(before, after, catalogOf(settings, name)))
-  const difference = { policies, compared: pairs.reduce((sum, { before, after }) => sum + Math.max(before.length, after.length), 0) }
+  const difference = differenceOf(pairs)
   const wider = widens(difference)
   return { text: options.format === 'json' ? differenceJson(difference) : differenceText(difference), code: wider === true ? 1 : wider === false ? 0 : 2 }
 }
@@ -78,6 +85,28 @@ async function sinceBase(paths: readonly string[], base: string, options: Access
     const before = content === undefined ? [] : readDocument({ path: source.path, named: true, content }, settings, surroundings).policies
     return { path: source.path, before, after: policies, settings }
   })
+}
+
+/** What the policies of the files that changed treat differently than at the base. */
+export async function differenceSince({ changed, settings, around }: Omit<Linted, 'run'>): Promise<Difference> {
+  const policies = async (input: Input, surroundings: Surroundings | undefined): Promise<readonly Policy[]> => {
+    for (const part of partsNeeded(openInput(input))) await loadPart(part)
+    return readDocument(input, settings, surroundings).policies
+  }
+  const pairs: (Omit<Pair, 'settings'>)[] = []
+  for (const input of changed) {
+    const { before } = baseOf(input, true)
+    const isThere = before !== undefined && !(typeof before === 'object' && 'file' in before)
+    pairs.push({ path: input.path, before: isThere ? await policies({ ...input, content: before }, around.surroundingsBefore) : [], after: await policies(input, around.surroundings) })
+  }
+  return differenceOf(pairs.map((pair) => ({ ...pair, settings })))
+}
+
+function differenceOf(pairs: readonly Pair[]): Difference {
+  return {
+    policies: pairs.flatMap(({ before, after, path: name, settings }) => differencesOf(before, after, catalogOf(settings, name))),
+    compared: pairs.reduce((sum, { before, after }) => sum + Math.max(before.length, after.length), 0),
+  }
 }
 
 /** `policylint can PRINCIPAL ACTION RESOURCE [KEY=VALUE…] FILE…` */

@@ -3,10 +3,11 @@ import type { Catalog } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
 import type { Crash, Finding } from './finding.ts'
-import { contentOf, digest } from './fingerprint.ts'
+import { contentOf, digest, placeName } from './fingerprint.ts'
 import { pairsOf } from './pairs.ts'
 import { pointerTo, statementAt, type Policy, type Statement } from './policy/model.ts'
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
+import { timed, type Stopwatch } from './stopwatch.ts'
 import { holds, textOf, type Source, type Span } from './text.ts'
 import { mergeVariants, type Reading } from './variants.ts'
 
@@ -20,6 +21,8 @@ export interface ActiveRule {
 export interface World {
   readonly catalog: Catalog
   readonly dialect: Dialect
+  /** Where the time of each rule is to be counted. */
+  readonly clock?: Stopwatch | undefined
 }
 
 export interface Checked {
@@ -86,14 +89,21 @@ function levelsOf(rule: Rule): Levels {
   return known
 }
 
-/** Run the rules that look at all policies together. */
-export function checkProject(documents: readonly Document[], active: readonly ActiveRule[], world: World): Checked | undefined {
-  const policies = documents.flatMap((document) => document.policies)
+/**
+ * Run the rules that look at policies together.
+ * @param activeIn the rules as they are to run on a file; '' is no file, but the whole
+ */
+export function checkProject(documents: readonly Document[], activeIn: (path: string) => readonly ActiveRule[], world: World): Checked | undefined {
+  const policies = documents.flatMap((document) => document.policies.filter(({ holder }) => holder))
   const [document] = documents
   if (!document) return undefined
-  const run = new DocumentRun(document, world)
-  for (const each of active) run.on(each, undefined, (context) => levelsOf(each.rule).project?.(policies, context))
-  return run
+  const run = new DocumentRun({ ...document, policies }, world)
+  for (const each of activeIn('')) if (levelsOf(each.rule).project) run.on(each, undefined, (context) => levelsOf(each.rule).project?.(policies, context))
+  const findings = run.findings.flatMap((finding) => {
+    const own = activeIn(finding.at.source.path).find(({ rule }) => rule.id === finding.rule)
+    return own ? [{ ...finding, severity: own.severity }] : []
+  })
+  return { source: run.source, findings, crashes: run.crashes }
 }
 
 /** Run the rules that compare the policies of a file with what they were, or with what a plan says they were. */
@@ -154,9 +164,10 @@ class DocumentRun implements Checked {
 
   on(active: ActiveRule, policy: Policy | undefined, visit: (context: Context) => void): void {
     const report = (found: Report) => void this.findings.push(this.#finding(active, policy, found))
-    const { catalog, dialect } = this.#world
+    const { catalog, dialect, clock } = this.#world
     try {
-      visit({ catalog, dialect, options: active.options, report })
+      const context = { catalog, dialect, options: active.options, report }
+      timed(clock, active.rule.id, () => visit(context))
     } catch (error) {
       const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
       this.crashes.push({ rule: active.rule.id, path: this.#document.source.path, error: told })
@@ -184,8 +195,7 @@ class DocumentRun implements Checked {
   /** Of the rule, the file, the content of the statement, and the text at the place; the n-th of equal ones gets its number. */
   #fingerprint(rule: Rule, policy: Policy | undefined, statement: Statement | undefined, at: Span): string {
     const context = statement && policy ? statementContent(policy, statement) : ''
-    const place = at.end - at.start > 500 ? '' : textOf(at)
-    const print = digest([rule.id, at.source.path, context, place].join('\0'))
+    const print = digest([rule.id, at.source.path, context, placeName(textOf(at))].join('\0'))
     const seen = this.#prints.get(print) ?? 0
     this.#prints.set(print, seen + 1)
     return seen === 0 ? print : digest(`${print}\0${seen}`)

@@ -1,19 +1,26 @@
 /** `policylint` on the command line. */
 import fs from 'node:fs'
-import { Command, CommanderError, Option } from 'commander'
+import path from 'node:path'
+import { Argument, Command, CommanderError, Option } from 'commander'
 import type { AccessOptions } from './access-commands.ts'
 import { dialectNamed } from './catalog/dialect.ts'
 import { codeOf } from './discover.ts'
-import type { Finding, Run } from './finding.ts'
-import { reaches } from './finding.ts'
+import type { Document } from './extract/document.ts'
+import { reaches, type Finding, type Run } from './finding.ts'
 import { rules } from './index.ts'
+import { onlyOfChange } from './keep.ts'
 import { nearest } from './nearest.ts'
-import { optionRows, type Format } from './options.ts'
+import { optionRows, shells, type Format, type Shell } from './options.ts'
 import type { PolicyKind } from './policy/model.ts'
+import type { Progress } from './progress.ts'
+import type { PolicyAccess } from './report/access.ts'
 import { closing } from './report/closing.ts'
+import { visibleStart } from './report/visible.ts'
 import { severities, type Preset, type Severity } from './rule.ts'
+import { reportAs } from './reporters.ts'
 import { isForUser, runLint, UsageError } from './run.ts'
 import { ruleNamed, type Overrides, type Settings } from './settings.ts'
+import { Stopwatch } from './stopwatch.ts'
 import { version } from './version.ts'
 
 interface Options {
@@ -28,10 +35,12 @@ interface Options {
   readonly maxWarnings?: string
   readonly quiet?: boolean
   readonly base?: string
+  readonly changed?: boolean
   readonly stdinFilename?: string
   readonly config?: string | boolean
   readonly printConfig?: boolean
   readonly listFiles?: boolean
+  readonly stats?: boolean
   readonly color: 'auto' | 'always' | 'never'
 }
 
@@ -43,7 +52,7 @@ function program(): Command {
     .showHelpAfterError('(policylint --help lists the options)')
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ writeOut: print })
+    .configureOutput({ writeOut: print, outputError: (text) => warn(text.trimEnd()) })
     .configureHelp({ sortOptions: false })
     .addHelpText('after', '\nExit code: 0 clean, 1 findings at or above --fail-on, 2 the run could not be done.\n\nExamples:\n  policylint                                 every policy below this folder\n  policylint --dialect storagegrid b.json    for NetApp StorageGRID\n  aws s3api get-bucket-policy --bucket b | policylint -\n  policylint explain s3:GetObject')
   for (const row of optionRows) {
@@ -74,6 +83,10 @@ function program(): Command {
     serve()
   })
   accessCommands(command)
+  command.command('completions').description('print what completes the command line in a shell').addArgument(new Argument('<shell>', 'the shell').choices(shells)).action(async (shell: Shell) => {
+    const { completions } = await import('./completions.ts')
+    print(completions(shell, command, rules.map(({ id }) => id)))
+  })
   return command
 }
 
@@ -110,7 +123,12 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     ? { name: options.stdinFilename ?? '<stdin>', bytes: fs.readFileSync(0) } : undefined
   if (stdin?.bytes.length === 0) throw new UsageError('standard input is empty')
   const from = paths.length === 0 && !stdin ? ['.'] : paths
-  const { run, settings } = await runLint({ paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin })
+  const clocks = options.stats === true ? { phases: new Stopwatch(), rules: new Stopwatch() } : undefined
+  const progress = await newProgress()
+  const documents: Document[] = []
+  const watch = { ...clocks, file: (name: string) => progress?.file(name), ...(options.format === 'html' && { document: (document: Document) => void documents.push(document) }) }
+  const { run: all, settings } = await runLint({ paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin, watch }).finally(() => progress?.end())
+  const run = options.changed === true ? onlyOfChange(all) : all
   if (options.printConfig === true) {
     const { printSettings } = await import('./explain.ts')
     print(printSettings(settings))
@@ -121,7 +139,9 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     print(listFiles(run))
     return run.unreadable > 0 ? 2 : 0
   }
-  await report(options.quiet === true ? onlyErrors(run) : run, options)
+  const access = documents.length > 0 ? (await import('./access-commands.ts')).accessOf(documents, settings) : []
+  await report(options.quiet === true ? onlyErrors(run) : run, access, options, clocks?.phases)
+  if (clocks) warn((await import('./report/stats.ts')).stats(clocks.phases.spent, clocks.rules.spent, performance.now()))
   if (run.summary.files === 0) warn('no file was read: below these paths there is no .json, .yaml, .template or .tf file that is not ignored by .gitignore or left out by the configuration')
   for (const crash of run.crashes) warn(`the rule ${crash.rule} crashed on ${crash.path}; its other findings stand, but report this:\n${crash.error}`)
   return exitCode(run, settings, options)
@@ -136,6 +156,7 @@ function exitCode(run: Run, settings: Settings, options: Options): number {
 
 function overridesOf(options: Options): Overrides {
   if (options.strict === true && options.preset === 'recommended') throw new UsageError('--strict and --preset recommended contradict each other')
+  if (options.changed === true && options.base === undefined) throw new UsageError('--changed needs --base, the git revision since which something changed')
   if (options.maxWarnings !== undefined && !/^\d+$/.test(options.maxWarnings)) throw new UsageError('--max-warnings takes a number')
   return {
     preset: options.strict === true ? 'strict' : options.preset,
@@ -162,37 +183,29 @@ function onlyErrors(run: Run): Run {
   return { ...run, findings: run.findings.filter((finding: Finding) => finding.severity === 'error'), summary: { ...run.summary, warnings: 0, infos: 0 } }
 }
 
-async function report(run: Run, options: Options): Promise<void> {
-  const text = await format(run, options)
+/** On a terminal where somebody waits; in CI nobody does. */
+async function newProgress(): Promise<Progress | undefined> {
+  const { isTTY, columns } = process.stderr
+  if (!isTTY || (process.env.CI ?? '') !== '') return undefined
+  const { Progress: Shown } = await import('./progress.ts')
+  return new Shown({ write: (text) => void process.stderr.write(text), now: () => performance.now(), columns })
+}
+
+async function report(run: Run, access: readonly PolicyAccess[], options: Options, clock: Stopwatch | undefined): Promise<void> {
+  const stop = clock?.start(`report (${options.format})`)
+  const text = await reportAs(options.format, run, { access, version, cwd: process.cwd(), env: process.env, color: options.color, toFile: options.output !== undefined, isTTY: process.stdout.isTTY })
+  stop?.()
   if (options.output === undefined) {
     print(text)
     return
   }
   try {
+    fs.mkdirSync(path.dirname(options.output), { recursive: true })
     fs.writeFileSync(options.output, text)
   } catch (error) {
     throw new UsageError(`--output ${options.output} cannot be written: ${codeOf(error)}`)
   }
   warn(closing(run).join('\n'))
-}
-
-async function format(run: Run, options: Options): Promise<string> {
-  switch (options.format) {
-    case 'json': return (await import('./report/json.ts')).json(run)
-    case 'concise': return (await import('./report/concise.ts')).concise(run)
-    case 'sarif': return (await import('./report/sarif.ts')).sarif(run, rules, version)
-    case 'github': return (await import('./report/github.ts')).github(run)
-    case 'pretty': return (await import('./report/pretty.ts')).pretty(run, wantsColor(options))
-  }
-}
-
-/** https://no-color.org and the FORCE_COLOR that Node itself understands. */
-function wantsColor({ color, output }: Options): boolean {
-  if (color !== 'auto') return color === 'always'
-  const { NO_COLOR, FORCE_COLOR } = process.env
-  if (NO_COLOR !== undefined && NO_COLOR !== '') return false
-  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0'
-  return output === undefined && process.stdout.isTTY
 }
 
 /** Write all of `text`, also to a slow pipe; a reader that has gone away (`| head`) is no error. */
@@ -210,8 +223,9 @@ function print(text: string): void {
   }
 }
 
+/** Lines for standard error, which GitHub's runner reads as it reads standard output. */
 function warn(text: string): void {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${text.split('\n').map(visibleStart).join('\n')}\n`)
 }
 
 try {

@@ -8,7 +8,7 @@ import { explainKey, explainOperator, operatorNames } from './explain-condition.
 import { explainAction, explainPattern } from './explain-name.ts'
 import type { Run } from './finding.ts'
 import { nearest } from './nearest.ts'
-import { visiblePath } from './report/visible.ts'
+import { visible, visiblePath } from './report/visible.ts'
 import { categories, list, quote, type Example, type Rule } from './rule.ts'
 import { ruleNamed, type Settings } from './settings.ts'
 import { positionAt } from './text.ts'
@@ -117,10 +117,10 @@ export function printSettings(settings: Settings): string {
 export function listFiles(run: Run): string {
   const lines = run.policies.map(({ path, kind, name, at }) => {
     const { line, column } = positionAt(at.source, at.start)
-    return `${visiblePath(path)}:${line}:${column}  ${kind}${name === '' ? '' : ` ${name}`}`
+    return `${visiblePath(path)}:${line}:${column}  ${kind}${name === '' ? '' : ` ${visible(name)}`}`
   })
-  const skipped = run.skipped.map(({ path, why }) => `${visiblePath(path)}  not read: ${why}`)
-  const unreadable = run.findings.filter((finding) => finding.rule === 'unreadable-file').map((finding) => `${visiblePath(finding.at.source.path)}  ${finding.message}`)
+  const skipped = run.skipped.map(({ path, why }) => `${visiblePath(path)}  not read: ${visible(why)}`)
+  const unreadable = run.findings.filter((finding) => finding.rule === 'unreadable-file').map((finding) => `${visiblePath(finding.at.source.path)}  ${visible(finding.message)}`)
   return `${[...lines, ...skipped, ...unreadable, `policies: ${run.summary.policies}, files: ${run.summary.files}`].join('\n')}\n`
 }
 

@@ -3,6 +3,9 @@ import type { PolicyKind } from './policy/model.ts'
 import type { Category, Fix, Request, Severity } from './rule.ts'
 import type { Span } from './text.ts'
 
+/** Not there at the base; there, in a statement that says something else now; or there, and left as it was. */
+export type Newness = 'introduced' | 'touched' | 'existing'
+
 export interface Finding {
   readonly rule: string
   readonly category: Category
@@ -22,6 +25,8 @@ export interface Finding {
   /** The conditions of the template under which it is so, where it is not always: `IsProd`. */
   readonly when?: string
   readonly fix?: Fix
+  /** What the change since the base has to do with it; absent where there is no base, or git does not follow the file. */
+  readonly change?: Newness
   /** Stays when the file is reformatted or the statement moves; changes with the statement. */
   readonly fingerprint: string
   /** The rule's page. */
@@ -57,7 +62,14 @@ export interface Summary {
   readonly ignored: number
   /** Shown under `strict` only. */
   readonly suppressed: number
+  /** How many of the findings are of which newness, also of those that `--changed` leaves out; absent where there is no base. */
+  readonly change?: Readonly<Record<Newness, number>>
   readonly catalogDate: string
+}
+
+/** Is the finding a matter of the change that is looked at? Where nothing is known of one, it is. */
+export function isOfChange({ change }: Finding): boolean {
+  return change !== 'existing'
 }
 
 /** First to be told: errors, then warnings, then infos. */

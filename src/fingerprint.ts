@@ -20,6 +20,12 @@ export function contentOf(tree: Tree): string {
   return parts.join('')
 }
 
+/** A text of the file as far as the name of a finding depends on it: without its layout, and nothing of a long one. */
+export function placeName(text: string): string {
+  const bare = text.length > 100_000 ? '' : text.replace(/\s+/g, '')
+  return bare.length > 500 ? '' : bare
+}
+
 /**
  * 64 bits of `text` as 16 hexadecimal digits (FNV-1a, two lanes of 32 bits with different seeds). Not for secrets: it
  * only has to be the same everywhere, without Node's crypto, so that the core runs in a browser.

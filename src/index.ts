@@ -53,7 +53,7 @@ export function lintWith(inputs: Iterable<Input>, settings: Settings): Run {
 }
 
 /** As {@link lintWith}, loading the readers that the files need. */
-export function lintAllWith(inputs: Iterable<Input>, settings: Settings, around?: Pick<Tools, 'surroundings' | 'surroundingsBefore'>): Promise<Run> {
+export function lintAllWith(inputs: Iterable<Input>, settings: Settings, around?: Pick<Tools, 'surroundings' | 'surroundingsBefore' | 'watch'>): Promise<Run> {
   return lintAllInputs(inputs, settings, { ...tools(), ...around })
 }
 

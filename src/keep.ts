@@ -1,5 +1,5 @@
 /** Which findings the user is to see, and in which order. */
-import { severityRank, type Finding, type Summary } from './finding.ts'
+import { isOfChange, severityRank, type Finding, type Newness, type Run, type Summary } from './finding.ts'
 import type { Rule } from './rule.ts'
 import type { Settings } from './settings.ts'
 import type { Source } from './text.ts'
@@ -50,4 +50,15 @@ export function isShown(finding: Finding, settings: Settings, rules: readonly Ru
 export function countSeverities(findings: readonly Finding[]): Pick<Summary, 'errors' | 'warnings' | 'infos'> {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
   return { errors: count('error'), warnings: count('warning'), infos: count('info') }
+}
+
+export function countNewness(findings: readonly Finding[]): Readonly<Record<Newness, number>> {
+  const count = (newness: Newness) => findings.filter(({ change }) => change === newness).length
+  return { introduced: count('introduced'), touched: count('touched'), existing: count('existing') }
+}
+
+/** Without the findings that were there and are left as they were. */
+export function onlyOfChange(run: Run): Run {
+  const findings = run.findings.filter(isOfChange)
+  return { ...run, findings, summary: { ...run.summary, ...countSeverities(findings) } }
 }

@@ -7,10 +7,12 @@ import type { Document, Surroundings } from './extract/document.ts'
 import { loadPart, type PartName } from './extract/parts.ts'
 import type { Run } from './finding.ts'
 import { applyIgnores } from './ignore.ts'
-import { countSeverities, inOrder, isShown, onlyOnce, withoutConsequences } from './keep.ts'
+import { countNewness, countSeverities, inOrder, isShown, onlyOnce, withoutConsequences } from './keep.ts'
+import { baseOf, checkSince, watched, type Steps } from './newness.ts'
 import { emptyDocument, openInput, partsNeeded, readOpened, type Input } from './read.ts'
 import type { Rule } from './rule.ts'
 import type { Settings } from './settings.ts'
+import { timed, type Watch } from './stopwatch.ts'
 
 export { readDocument, type Input } from './read.ts'
 
@@ -23,6 +25,7 @@ export interface Tools {
   /** What stands around the files, and what stood there at the base; absent where there are only the files. */
   readonly surroundings?: Surroundings
   readonly surroundingsBefore?: Surroundings
+  readonly watch?: Watch<Document> | undefined
 }
 
 /** Lint files. Never throws because of what is in them. A file whose reader is not loaded is told as skipped. */
@@ -46,13 +49,14 @@ export async function lintAll(inputs: Iterable<Input>, settings: Settings, tools
 
 /** Gives the parts that it needs while it goes on. */
 function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Generator<PartName, Run> {
-  const { rules } = tools
+  const { rules, watch } = tools
   const worlds = worldsOf(tools.catalog, settings.additional)
-  const check = (document: Document) => checkDocument(document, activeRules(rules, settings, document.source.path), worlds.of(settings.dialectOf(document.source.path)))
-  const compare = (before: Document, document: Document) => checkChanges(before, document, activeRules(rules, settings, document.source.path), worlds.of(settings.dialectOf(document.source.path)))
+  const toolsFor = (path: string) => [activeRules(rules, settings, path), { ...worlds.of(settings.dialectOf(path)), clock: watch?.rules }] as const
+  const check = (document: Document) => timed(watch?.phases, 'rules', () => checkDocument(document, ...toolsFor(document.source.path)))
+  const compare = (before: Document, document: Document) => timed(watch?.phases, 'rules', () => checkChanges(before, document, ...toolsFor(document.source.path)))
   const { documents, files, checks } = yield* readAndCheck(inputs, settings, tools, { check, compare })
-  const world = worlds.of(settings.dialectOf(''))
-  const together = checkProject(documents, activeRules(rules, settings, ''), world)
+  const [, world] = toolsFor('')
+  const together = checkProject(documents, (path) => activeRules(rules, settings, path), world)
   if (together) checks.push(together)
 
   const known = withoutConsequences(inOrder(onlyOnce(checks.flatMap(({ findings }) => findings)), files), rules, settings)
@@ -67,45 +71,48 @@ function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Ge
     skipped: files.flatMap(({ source, skipped }) => (skipped === undefined ? [] : [{ path: source.path, why: skipped }])),
     unreadable: files.filter(({ unreadable }) => unreadable !== undefined).length,
     policies,
-    summary: { ...countSeverities(shown), files: files.length, policies: policies.length, ignored: ignored.length, suppressed: all.length - shown.length, catalogDate: world.catalog.date },
+    summary: {
+      ...countSeverities(shown), files: files.length, policies: policies.length, ignored: ignored.length, suppressed: all.length - shown.length,
+      ...(files.some(({ compared }) => compared) && { change: countNewness(shown) }), catalogDate: world.catalog.date,
+    },
   }
 }
 
 /** What is left of a file once it has been checked. */
 interface File extends Pick<Document, 'source' | 'skipped' | 'unreadable'> {
   policies: Run['policies']
-}
-
-interface Checks {
-  readonly check: (document: Document) => Checked
-  readonly compare: (before: Document, document: Document) => Checked
+  /** It is known what the file was at the base. */
+  readonly compared: boolean
 }
 
 /**
- * Read and check the files one by one, so that no more than one tree is alive, unless some rule looks at all of them.
+ * Read and check the files one by one, so that no more than one tree is alive, but for those whose policies are looked at together.
  * A file without a policy waits for the end: whether that is worth telling depends on the others.
  */
-function* readAndCheck(inputs: Iterable<Input>, settings: Settings, tools: Tools, { check, compare }: Checks): Generator<PartName, { documents: Document[]; files: File[]; checks: Checked[] }> {
+function* readAndCheck(inputs: Iterable<Input>, settings: Settings, tools: Tools, steps: Omit<Steps, 'read'>): Generator<PartName, { documents: Document[]; files: File[]; checks: Checked[] }> {
   const all = tools.rules.some((rule) => 'project' in rule.check)
   const documents: Document[] = []
   const files: File[] = []
   const checks: Checked[] = []
-  const waiting: Document[] = []
+  const waiting: (readonly [Document, Input])[] = []
+  const since = (document: Document, input: Input) => checkSince(document, input.before, { ...steps, read: (content) => readOpened(openInput({ ...input, content }), settings, tools.surroundingsBefore) })
+  const around = watched(tools)
   for (const input of inputs) {
+    tools.watch?.file?.(input.path)
     const opened = openInput(input)
     yield* partsNeeded(opened)
-    const document = readOpened(opened, settings, tools.surroundings)
+    const document = timed(tools.watch?.phases, 'reading policies', () => readOpened(opened, settings, around?.now))
     const { source, skipped, unreadable } = document
     const policies = document.policies.map(({ kind, name, span }) => ({ path: source.path, kind, name, at: span }))
-    files.push({ source, policies, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
-    if (all) documents.push(document)
-    if (policies.length > 0) checks.push(check(document))
-    else waiting.push(document)
-    const before = input.before === undefined ? document : readOpened(openInput({ ...input, content: input.before }), settings, tools.surroundingsBefore)
-    if (before !== document || document.policies.some((policy) => policy.before)) checks.push(compare(before, document))
+    files.push({ source, policies, compared: input.before !== undefined, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
+    if (all && document.policies.some(({ holder }) => holder)) documents.push(document)
+    if (policies.length > 0) tools.watch?.document?.(document)
+    const known = { ...input, ...baseOf(input, around?.differs() === true) }
+    if (policies.length > 0) checks.push(...since(document, known))
+    else waiting.push([document, known])
   }
   const found = files.some(({ policies }) => policies.length > 0)
-  for (const document of waiting) checks.push(check(found ? { ...document, expected: false } : document))
+  for (const [document, input] of waiting) checks.push(...since(found ? { ...document, expected: false } : document, input))
   return { documents, files, checks: withoutClaimed(checks, files) }
 }
 

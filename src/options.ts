@@ -12,8 +12,25 @@ export interface OptionRow {
   readonly many?: boolean
 }
 
-export const formats = ['pretty', 'concise', 'json', 'sarif', 'github'] as const
-export type Format = (typeof formats)[number]
+/** How findings are printed, and what each is for. */
+export const formatRows = [
+  { name: 'pretty', about: 'for people: each finding with its source, what to do, and the page of its rule' },
+  { name: 'concise', about: 'one line for each finding' },
+  { name: 'json', about: 'for programs: everything that is known of each finding, `version: 1`' },
+  { name: 'github', about: 'annotations, from a step of a GitHub workflow' },
+  { name: 'sarif', about: 'SARIF 2.1.0, for GitHub code scanning and editors' },
+  { name: 'gitlab', about: 'a Code Quality report, for merge requests on GitLab' },
+  { name: 'junit', about: 'test results, for Jenkins, GitLab, Azure Pipelines and others' },
+  { name: 'checkstyle', about: 'XML that Jenkins (Warnings) and many others read' },
+  { name: 'rdjson', about: 'for reviewdog: review comments, with the fixes as suggestions' },
+  { name: 'html', about: 'one page to read and to hand on: findings in their sources, and who can do what' },
+] as const
+export type Format = (typeof formatRows)[number]['name']
+export const formats: readonly Format[] = formatRows.map(({ name }) => name)
+
+/** Those for which `completions` writes. */
+export const shells = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof shells)[number]
 
 export const optionRows: readonly OptionRow[] = [
   { flags: '--format <format>', about: 'how findings are printed', choices: formats, default: 'pretty' },
@@ -26,11 +43,13 @@ export const optionRows: readonly OptionRow[] = [
   { flags: '--fail-on <severity>', about: 'least severity that makes the exit code 1 (default: error)', choices: [...severities, 'never'] },
   { flags: '--max-warnings <number>', about: 'more warnings than this make the exit code 1' },
   { flags: '--quiet', about: 'print errors only' },
-  { flags: '--base <revision>', about: 'compare changed files with a git revision: what they newly allow, what they no longer deny' },
+  { flags: '--base <revision>', about: 'compare changed files with a git revision: what they newly allow, what they no longer deny, and which findings are new' },
+  { flags: '--changed', about: 'with --base: leave out the findings that were there and are left as they were' },
   { flags: '--stdin-filename <name>', about: 'name for the policy on standard input (path -)' },
   { flags: '--config <file>', about: 'the configuration (default: the nearest policylint.json)' },
   { flags: '--no-config', about: 'read no configuration' },
   { flags: '--print-config', about: 'print the settings that hold, and stop' },
   { flags: '--list-files', about: 'print the files that are read and the policies in them, and stop' },
+  { flags: '--stats', about: 'tell on standard error how long each phase and each rule took' },
   { flags: '--color <when>', about: 'colors', choices: ['auto', 'always', 'never'], default: 'auto' },
 ]

@@ -2,6 +2,7 @@
 import type { Document, Extracted, Found, Surroundings } from './extract/document.ts'
 import { extract, partsFor } from './extract/extract.ts'
 import { missingParts, type PartName } from './extract/parts.ts'
+import type { Before } from './newness.ts'
 import { buildPolicy } from './policy/build.ts'
 import type { Policy } from './policy/model.ts'
 import type { Settings } from './settings.ts'
@@ -14,8 +15,8 @@ export interface Input {
   /** The user named it, as opposed to its folder. */
   readonly named: boolean
   readonly content: Uint8Array | string | { readonly unreadable: string }
-  /** What the file was at the base, for the rules about changes; absent where it has not changed. */
-  readonly before?: Uint8Array | string
+  /** What the file was at the base, for the rules about changes and to tell what is new; absent where that is not known. */
+  readonly before?: Before
 }
 
 /** What has been opened, but not read yet. */

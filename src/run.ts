@@ -1,15 +1,18 @@
 /** What the command line and the action share: find the configuration and the files, and lint them. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { codeOf, discover, globBase, isGlob, surroundingsOf } from './discover.ts'
 import type { Changes } from './changes.ts'
-import type { Document } from './extract/document.ts'
-import type { Run } from './finding.ts'
+import { codeOf, discover, globBase, isGlob, surroundingsOf, type DiscoverOptions } from './discover.ts'
+import type { Document, Surroundings } from './extract/document.ts'
+import { isCandidate } from './extract/extract.ts'
 import { loadPart } from './extract/parts.ts'
+import type { Run } from './finding.ts'
 import { lintAllWith, rules } from './index.ts'
 import type { Input } from './lint.ts'
+import type { Before } from './newness.ts'
 import { openInput, partsNeeded, readOpened } from './read.ts'
 import { defaultSettings, override, type Overrides, type Settings } from './settings.ts'
+import { timed, type Stopwatch, type Watch } from './stopwatch.ts'
 import { decode } from './text.ts'
 
 /** The run cannot be done as it was asked for. */
@@ -33,19 +36,30 @@ export interface RunOptions {
   /** A git revision with which changed files are compared. */
   readonly base?: string | undefined
   readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined
+  readonly watch?: Watch<Document> | undefined
 }
 
 /**
  * Lint what the options name.
  * @throws UsageError, ConfigError if the configuration cannot be read or is wrong
  */
-export async function runLint(options: RunOptions): Promise<{ run: Run; settings: Settings }> {
+export async function runLint(options: RunOptions): Promise<Linted> {
   const loaded = await loadSettings(options)
   const settings = override({ ...loaded, whole: coversConfiguration(options, loaded) }, options.overrides ?? {})
   const changes = await changesOf(options)
   const surroundings = surroundingsOf(options.cwd)
-  const run = await lintAllWith(await inputsOf(options, settings, changes), settings, { surroundings, ...(changes && { surroundingsBefore: changes.surroundings(surroundings) }) })
-  return { run, settings }
+  const around = { surroundings, ...(changes && { surroundingsBefore: changes.surroundings(surroundings) }) }
+  const changed: Input[] = []
+  const run = await lintAllWith(await inputsOf(options, settings, changes, (input) => void changed.push(input)), settings, { watch: options.watch, ...around })
+  return { run, settings, changed, around }
+}
+
+export interface Linted {
+  readonly run: Run
+  readonly settings: Settings
+  /** The files whose policies may differ from the base; those that are gone have no content. */
+  readonly changed: readonly Input[]
+  readonly around: { readonly surroundings: Surroundings; readonly surroundingsBefore?: Surroundings }
 }
 
 /**
@@ -72,18 +86,44 @@ export async function readDocuments(options: RunOptions): Promise<{ documents: r
 }
 
 /** The files that the options name, with their contents. */
-async function inputsOf({ paths, cwd, stdin }: RunOptions, settings: Settings, changes: Changes | undefined): Promise<Iterable<Input>> {
+async function inputsOf({ paths, cwd, stdin, watch }: RunOptions, settings: Settings, changes: Changes | undefined, changed?: (input: Input) => void): Promise<Iterable<Input>> {
   const given: Input[] = stdin ? [{ path: stdin.name, named: true, content: stdin.bytes }] : []
   const files = paths.filter((each) => each !== '-')
   const glob = files.some(isGlob) ? await globbing() : undefined
   return (function* () {
     yield* given
-    for (const input of discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) {
-      const file = path.resolve(cwd, input.path)
-      const before = changes?.has(file) === true ? changes.before(file) : undefined
-      yield before ? { ...input, before } : input
+    for (const input of stepwise(discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) }), watch?.phases)) {
+      const before = changes?.since(path.resolve(cwd, input.path))
+      const known = before ? { ...input, before } : input
+      if (before && mayDiffer(input, before)) changed?.(known)
+      yield known
     }
+    if (changes && changed) for (const input of goneFiles(changes, { paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) changed(input)
   })()
+}
+
+/** The same, with the time that each step takes. */
+function* stepwise<T>(steps: Iterator<T>, clock: Stopwatch | undefined): Generator<T> {
+  const step = () => timed(clock, 'finding and reading files', () => steps.next())
+  for (let next = step(); next.done !== true; next = step()) yield next.value
+}
+
+/** A file of another language than JSON may read others that have changed. */
+function mayDiffer({ path: name, content }: Input, before: Before): boolean {
+  const isSame = typeof before === 'object' && 'file' in before && before.file === 'unchanged'
+  return !isSame || (content !== '' && !/\.jsonc?$/i.test(name))
+}
+
+/** What was deleted of the files that the paths name. */
+function goneFiles(changes: Changes, { paths, cwd, excludes, glob }: DiscoverOptions): readonly Input[] {
+  const folders = paths.map((each) => path.resolve(cwd, each))
+  const matches = paths.filter(isGlob).flatMap((each) => (glob ? [glob(each.replace(/^\.\//, ''))] : []))
+  return changes.deleted.flatMap((file) => {
+    const name = path.relative(cwd, file).replaceAll(path.sep, '/')
+    const wanted = folders.some((folder) => `${file}${path.sep}`.startsWith(`${folder}${path.sep}`)) || matches.some((match) => match(name))
+    const before = wanted && isCandidate(name) && !excludes(name) ? changes.before(file) : undefined
+    return before ? [{ path: name, named: false, content: '', before }] : []
+  })
 }
 
 async function changesOf({ base, cwd }: RunOptions): Promise<Changes | undefined> {
@@ -112,6 +152,19 @@ export async function loadSettings({ config, cwd, paths }: RunOptions): Promise<
   const posix = (name: string) => name.replaceAll(path.sep, '/')
   const folder = path.dirname(file)
   return configSettings(decode(posix(path.relative(cwd, file)), bytes), rules, (name) => posix(path.relative(folder, path.resolve(cwd, name))))
+}
+
+/**
+ * The root of the repository, from which GitHub and GitLab name files: what they say it is, else the folder above that git knows.
+ * @returns an absolute path, `cwd` itself or above it
+ */
+export function repositoryRoot(cwd: string, { GITHUB_WORKSPACE, CI_PROJECT_DIR }: Readonly<Record<string, string | undefined>>): string {
+  const told = [GITHUB_WORKSPACE, CI_PROJECT_DIR].find((root) => root !== undefined && root !== '' && `${cwd}${path.sep}`.startsWith(`${path.resolve(root)}${path.sep}`))
+  if (told !== undefined) return path.resolve(told)
+  for (let here = cwd; ; here = path.dirname(here)) {
+    if (fs.existsSync(path.join(here, '.git'))) return here
+    if (path.dirname(here) === here) return cwd
+  }
 }
 
 function coversConfiguration({ paths, cwd }: RunOptions, { config }: Settings): boolean {

@@ -2,21 +2,18 @@
  * The action as the runner runs it: the bundle in a process of its own on Node 24, the event of a pull request, the
  * GITHUB_* files; and what it writes, read by the runner's own rules.
  */
-import { execFileSync, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
+import { defaults, expectHarmless, expectHarmlessText, hostile, lines, node24, ofRule, runAction, type Outcome } from './act.ts'
 import type { Finding, Run } from '../src/finding.ts'
 import { annotate, github } from '../src/report/github.ts'
 import { summary } from '../src/report/summary.ts'
-import { readOutputs, readStep, readSummary, type Issue, type Step, type SummaryText } from './runner.ts'
+import { readStep, readSummary } from './runner.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'policylint-action-'))
-const bundle = path.join(inject('dist'), 'action.js')
-const node24 = findNode24()
-if (node24 === undefined) console.warn('Node 24 is not within reach (npx -y node@24): the action is not run')
 
 const clean = '{"Version":"2012-10-17","Id":"ExamplePolicy01","Statement":[{"Sid":"ExampleStatement01","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::123456789012:user/Akua"},"Action":["s3:GetObject","s3:GetBucketLocation","s3:ListBucket"],"Resource":["arn:aws:s3:::awsexamplebucket1/*","arn:aws:s3:::awsexamplebucket1"]}]}'
 const allow = '"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*"'
@@ -25,30 +22,9 @@ const twice = `{\n  "Version": "2012-10-17",\n  "Statement": [{ "Sid": "A", "Sid
 /** A comment of two lines where AWS takes none: one error, on lines 2 and 3. */
 const commented = `{ "Version": "2012-10-17",\n  /* one\n     two */\n  "Statement": [{ ${allow} }] }\n`
 
-/** What may do harm in a log, in Markdown, in HTML or on GitHub. */
-const hostile = ['::error file=forged.json::forged', '##[error]forged', '##[add-mask]e', '`', '``', '<script>alert(1)</script>', '</table><img src=x onerror=alert(1)>', '@octocat', '| a | b |', '![x](https://example.org/x.png)', 'https://example.org', '#1', '\u202e', '\u001b[31m', '$x$', ':tada:', '--> <!--', '%0A::error::forged', '&lt;b&gt;']
-const lines = ['\n::error::forged', '\r::stop-commands::x', '\r\n##[error]forged', '\n\n# forged\n', '\u2028::error::forged', '\u0085::error::forged']
-
-function findNode24(): string | undefined {
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  try {
-    return execFileSync('npx', ['-y', 'node@24', '-p', 'process.execPath'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], cwd: temporary, timeout: 60_000 }).trim()
-  } catch {
-    return undefined
-  }
-}
-
-interface Outcome extends Step {
-  readonly exitCode: number | null
-  readonly outputs: Readonly<Record<string, string>>
-  readonly summary: SummaryText
-  readonly state: string
-  readonly workspace: string
-}
-
 let runs = 0
 
-/** Run the action on a workspace of these files; `inputs` as in a workflow. */
+/** Run the action on a workspace of these files, which is no repository; `inputs` as in a workflow. */
 function act(files: Readonly<Record<string, string>>, inputs: Readonly<Record<string, string>> = {}, environment: Readonly<Record<string, string>> = {}): Outcome {
   const home = path.join(temporary, String(runs++))
   const workspace = path.join(home, 'infrastructure')
@@ -57,49 +33,7 @@ function act(files: Readonly<Record<string, string>>, inputs: Readonly<Record<st
     fs.mkdirSync(path.dirname(path.join(workspace, name)), { recursive: true })
     fs.writeFileSync(path.join(workspace, name), text)
   }
-  const file = (name: string): string => {
-    fs.writeFileSync(path.join(home, name), '')
-    return path.join(home, name)
-  }
-  const variables = {
-    PATH: process.env.PATH ?? '', CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path.join(root, 'test/pull-request-event.json'),
-    GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY: 'example-org/infrastructure', GITHUB_SERVER_URL: 'https://github.com', GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
-    GITHUB_OUTPUT: file('output'), GITHUB_STEP_SUMMARY: file('summary'), GITHUB_STATE: file('state'), GITHUB_ENV: file('env'), GITHUB_PATH: file('path'), RUNNER_TEMP: home,
-    ...Object.fromEntries(Object.entries({ ...defaults(), ...inputs }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-    ...environment,
-  }
-  const { status, stdout, stderr } = spawnSync(node24 ?? '', [bundle], { cwd: workspace, env: variables, encoding: 'utf8', maxBuffer: 1e9 })
-  expect(stderr).toBe('')
-  expect(fs.readFileSync(path.join(home, 'env'), 'utf8') + fs.readFileSync(path.join(home, 'path'), 'utf8')).toBe('')
-  const read = (name: string) => fs.readFileSync(path.join(home, name), 'utf8')
-  return { ...readStep(stdout), exitCode: status, outputs: readOutputs(read('output')), summary: readSummary(read('summary')), state: read('state'), workspace }
-}
-
-/** The inputs' defaults, as `action.yml` gives them. */
-function defaults(): Readonly<Record<string, string>> {
-  const [, inputs = ''] = /^inputs:\n([\s\S]*?)^outputs:/m.exec(fs.readFileSync(path.join(root, 'action.yml'), 'utf8')) ?? []
-  const names = [...inputs.matchAll(/^ {2}([\w-]+):\n((?: {4}.*\n)+)/gm)]
-  return Object.fromEntries(names.map(([, name = '', body = '']) => [name, /default: '?([^'\n]*)'?/.exec(body)?.[1] ?? '']))
-}
-
-function ofRule(issues: readonly Issue[], rule: string): readonly Issue[] {
-  return issues.filter(({ title }) => title === `policylint ${rule}`)
-}
-
-/** Nothing but what the action itself says, and nothing that GitHub would make a link of. */
-function expectHarmless({ commands, issues, log, matched, summary: text }: Outcome): void {
-  expect([...new Set(commands.map(({ name }) => name))].filter((name) => !['error', 'warning', 'notice', 'group', 'endgroup'].includes(name))).toEqual([])
-  for (const issue of issues) expect(issue.title ?? issue.message).toMatch(/^policylint/)
-  expect(commands.filter(({ name }) => name === 'group')).toHaveLength(commands.filter(({ name }) => name === 'endgroup').length)
-  expect(matched).toEqual([])
-  expect(log.join('')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
-  expectHarmlessText(text)
-}
-
-function expectHarmlessText({ tags, links, prose }: SummaryText): void {
-  expect([...new Set(tags)].filter((tag) => !['p', 'b', 'br', 'details', 'summary', 'code', 'table', 'tr', 'th', 'td', 'a', 'ul', 'li'].includes(tag))).toEqual([])
-  for (const link of links) expect(link).toMatch(/^https:\/\/github\.com\/(?:policylint\/policylint|example-org\/infrastructure)\/blob\/[\w./%~!*()-]+(?:#L\d+(?:-L\d+)?)?$/)
-  expect(prose).not.toMatch(/[@#$<>`|*_[\]\\]|:\/\/|:\w+:/)
+  return runAction({ home, workspace, inputs: { base: 'none', ...inputs }, environment })
 }
 
 describe('what is written', () => {
@@ -111,19 +45,37 @@ describe('what is written', () => {
   })
 
   test('ten of each level are kept: one of each rule and file first, and a notice tells of the rest', () => {
-    const many = [...repeat(12, 'error', 'a', 'a.json'), finding('error', 'b', 'b.json', 'last'), ...repeat(3, 'warning', 'c', 'c.json'), ...repeat(11, 'info', 'd', 'd.json')]
+    const many = [...different(12, 'error', 'a', 'a.json'), finding('error', 'b', 'b.json', 'last'), ...different(3, 'warning', 'c', 'c.json'), ...different(11, 'info', 'd', 'd.json')]
     const { annotations, rest } = annotate(runOf(many), { elsewhere: 'the log' })
     const count = (level: string) => annotations.filter((each) => each.level === level).length
     expect([count('error'), count('warning'), count('notice')]).toEqual([10, 3, 10])
     expect(annotations.filter(({ level }) => level === 'error').map(({ file }) => file)).toContain('b.json')
     expect(rest).toHaveLength(5)
     expect(annotations.at(-1)?.message).toBe('5 more findings have no annotation (3 errors, 2 infos), because GitHub keeps ten of each kind: a.json (3), d.json (2). All are in the log.')
-    expect(annotate(runOf(repeat(10, 'error', 'a', 'a.json')), { elsewhere: 'the log' }).annotations).toHaveLength(10)
+    expect(annotate(runOf(different(10, 'error', 'a', 'a.json')), { elsewhere: 'the log' }).annotations).toHaveLength(10)
+  })
+
+  test('what the change introduced comes before what it touched, and what was there has no annotation', () => {
+    const of = (change: Finding['change'], rule: string) => ({ ...finding('error', rule, 'a.json', `${rule} ${change ?? ''}`), ...(change && { change }) })
+    const run = runOf([of('existing', 'a'), of('touched', 'b'), of('introduced', 'c'), of('introduced', 'c'), of(undefined, 'd')])
+    const { annotations, rest } = annotate(run, { elsewhere: 'the log' })
+    expect(annotations.map(({ title }) => title)).toEqual(['policylint d', 'policylint c', 'policylint b'])
+    expect(annotations[2]?.message).toContain('\nit was there before; this change touches what it stands in\n')
+    expect(rest.map(({ rule }) => rule)).toEqual(['a'])
+    expect(annotate(run, { elsewhere: 'the log', existing: true }).annotations.map(({ title }) => title)).toContain('policylint a')
+    expect(annotate(runOf([...different(9, 'error', 'x', 'a.json').map((each) => ({ ...each, change: 'touched' as const })), ...different(9, 'error', 'x', 'b.json').map((each) => ({ ...each, change: 'introduced' as const }))]), { elsewhere: 'the log' }).annotations.filter(({ level }) => level === 'error').map(({ file }) => file)).toEqual([...Array<string>(9).fill('b.json'), 'a.json'])
+  })
+
+  test('equal messages of a file are one annotation that names the places', () => {
+    const { annotations, rest } = annotate(runOf(repeat(14, 'error', 'a-rule', 'a.json')), { elsewhere: 'the log' })
+    expect(annotations).toHaveLength(1)
+    expect(annotations[0]?.message).toMatch(/^a\.json:2:1: a message\nthe same at (?:2:1, ){9}2:1 and 3 more places\n/)
+    expect(rest).toEqual([])
   })
 
   test('as workflow commands, the runner reads back each annotation, and the rest is plain', () => {
     for (const text of [...hostile, ...lines]) {
-      const run = runOf(repeat(12, 'error', 'a-rule', `${text.trimStart()}.json`, `the key \`${text}\` stands twice`))
+      const run = runOf(different(12, 'error', 'a-rule', `${text.trimStart()}.json`, `the key \`${text}\` stands twice`))
       const { issues, commands, matched, log } = readStep(github(run))
       const { annotations } = annotate(run, { elsewhere: 'the log' })
       const sent = annotations.map(({ level, title, message, file, startLine, endLine, startColumn, endColumn }) => ({ level, title, message, file, line: String(startLine), endLine: String(endLine), col: String(startColumn), endColumn: String(endColumn) }))
@@ -182,7 +134,7 @@ describe.skipIf(node24 === undefined)('the action on Node 24', () => {
     const outcome = act({ 'policies/akua.json': clean, 'package.json': '{}' })
     expect(outcome.exitCode).toBe(0)
     expect(outcome.commands).toEqual([])
-    expect(outcome.outputs).toEqual({ errors: '0', warnings: '0', infos: '0', files: '2', policies: '1', 'sarif-file': '' })
+    expect(outcome.outputs).toEqual({ errors: '0', warnings: '0', infos: '0', files: '2', policies: '1', base: '', introduced: '', touched: '', existing: '', 'sarif-file': '' })
     expect(outcome.summary.prose).toContain('policylint: no findings')
     expect(outcome.summary.prose).toContain('1 policy in 2 files')
     expect(outcome.state).toBe('')
@@ -317,6 +269,11 @@ function finding(severity: Finding['severity'], rule: string, file: string, mess
 
 function repeat(times: number, severity: Finding['severity'], rule: string, file: string, message = 'a message'): readonly Finding[] {
   return Array.from({ length: times }, () => finding(severity, rule, file, message))
+}
+
+/** As {@link repeat}, each with a message of its own. */
+function different(times: number, severity: Finding['severity'], rule: string, file: string, message = 'a message'): readonly Finding[] {
+  return repeat(times, severity, rule, file, message).map((each, i) => ({ ...each, message: `${message} ${i}` }))
 }
 
 function runOf(findings: readonly Finding[]): Run {

@@ -4,6 +4,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
+import { changesSince } from '../src/changes.ts'
+import { surroundingsOf } from '../src/discover.ts'
 import { pairsOf } from '../src/pairs.ts'
 import { parsePolicy } from '../src/access.ts'
 
@@ -47,6 +49,30 @@ test('changed, renamed, unchanged and new files', () => {
   expect(run(folder, '--format', 'concise').out).not.toContain('new-access')
 })
 
+test('--changed leaves out what was there, and the exit code goes by what is shown', () => {
+  write('policies/same.json', { ...keep, Effect: 'Allow', Action: '*' })
+  git('add', 'policies/same.json')
+  git('commit', '-q', '-m', 'b', 'policies/same.json')
+  fs.writeFileSync(path.join(folder, '.gitignore'), 'made.json')
+  write('made.json', { ...read, Action: 's3:GetObjcet' })
+  const whole = run(folder, '--format', 'json', '--base', 'HEAD', '.', 'made.json')
+  const { findings, summary } = JSON.parse(whole.out) as { findings: { file: string; change?: string }[]; summary: { change?: object } }
+  expect(findings.filter(({ file }) => file === 'policies/same.json').map(({ change }) => change)).toEqual(['existing'])
+  expect(findings.filter(({ file }) => file === 'policies/changed.json').map(({ change }) => change)).toEqual(['introduced'])
+  // What git does not follow was perhaps there, perhaps not: nothing is said, and it is shown.
+  expect(findings.filter(({ file }) => file === 'made.json').map(({ change }) => change)).toEqual([undefined])
+  const introduced = findings.filter(({ change }) => change === 'introduced').length
+  expect(introduced).toBeGreaterThanOrEqual(2)
+  expect(summary.change).toEqual({ introduced, touched: 0, existing: 1 })
+  expect(whole.code).toBe(1)
+  const own = run(folder, '--format', 'concise', '--base', 'HEAD', '--changed')
+  expect(own.out).not.toContain('same.json')
+  expect(own.out).toContain(`${introduced} introduced · 1 existing not shown`)
+  expect([own.code, run(folder, '--base', 'HEAD').code]).toEqual([0, 1])
+  expect(run(folder, '--changed')).toEqual({ out: '', err: 'policylint: --changed needs --base, the git revision since which something changed\n', code: 2 })
+  for (const file of ['made.json', '.gitignore', 'policies/same.json']) fs.rmSync(path.join(folder, file))
+})
+
 test('diff with a revision', () => {
   const { out, code } = run(folder, 'diff', '--base', 'HEAD', 'policies')
   expect(out).toContain('policies/changed.json:1:1  identity policy\n\n  newly allowed\n')
@@ -57,6 +83,21 @@ test('diff with a revision', () => {
 
 test.each([['no-such-revision'], ['--output=x']])('the revision %s', (base) => {
   expect(run(folder, `--base=${base}`)).toEqual({ out: '', err: `policylint: --base ${base}: git knows no such revision here; a shallow clone has to fetch it first\n`, code: 2 })
+})
+
+test('what stood around the files at the base: changed, new and deleted ones', () => {
+  const around = surroundingsOf(folder)
+  fs.rmSync(path.join(folder, 'policies/same.json'), { force: true })
+  fs.writeFileSync(path.join(folder, 'policies/late.json'), 'nothing like it')
+  git('add', 'policies/late.json')
+  const then = changesSince('HEAD', folder).surroundings(around)
+  expect(then.list('policies')).toEqual(expect.arrayContaining(['changed.json', 'same.json']))
+  expect(then.list('policies')).not.toContain('late.json')
+  expect(then.read('policies/late.json')).toBeUndefined()
+  expect(then.read('policies/same.json')?.text).toContain('"Statement"')
+  for (const name of ['new name.json', 'policies/old name.json']) expect(then.read(name)?.text).not.toContain('aws:MultiFactorAuthPresent')
+  expect(then.read('policies/changed.json')?.text).not.toContain('s3:PutObject')
+  expect(around.read('policies/changed.json')?.text).toContain('s3:PutObject')
 })
 
 test('policies of one file are paired by what they say, then by their order', () => {

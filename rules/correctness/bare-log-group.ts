@@ -24,7 +24,7 @@ export default defineRule({
       if (arn?.service.value !== 'logs' || !/^log-group:[^:*?]+$/.test(arn.resource.value ?? '') || !isUsed(statement, catalog)) return
       report({
         at: resource, message: `${quote(resource.raw)} lacks the \`:*\` that log groups end in`, help: `write ${quote(`${resource.raw}:*`)}`,
-        fix: { title: 'add `:*`', kind: 'changes-access', edits: [replace(resource.part(arn.resource.start, arn.resource.end), `${arn.resource.raw}:*`)] },
+        fix: { title: 'add `:*`', kind: 'changes-access', edits: [replace(statement.policy, resource.part(arn.resource.start, arn.resource.end), `${arn.resource.raw}:*`)] },
       })
     },
   },

@@ -55,7 +55,7 @@ with \`strict\`).`,
         help: useless ? help : `put the principals that call ${list(wanted.map(quote))} into a statement of their own`,
         related: misfits.map(({ text }) => ({ at: text, message: 'cannot call it' })),
         ...(!useless && wanted.every(names) && { unsure: 'each of the principals has an action that it can call' }),
-        ...(edit && { fix: { title: help, kind: names(meant) ? 'keeps-access' : 'changes-access', edits: [edit] } }),
+        ...(edit && { fix: { title: help, kind: 'changes-access', edits: [edit] } }),
       })
     },
   },

@@ -45,7 +45,7 @@ in a Deny it forbids nothing; in \`NotAction\` the action that was meant is not 
     },
   ],
   check: {
-    action(action, { catalog, dialect, report }) {
+    action(action, { statement, catalog, dialect, report }) {
       const said = readAction(action, catalog, dialect)
       if (said.is !== 'misspelt') return
       const service = said.start === 0
@@ -54,7 +54,7 @@ in a Deny it forbids nothing; in \`NotAction\` the action that was meant is not 
       report({
         at: action, message: what, help: `write ${quote(full)}`,
         equivalent: service ? 'access-analyzer/INVALID_SERVICE_IN_ACTION' : 'access-analyzer/INVALID_ACTION',
-        fix: { title: `write ${quote(full)}`, kind: 'changes-access', edits: [replace(action.part(said.start, said.end), said.meant)] },
+        fix: { title: `write ${quote(full)}`, kind: 'changes-access', edits: [replace(statement.policy, action.part(said.start, said.end), said.meant)] },
       })
     },
   },

@@ -41,7 +41,7 @@ matches no request, without any error to tell. The same goes for a tag key that 
         // The variables of services that are no condition keys, as those of AWS IoT, are in no list.
         if (said.is !== 'misspelt' || !/^aws:/i.test(name)) continue
         const meant = `\${${said.meant}${raw.slice(2 + name.length)}`
-        const fix = { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replace(text.part(start, end), meant)] } as const
+        const fix = { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replace(policy, text.part(start, end), meant)] } as const
         report({ at: text, message: `${quote(raw)} names a condition key that does not exist`, help: fix.title, fix })
       }
     },

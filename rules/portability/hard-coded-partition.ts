@@ -24,7 +24,8 @@ there. Where all of a policy's ARNs name the partition, nothing is said: it is m
         const field = parseArn(text)?.partition
         return field ? [{ field, at: fieldNode(text, field) }] : []
       })
-      const open = partitions.find(({ field }) => field.value === undefined || /[*?]/.test(field.value))
+      // What a reference stands for is not written there.
+      const open = partitions.find(({ field, at }) => at.span.indirect !== true && (field.value === undefined || /[*?]/.test(field.value)))
       const named = partitions.filter(({ field }) => field.value !== undefined && !/[*?]/.test(field.value))
       const [first, ...others] = named
       if (!open || !first) return

@@ -9,7 +9,7 @@ export default defineRule({
   since: '0.1.0',
   equivalents: [
     'checkov/CKV_AWS_379', 'cdk-nag/S3BucketSSLRequestsOnly', 'cdk-nag/SNSTopicSSLPublishOnly', 'cdk-nag/SQSQueueSSLRequestsOnly', 'guard/S3_BUCKET_SSL_REQUESTS_ONLY', 'sonar/S6249',
-    'prowler/s3_bucket_secure_transport_policy', 'scoutsuite/s3-bucket-allowing-cleartext', 'steampipe/bucketSecureTransportEnabled',
+    'prowler/s3_bucket_secure_transport_policy', 'scoutsuite/s3-bucket-allowing-cleartext', 'cloudsploit/bucketSecureTransportEnabled',
   ],
   kinds: ['bucket', 'resource'],
   dialects: ['aws'],

@@ -25,17 +25,17 @@ List whom you mean, and deny the exceptions in a statement of their own. A secon
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }, { "Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:SourceVpc": "vpc-1a2b3c4d" } } }] }',
     },
     {
-      title: 'All networks but one; an exception within a network that is named',
+      title: 'All networks but one; an exception within a network that is named, a tag that is not empty',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": { "NotIpAddress": { [|"aws:SourceIp"|]: "203.0.113.0/24" } } }] }',
-      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": { "IpAddress": { "aws:SourceIp": "203.0.113.0/24" }, "NotIpAddress": { "aws:SourceIp": "203.0.113.9/32" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": { "IpAddress": { "aws:SourceIp": "203.0.113.0/24" }, "NotIpAddress": { "aws:SourceIp": "203.0.113.9/32" }, "StringNotEquals": { "aws:PrincipalTag/team": "" } } }] }',
     },
   ],
   check: {
-    condition({ operator, key, statement }, { report }) {
+    condition({ operator, key, values, statement }, { report }) {
       const read = readOperator(operator)
       const name = key.value ?? ''
       if (statement.effect !== 'Allow' || !read?.negated || read.known === undefined || statement.conditionsPartial) return
-      if (!(isLackable(name) || CALLER.test(name)) || isNamed(statement, name)) return
+      if (!(isLackable(name) || CALLER.test(name)) || isNamed(statement, name) || values.every(({ value }) => value === '')) return
       const lacking = isLackable(name) && whenAbsent(read) ? ', and to requests without the key' : ''
       report({ at: key, message: `this Allow is open to every ${quote(name)} that is not listed${lacking}`, help: 'list those that may, and deny the exceptions in a statement of their own' })
     },

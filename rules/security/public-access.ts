@@ -13,7 +13,7 @@ export default defineRule({
     'cfn-nag/F13', 'cfn-nag/F76', 'cfripper/GenericResourceFullWildcardPrincipalRule', 'semgrep/public-s3-policy-statement', 'cdk-nag/ECROpenAccess',
     'cdk-nag/EventBusOpenAccess', 'regula/FG_R00210', 'terrascan/allowActionsFromAllPrincipals', 'cfripper/KMSKeyWildcardPrincipalRule',
     'semgrep/aws-kms-key-wildcard-principal', 'cfn-nag/W24', 'checkov/CKV_AWS_301', 'cfn-lint/E3513', 'terrascan/secretManagerPolicyNotSecret',
-    'cdk-nag/OpenSearchNoUnsignedOrAnonymousAccess',
+    'cdk-nag/OpenSearchNoUnsignedOrAnonymousAccess', 'sonar/S6265', 'prowler/awslambda_function_url_public',
   ],
   kinds: ['bucket', 'resource'],
   why: `Whoever finds the name can use the resource: fill a bucket with what you pay for, read or send messages, call a function, or write a
@@ -52,6 +52,16 @@ authorizer, the security groups of a domain), are told under \`strict\` only.`,
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:jobs" }] }',
     },
     {
+      title: 'Any AWS account is no better: one costs nothing; a bucket left to access points of its own account',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "Null": { "aws:PrincipalArn": "false" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "StringEquals": { "s3:DataAccessPointAccount": "111122223333" } } }] }',
+    },
+    {
+      title: 'Function URLs: any account, everyone (strict)',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": "lambda:InvokeFunctionUrl", "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:app", "Condition": { "StringEquals": { "lambda:FunctionUrlAuthType": "NONE" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "444455556666" }, "Action": "lambda:InvokeFunctionUrl", "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:app", "Condition": { "StringEquals": { "lambda:FunctionUrlAuthType": "AWS_IAM" } } }] }',
+    },
+    {
       title: 'Strict: an API that may be meant for everyone',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": "execute-api:Invoke", "Resource": "arn:aws:execute-api:eu-west-1:111122223333:a1b2c3d4e5/*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "execute-api:Invoke", "Resource": "arn:aws:execute-api:eu-west-1:111122223333:a1b2c3d4e5/*" }] }',
@@ -59,12 +69,12 @@ authorizer, the security groups of a domain), are told under \`strict\` only.`,
   ],
   check: {
     policy(policy, { catalog, dialect, report }) {
-      for (const { at, call, reads, resource, doubt } of openingsOf(policy, catalog)) {
+      for (const { at, call, signed, reads, resource, doubt } of openingsOf(policy, catalog)) {
         if (reads) continue
         const witness = witnessOf(call, catalog)
         const keys = dialect.conditionKeys === undefined ? '`aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`' : '`aws:SourceIp`'
         report({
-          at: at.text, message: `anyone can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
+          at: at.text, message: `${signed ? 'anyone with an AWS account' : 'anyone'} can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
           help: `name the accounts, users or roles that may, or add a condition on ${keys}`, witness, ...(doubt !== undefined && { unsure: doubt }),
         })
       }

@@ -34,11 +34,11 @@ everything that goes beyond reading.`,
   ],
   check: {
     policy(policy, { catalog, report }) {
-      for (const { at, call, reads, resource, doubt } of openingsOf(policy, catalog)) {
+      for (const { at, call, signed, reads, resource, doubt } of openingsOf(policy, catalog)) {
         if (!reads) continue
         const witness = witnessOf(call, catalog)
         report({
-          at: at.text, message: `anyone can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
+          at: at.text, message: `${signed ? 'anyone with an AWS account' : 'anyone'} can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
           help: 'name who may, or ignore this with the reason why everyone may read', witness, ...(doubt !== undefined && { unsure: doubt }),
         })
       }

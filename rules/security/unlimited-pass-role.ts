@@ -15,6 +15,7 @@ export default defineRule({
     'access-analyzer/PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE', 'access-analyzer/PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE', 'cfn-nag/F38', 'cfn-nag/F39',
     'cfn-nag/F40', 'trivy/AVD-AWS-0342', 'boogy/missing_required_condition', 'guard/IAM_POLICY_NO_WILDCARD_RESOURCE_ON_PASSROLE',
   ],
+  subsumes: ['pass-role-escalation'],
   kinds: ['identity'],
   dialects: ['aws'],
   why: `Whoever may pass a role and start something that runs under it (a function, an instance, a stack) has all that the role may do. With

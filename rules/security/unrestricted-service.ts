@@ -1,4 +1,4 @@
-import { defineRule, list, quote, tellsSource, type Catalog, type Condition, type Statement } from '../../src/rule.ts'
+import { defineRule, list, quote, tellsNoSource, tellsSource, type Catalog, type Condition, type Statement } from '../../src/rule.ts'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention */
 const SOURCE = /^aws:Source(?:Arn|Account|OrgID|OrgPaths)$/i
@@ -21,7 +21,8 @@ export default defineRule({
   why: `A service works for every AWS account. Who names \`cloudtrail.amazonaws.com\` and no more trusts a stranger's trail as well as their own:
 the stranger tells CloudTrail the name of the bucket, and CloudTrail writes there (the confused deputy). \`aws:SourceArn\`, \`aws:SourceAccount\`,
 \`aws:SourceOrgID\` and \`aws:SourceOrgPaths\` say for whom the service calls. Not every service sends them on every call, and a condition on a key
-that is not sent stops the service; so this is reported by default only where AWS documents that they are sent, and with \`strict\` for the rest.`,
+that is not sent stops the service; so this is reported by default only where AWS documents that they are sent, with \`strict\` for the rest, and never where AWS documents that
+a condition would stop the service. Roles have a rule of their own, \`unrestricted-service-role\`.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-security-warning-restrict-access-to-service-principal',
@@ -38,15 +39,16 @@ that is not sent stops the service; so this is reported by default only where AW
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ses.amazonaws.com" }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
     },
     {
-      title: 'EventBridge takes no condition in the policy of a topic; strict',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"events.amazonaws.com"|] }, "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic" }] }',
-      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic" }, { "Effect": "Deny", "Principal": { "Service": "events.amazonaws.com" }, "Action": "sns:Publish", "Resource": "*" }] }',
+      title: 'EventBridge takes no condition in the policy of a topic; what AWS does not say of a service is for strict',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"weather.amazonaws.com"|] }, "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "events.amazonaws.com" }, "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic" }, { "Effect": "Deny", "Principal": { "Service": "weather.amazonaws.com" }, "Action": "sns:Publish", "Resource": "*" }] }',
     },
   ],
   check: {
     principal({ who, text, statement }, { report, catalog }) {
       if (statement.effect !== 'Allow' || who.is !== 'service' || statement.principals?.negated || statement.conditionsPartial || !statement.complete) return
       if (statement.conditions.some(({ key }) => key.value === undefined || SOURCE.test(key.value))) return
+      if (tellsNoSource(who.name, servicesOf(statement))) return
       const other = statement.conditions.find((condition) => saysWho(condition, catalog))
       const unsure = other ? `${quote(other.key.raw)} may say for whom` : tellsSource(who.name, servicesOf(statement)) ? undefined : `whether ${quote(who.name)} says for whom it calls is up to the service`
       const actions = statement.actions?.negated === false ? statement.actions.values.map(({ raw }) => quote(raw)) : []

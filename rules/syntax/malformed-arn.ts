@@ -63,7 +63,7 @@ about nothing: no resource ever has that ARN.`,
       const { start, end, meant, code } = said
       const whole = end - start === resource.raw.length
       const help = meant === undefined || meant === '' ? said.help : `write ${quote(meant)}`
-      const edit = whole ? replaceString(statement.policy, resource, meant ?? '') : meant === undefined ? undefined : replace(resource.part(start, end), meant)
+      const edit = whole ? replaceString(statement.policy, resource, meant ?? '') : meant === undefined ? undefined : replace(statement.policy, resource.part(start, end), meant)
       report({
         at: resource, message: `${quote(resource.raw)} ${said.why}`, help, equivalent: `access-analyzer/${code}`,
         ...(meant !== undefined && edit && { fix: { title: meant === '' ? 'leave the field empty' : help, kind: 'changes-access', edits: [edit] } }),

@@ -8,6 +8,7 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: [
+    'boogy/service_principal_wildcard',
     'access-analyzer/INVALID_PRINCIPAL_FORMAT', 'access-analyzer/UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
     'access-analyzer/INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY', 'parliament/UNKNOWN_PRINCIPAL', 'boogy/invalid_principal', 'cfn-lint/E3512',
     'cfn-lint/E3530', 'cfripper/GenericPartialWildcardPrincipalRule', 'parliament/UNKNOWN_FEDERATION_SOURCE', 'boogy/invalid_provider_format',

@@ -55,7 +55,7 @@ is left alone.`,
         const meant = meantBy(variable, catalog)
         report({
           at: text, message: `the variable ${quote(raw)} ${why}`, help: meant === undefined ? help : `write ${quote(meant)}`, equivalent: `access-analyzer/${code}`,
-          ...(meant !== undefined && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replace(text.part(start, end), meant)] } }),
+          ...(meant !== undefined && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replace(policy, text.part(start, end), meant)] } }),
         })
       }
     },

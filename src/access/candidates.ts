@@ -5,9 +5,9 @@
 import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
 import type { Atom } from './box.ts'
 import type { Budget } from './budget.ts'
-import { familyOf, suits } from './condition.ts'
+import { familyOf, meeting, suits } from './condition.ts'
 import type { ConditionKey } from '../catalog/catalog.ts'
-import { readDate, readNumber, readRange, type Range } from './value.ts'
+import { isArn, readDate, readNumber, readRange, type Range } from './value.ts'
 import { ANY, ONE, glob, matchesText, meet, type Pattern } from './wildcard.ts'
 
 /** Values to try, and whether they are enough for a *no*. */
@@ -101,7 +101,9 @@ export function valuesOf(key: ConditionKey | undefined, inside: readonly Atom[],
   if (singles.size > 0 && !(key && [...families].every((family) => family !== undefined && suits(family, key)))) singles.add('x')
   if ((families.has('String') || families.has('Arn') || singles.size === 0) && type !== 'Bool') {
     const { values, gap } = textsFor(inside, outside, key?.multivalued === true, budget)
-    for (const value of values) singles.add(value)
+    // A key of ARNs holds nothing else; README.md has it among what is assumed.
+    const arns = type === 'Arn' && atoms.every(({ operator, wanted }) => operator.family === 'Arn' && meeting(operator, wanted)([SOME_ARN]) !== undefined)
+    for (const value of values) if (!arns || isArn(value)) singles.add(value)
     if (gap !== undefined) gaps.push(gap)
     if (families.size > 1 && ![...families].every((family) => family === 'String' || family === 'Arn')) gaps.push('text and typed operators on one condition key')
   }
@@ -172,6 +174,7 @@ function closeKeyArns(base: readonly Pattern[], within: readonly Pattern[], budg
 }
 
 const COLON = 0x3a
+const SOME_ARN = 'arn:aws:s3:::b'
 
 /** Every ARN. */
 export const EVERY_ARN: ArnPattern = [glob('arn'), [ANY], [ANY], [ANY], [ANY], [ANY]]

@@ -3,7 +3,7 @@
  * README.md. A *yes* is replayed through {@link statementMatches}, so that it never depends on the procedure; past the
  * stated bounds the answer is unknown.
  */
-import type { Catalog } from '../catalog/catalog.ts'
+import type { Action, Catalog } from '../catalog/catalog.ts'
 import type { Statement } from '../policy/model.ts'
 import { arnFieldsOf, arnPattern, arnPatternMatches, type ArnPattern } from './arn-pattern.ts'
 import { saysAll } from './says-all.ts'
@@ -14,6 +14,7 @@ import { callersFor } from './caller-candidates.ts'
 import { EVERY_ARN, closeArns, closeTexts, countOnes, freshLetter, freshTexts, valuesOf } from './candidates.ts'
 import { meeting } from './condition.ts'
 import { principalsMatch, statementMatches, type Terms } from './evaluate.ts'
+import { isAbout, resourcesFor } from './fitting.ts'
 import { networks, presenceOfKey, reaches, type Network } from './presence.ts'
 import { callerContext, callerKeys, type Call, type Caller } from './request.ts'
 import { ANY, glob, intersects, matchesText, type Pattern } from './wildcard.ts'
@@ -45,7 +46,11 @@ export function find(inside: readonly Statement[], outside: readonly Statement[]
   if (inside.some((statement, i) => inside.some((other, j) => i < j && !mayMeet(statement, other, terms.budget)))) return { is: 'no' }
   if (!terms.budget.spend(100)) return { is: 'unknown', why: TOO_MUCH }
   const near = outside.filter((statement) => inside.every((other) => mayMeet(statement, other, terms.budget)))
-  const shown = (call: Call): Found => ({ is: 'yes', call: withRealAction(call, inside, outside, near, terms) })
+  const shown = (call: Call): Found => {
+    let fitting: Call | undefined
+    // Worked out where it is told, and not for a mere yes or no.
+    return { is: 'yes', get call() { return (fitting ??= fittingCall(call, inside, outside, near, { ...terms, budget: new Budget() })) } }
+  }
   const wide = searchSides(inside, near, 'above', undefined, terms)
   if (wide.is === 'none') return wide.gap === undefined ? { is: 'no' } : { is: 'unknown', why: wide.gap }
   if (isProof(wide.call, inside, outside, terms)) return shown(wide.call)
@@ -71,24 +76,38 @@ function isProof(call: Call, inside: readonly Statement[], outside: readonly Sta
   return inside.every((statement) => statementMatches(statement, call, terms) === true) && outside.every((statement) => statementMatches(statement, call, terms) === false)
 }
 
-const MOST_REPLAYS = 5
+const [MOST_REPLAYS, MOST_TRIED] = [25, 600]
 
-/** The same request with an action that there is, where one shows it as well. */
-function withRealAction(call: Call, inside: readonly Statement[], outside: readonly Statement[], near: readonly Statement[], terms: Bounded): Call {
-  if (terms.catalog.action(call.action)) return call
-  const named = inside.flatMap(({ actions }) => (actions && !actions.negated ? actions.values : [])).flatMap(({ value }) => (value !== undefined && matchesText(glob(value.toLowerCase()), call.action) ? [value] : []))
-  const patterns = named.some((pattern) => !pattern.startsWith('*')) ? named : ['s3:*', 'iam:*', 'ec2:*']
-  const boxes = (statements: readonly Statement[]) => statements.map((statement) => outline(statement)?.actionTest).filter((test) => test !== undefined)
-  const [wanted, avoided] = [boxes(inside), boxes(near).filter((takes) => !takes(call.action))]
-  let replays = 0
-  for (const action of patterns.slice(0, 20).flatMap((pattern) => terms.catalog.expand(pattern).actions.slice(0, 300))) {
+/** The same request with an action that there is, on a resource that it is about, where one shows it as well. */
+function fittingCall(call: Call, inside: readonly Statement[], outside: readonly Statement[], near: readonly Statement[], terms: Bounded): Call {
+  const known = terms.catalog.action(call.action)
+  if (known && isAbout(known, call.resource)) return call
+  const outlinesOf = (statements: readonly Statement[]) => statements.map(outline).filter((each) => each !== undefined)
+  const own = outlinesOf(inside)
+  const avoided = outlinesOf(near).map(({ actionTest }) => actionTest).filter((test) => !test(call.action))
+  const patterns = own.flatMap(({ arns }) => arns).slice(0, 20)
+  let [replays, tried] = [0, 0]
+  for (const action of known ? [known, ...actionsNear(call, inside, terms.catalog)] : actionsNear(call, inside, terms.catalog)) {
     const lower = action.full.toLowerCase()
-    if (!wanted.every((takes) => takes(lower)) || avoided.some((takes) => takes(lower))) continue
-    const other = { ...call, action: action.full }
-    if (isProof(other, inside, outside, terms)) return other
-    if (++replays >= MOST_REPLAYS) break
+    if (++tried > MOST_TRIED) break
+    if (!own.every(({ actionTest }) => actionTest(lower)) || avoided.some((test) => test(lower))) continue
+    const made = resourcesFor(action, patterns.length === 0 ? [EVERY_ARN] : patterns, terms.partition ?? 'aws')
+    for (const resource of [...(isAbout(action, call.resource) ? [call.resource] : []), ...made]) {
+      if (replays >= MOST_REPLAYS) return call
+      if (!own.every(({ resourceTest }) => resourceTest(resource, arnFieldsOf(resource)))) continue
+      replays++
+      const other = { ...call, action: action.full, resource }
+      if (isProof(other, inside, outside, terms)) return other
+    }
   }
   return call
+}
+
+/** Actions of the patterns that take that of the request. */
+function actionsNear(call: Call, inside: readonly Statement[], catalog: Catalog): readonly Action[] {
+  const named = inside.flatMap(({ actions }) => (actions && !actions.negated ? actions.values : [])).flatMap(({ value }) => (value !== undefined && matchesText(glob(value.toLowerCase()), call.action.toLowerCase()) ? [value] : []))
+  const patterns = named.some((pattern) => !pattern.startsWith('*')) ? named : ['s3:*', 'iam:*', 'ec2:*']
+  return patterns.slice(0, 20).flatMap((pattern) => catalog.expand(pattern).actions.slice(0, 300))
 }
 
 /** What decides at once, without a search, that two statements have no request in common. */
@@ -96,6 +115,9 @@ interface Outline {
   readonly actions: Literals | undefined
   readonly actionTest: (action: string) => boolean
   readonly resources: Literals | undefined
+  readonly resourceTest: (resource: string, fields: readonly string[]) => boolean
+  /** What its Resource takes. */
+  readonly arns: readonly ArnPattern[]
 }
 
 interface Literals {
@@ -110,7 +132,10 @@ function outline(statement: Statement): Outline | undefined {
   let known = outlines.get(statement)
   if (known === undefined) {
     const box = compile(statement, 'above')
-    known = box === 'empty' ? box : { actions: literalsOf(box.actions), actionTest: actionMatcher(box.actions), resources: box.resources && literalsOf(box.resources) }
+    known = box === 'empty' ? box : {
+      actions: literalsOf(box.actions), actionTest: actionMatcher(box.actions), resources: box.resources && literalsOf(box.resources),
+      get resourceTest() { return box.resources ? resourceMatcher(box.resources) : () => true }, get arns() { return box.resources?.negated === false ? toArns(box.resources).patterns : [] },
+    }
     outlines.set(statement, known)
   }
   return known === 'empty' ? undefined : known

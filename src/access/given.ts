@@ -72,7 +72,8 @@ function isNeverMet({ key, operator }: Condition, action: string, catalog: Catal
   return found !== undefined && ![...found.conditionKeys, ...found.resources.flatMap(({ type }) => type.conditionKeys)].includes(known.name)
 }
 
-function throughOf({ actions }: Statement, action: string): Pick<Given, 'by' | 'action' | 'words'> | undefined {
+/** The element through which a statement is about an action. */
+export function throughOf({ actions }: Statement, action: string): Pick<Given, 'by' | 'action' | 'words'> | undefined {
   if (actions?.negated) return { by: 'NotAction', action: actions, words: 'NotAction' }
   const giving = actions?.values.filter(({ value }) => value !== undefined && matches(value.toLowerCase(), action.toLowerCase())) ?? []
   const named = giving.find(({ raw }) => !/[*?]/.test(raw))

@@ -7,10 +7,11 @@ import { confidential, frontDoors } from '../catalog/front-door.ts'
 import type { Policy, Principal, Statement, Text } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
 import { reachesAny } from './applies.ts'
+import { conditionsOn } from './condition.ts'
 import { find, type Found } from './find.ts'
 import { grantOf } from './grant.ts'
 import { deniesOf, searchOf } from './questions.ts'
-import type { Call } from './request.ts'
+import type { Call, Caller } from './request.ts'
 import { statementsOf, trustedBy } from './trusted.ts'
 import { matches } from './wildcard.ts'
 
@@ -18,6 +19,8 @@ export interface Opening {
   readonly statement: Statement
   /** Who is everyone. */
   readonly at: Principal
+  /** It takes credentials of some account, of any: requests without a signature are kept out. */
+  readonly signed: boolean
   /** Nothing but what may be published is read. */
   readonly reads: boolean
   /** A request that everyone can make. */
@@ -27,6 +30,10 @@ export interface Opening {
   /** Why everyone may be meant. */
   readonly doubt?: string
 }
+
+/** Callers whom no account vouches for. */
+const ANONYMOUS: ReadonlySet<Caller['is']> = new Set(['anonymous'])
+const FEDERATED: ReadonlySet<Caller['is']> = new Set(['federated'])
 
 const openings = new Recent<Policy, readonly Opening[]>()
 
@@ -55,11 +62,25 @@ function openingOf(statement: Statement, outside: readonly Statement[], catalog:
   const found = find([statement], outside, search)
   if (!at || found.is !== 'yes') return undefined
   const harmful = harmfulOf(statement, catalog)
-  const harm: Found = harmful === 'all' ? found : harmful.length === 0 ? { is: 'no' } : find([statement, ...statementsOf([{ Effect: 'Allow', Principal: '*', Action: harmful.map(({ full }) => full), Resource: '*' }])], outside, search)
-  const call = harm.is === 'yes' ? harm.call : found.call
+  const inside = harmful === 'all' || harmful.length === 0 ? [statement] : [statement, ...statementsOf([{ Effect: 'Allow', Principal: '*', Action: harmful.map(({ full }) => full), Resource: '*' }])]
+  const harm: Found = harmful === 'all' ? found : harmful.length === 0 ? { is: 'no' } : find(inside, outside, search)
+  const unsigned = find(harm.is === 'yes' ? inside : [statement], outside, { ...search, callers: at.who.is === 'federated' ? FEDERATED : ANONYMOUS })
+  const signed = unsigned.is !== 'yes'
+  const call = unsigned.is === 'yes' ? unsigned.call : harm.is === 'yes' ? harm.call : found.call
   const resource = statement.resources?.negated === false ? statement.resources.values.find(({ value }) => value !== undefined && matches(value, call.resource)) : undefined
-  const doubt = grantOf(statement)?.doubt ?? frontDoors.get(call.action.slice(0, call.action.indexOf(':')))
-  return { statement, at, call, reads: harm.is === 'no', ...(resource && { resource }), ...(doubt !== undefined && { doubt }) }
+  const doubt = grantOf(statement)?.doubt ?? blockDoubt(statement) ?? urlDoubt(statement) ?? frontDoors.get(call.action.slice(0, call.action.indexOf(':')))
+  return { statement, at, call, signed, reads: harm.is === 'no', ...(resource && { resource }), ...(doubt !== undefined && { doubt }) }
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
+function blockDoubt({ policy: { publicAccessBlock: block } }: Statement): string | undefined {
+  return block?.restrictPublicBuckets === true || block?.blockPublicPolicy === true ? 'Block Public Access of the bucket keeps the public out' : undefined
+}
+
+/** A function URL without IAM is there to be called by everyone: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html */
+function urlDoubt(statement: Statement): string | undefined {
+  const open = conditionsOn(statement, 'lambda:FunctionUrlAuthType').some(({ values }) => values.some(({ value }) => value === 'NONE'))
+  return open ? 'the function itself may check who calls its URL' : undefined
 }
 
 /** What a statement names that does more than read what may be published. */

@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '../catalog/catalog.ts'
 import { looksLikeRegion } from '../catalog/region.ts'
-import { confusedDomains, foreignPrincipals, otherPrincipals, serviceDomains, sourcesOf } from '../catalog/service-principal.ts'
+import { confusedDomains, foreignPrincipals, otherPrincipals, serviceDomains, sourcelessOf, sourcesOf } from '../catalog/service-principal.ts'
 import { nearest } from '../nearest.ts'
 
 export type ServicePrincipalReading =
@@ -42,6 +42,14 @@ function withoutRegion(labels: readonly string[]): string {
 
 /** Is it documented that this service's requests for actions of all these services carry `aws:SourceArn` or `aws:SourceAccount`? */
 export function tellsSource(principal: string, services: readonly string[]): boolean {
-  const name = withoutRegion(principal.toLowerCase().replace(/\.amazonaws\.com(?:\.cn)?$/, '').split('.'))
-  return services.length > 0 && services.every((service) => sourcesOf[name]?.includes(service) === true)
+  return services.length > 0 && services.every((service) => sourcesOf[nameOf(principal)]?.includes(service) === true)
+}
+
+/** Is it documented of one of these services that such a condition stops this service's requests? */
+export function tellsNoSource(principal: string, services: readonly string[]): boolean {
+  return services.some((service) => sourcelessOf[nameOf(principal)]?.includes(service) === true)
+}
+
+function nameOf(principal: string): string {
+  return withoutRegion(principal.toLowerCase().replace(/\.amazonaws\.com(?:\.cn)?$/, '').split('.'))
 }

@@ -4,9 +4,10 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
  */
 import type { Tenant } from '../catalog/identity-provider.ts'
+import { isLackable } from '../catalog/key-caution.ts'
 import { arnFields } from '../policy/arn.ts'
 import type { Condition, Principal, Statement, Text } from '../policy/model.ts'
-import { conditionsOn, presenceOf, readOperator } from './condition.ts'
+import { conditionsOn, presenceOf, readOperator, whenAbsent } from './condition.ts'
 
 /** What kind of caller a principal of a trust policy is; undefined where the file does not say, or for everyone. */
 export type Caller = 'AWS' | 'SAML' | 'OIDC'
@@ -44,9 +45,12 @@ export function narrows(condition: Condition): boolean {
 /** What the caller chooses, or anyone can have: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
 const ANYONES = /^(?:aws:(?:MultiFactorAuth(?:Age|Present)|Referer|RequestedRegion|RequestTag\/.*|SecureTransport|TagKeys|UserAgent)|sts:(?:DurationSeconds|RoleSessionName|SourceIdentity|TransitiveTagKeys))$/i
 
-/** Does a condition keep somebody out who may call as they like? */
+/** Does a condition keep somebody out who may call as they like? One that is met without its key does not, where they may lack it. */
 export function keepsOut(condition: Condition): boolean {
-  return narrows(condition) && (condition.key.value === undefined || !ANYONES.test(condition.key.value))
+  const name = condition.key.value
+  const read = readOperator(condition.operator)
+  if (name !== undefined && isLackable(name) && read !== undefined && whenAbsent(read)) return false
+  return narrows(condition) && (name === undefined || !ANYONES.test(name))
 }
 
 const NETWORK = /^aws:(?:Source(?:Ip|Vpc|Vpce|VpcArn)|VpcSourceIp|Vpce\w+)$/i

@@ -27,7 +27,7 @@ const narrowing: ReadonlySet<string> = new Set([
   's3:x-amz-server-side-encryption-aws-kms-key-id', 's3:dataaccesspointarn', 's3:dataaccesspointaccount',
   'aws:principalorgid', 'aws:principalorgpaths', 'aws:principalarn', 'aws:principalaccount', 'aws:sourceorgid', 'aws:sourceorgpaths',
   'aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths', 'aws:sourcevpcarn', 'aws:principalservicename', 'aws:principalisawsservice',
-  'kms:calleraccount', 'sns:endpoint', 'lambda:functionurlauthtype', 'aws:federatedprovider', 'sts:externalid',
+  'kms:calleraccount', 'sns:endpoint', 'aws:federatedprovider', 'sts:externalid',
 ])
 
 /** Statements for all who are trusted by name; a request that they do not match comes from the public. */

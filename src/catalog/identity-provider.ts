@@ -15,6 +15,25 @@ export interface IdentityProvider {
   readonly tenant?: Tenant
   /** What tells the tokens of one customer apart. */
   readonly part?: Part
+  /** How the subjects of its tokens are made. */
+  readonly subject?: SubjectForm
+}
+
+export interface SubjectForm {
+  /** Fixed words, and fields in braces, between colons or slashes: `org/{org}/project/{project}`. */
+  readonly form: string
+  /** The fields that keep somebody out, the widest first. */
+  readonly fields: readonly SubjectField[]
+  /** A subject with this label has another form. */
+  readonly unless?: string
+}
+
+export interface SubjectField {
+  readonly name: string
+  /** Who can assume a role that leaves the field open. */
+  readonly who: string
+  /** Why that may be meant. */
+  readonly doubt?: string
 }
 
 export interface Tenant {
@@ -47,6 +66,11 @@ const GITHUB_PAGE = 'https://docs.github.com/en/actions/reference/security/oidc'
 /** The issuer of GitHub Actions for everybody; an enterprise may have one of its own. */
 export const GITHUB = 'token.actions.githubusercontent.com'
 
+const KUBERNETES: SubjectForm = {
+  form: 'system:serviceaccount:{namespace}:{name}',
+  fields: [{ name: 'namespace', who: 'a pod of any namespace' }, { name: 'name', who: 'any pod of the namespace', doubt: 'the whole namespace may be meant' }],
+}
+
 export const identityProviders: readonly IdentityProvider[] = [
   {
     name: 'GitHub Actions', issuers: [GITHUB, 'vstoken.actions.githubusercontent.com'], page: GITHUB_PAGE,
@@ -59,26 +83,35 @@ export const identityProviders: readonly IdentityProvider[] = [
   {
     name: 'GitLab', issuers: ['gitlab.com'], page: 'https://docs.gitlab.com/ci/cloud_services/aws/',
     tenant: { claims: ['sub'], named: ['project_path', 'project_id', 'namespace_path', 'namespace_id'], who: 'a job of any project on gitlab.com', example: 'project_path:my-group/my-project:ref_type:branch:ref:main' },
+    subject: { form: 'project_path:{project}:ref_type:{type}:ref:{ref}', fields: [{ name: 'project', who: 'a job of any project' }, { name: 'ref', who: 'a job of any branch or tag', doubt: 'all that run jobs of the project may be meant' }] },
   },
   {
     name: 'Bitbucket', issuers: ['api.bitbucket.org/2.0/workspaces/*/pipelines-config/identity/oidc'], page: 'https://support.atlassian.com/bitbucket-cloud/docs/deploy-on-aws-using-bitbucket-pipelines-openid-connect/',
     part: { claim: 'sub', who: 'a pipeline of any repository of the workspace', example: '{repository-uuid}:*', doubt: 'the whole workspace may be meant' },
+    subject: { form: '{repository}:{step}', fields: [{ name: 'repository', who: 'a pipeline of any repository of the workspace', doubt: 'the whole workspace may be meant' }] },
   },
   {
     name: 'HCP Terraform', issuers: ['app.terraform.io'], page: 'https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/aws-configuration',
     tenant: { claims: ['sub'], named: ['organization'], who: 'a run of any HCP Terraform organization', example: 'organization:my-org:project:my-project:workspace:my-workspace:run_phase:apply' },
+    subject: {
+      form: 'organization:{organization}:project:{project}:workspace:{workspace}:run_phase:{phase}',
+      fields: [{ name: 'workspace', who: 'a run of any workspace' }, { name: 'phase', who: 'a run that only plans', doubt: 'plans may be meant to have the access of apply' }],
+    },
   },
   {
     name: 'CircleCI', issuers: ['oidc.circleci.com/org/*'], page: 'https://circleci.com/docs/openid-connect-tokens/',
     part: { claim: 'sub', who: 'a job of any project of the organization', example: 'org/<org-id>/project/<project-id>/user/*', doubt: 'the whole organization may be meant' },
+    subject: { form: 'org/{org}/project/{project}/user/{user}', fields: [{ name: 'project', who: 'a job of any project of the organization', doubt: 'the whole organization may be meant' }] },
   },
   {
     name: 'Buildkite', issuers: ['agent.buildkite.com'], page: 'https://buildkite.com/docs/pipelines/security/oidc/aws',
     tenant: { claims: ['sub'], named: ['organization'], who: 'a job of any Buildkite organization', example: 'organization:my-org:pipeline:my-pipeline:*' },
+    subject: { form: 'organization:{organization}:pipeline:{pipeline}:ref:{ref}:commit:{commit}:step:{step}', fields: [{ name: 'pipeline', who: 'a job of any pipeline' }, { name: 'ref', who: 'a job of any branch or tag', doubt: 'all that run builds of the pipeline may be meant' }] },
   },
   {
     name: 'Amazon EKS', issuers: ['oidc.eks.*.amazonaws.com/id/*', 'oidc.eks.*.amazonaws.com.cn/id/*'], page: 'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
     part: { claim: 'sub', who: 'every pod of the cluster', example: 'system:serviceaccount:my-namespace:my-service-account' },
+    subject: KUBERNETES,
   },
   {
     name: 'Amazon Cognito', issuers: ['cognito-identity.amazonaws.com'], page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html',
@@ -93,6 +126,29 @@ export const identityProviders: readonly IdentityProvider[] = [
   {
     name: 'Vercel', issuers: ['oidc.vercel.com/*'], page: 'https://vercel.com/docs/oidc/reference',
     part: { claim: 'sub', who: 'a deployment of any project of the team', example: 'owner:my-team:project:my-project:environment:production', doubt: 'the whole team may be meant' },
+    subject: { form: 'owner:{team}:project:{project}:environment:{environment}', fields: [{ name: 'project', who: 'a deployment of any project', doubt: 'the whole team may be meant' }, { name: 'environment', who: 'a preview of any branch', doubt: 'previews may be meant' }] },
+  },
+  {
+    name: 'Google Kubernetes Engine', issuers: ['container.googleapis.com/v1/projects/*'], page: 'https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity',
+    part: { claim: 'sub', who: 'every pod of the cluster', example: 'system:serviceaccount:my-namespace:my-service-account' }, subject: KUBERNETES,
+  },
+  {
+    name: 'Spacelift', issuers: ['*.app.spacelift.io', '*.app.us.spacelift.io'], page: 'https://docs.spacelift.io/integrations/cloud-providers/oidc/',
+    part: { claim: 'sub', who: 'a run of any stack of the Spacelift account', example: 'space:my-space:stack:my-stack:run_type:TRACKED:scope:write' },
+    subject: {
+      form: 'space:{space}:stack:{stack}:run_type:{type}:scope:{scope}', unless: 'space_path',
+      fields: [{ name: 'space', who: 'a run of any space' }, { name: 'stack', who: 'a run of any stack', doubt: 'the whole space may be meant' }, { name: 'scope', who: 'a run that only reads', doubt: 'runs for pull requests may be meant to have the same access' }],
+    },
+  },
+  {
+    name: 'Semaphore', issuers: ['*.semaphoreci.com'], page: 'https://docs.semaphoreci.com/reference/openid',
+    part: { claim: 'sub', who: 'a job of any project of the Semaphore organization', example: 'org:my-org:project:<project-id>:repo:my-repo:ref_type:branch:ref:refs/heads/main', doubt: 'the whole organization may be meant' },
+    subject: { form: 'org:{org}:project:{project}:repo:{repo}:ref_type:{type}:ref:{ref}', fields: [{ name: 'project', who: 'a job of any project', doubt: 'the whole organization may be meant' }, { name: 'ref', who: 'a job of any branch or pull request', doubt: 'all that run jobs of the project may be meant' }] },
+  },
+  {
+    name: 'Fly.io', issuers: ['oidc.fly.io/*'], page: 'https://fly.io/docs/reference/openid-connect/',
+    part: { claim: 'sub', who: 'a machine of any app of the Fly.io organization', example: 'my-org:my-app:*', doubt: 'the whole organization may be meant' },
+    subject: { form: '{org}:{app}:{machine}', fields: [{ name: 'app', who: 'a machine of any app', doubt: 'the whole organization may be meant' }] },
   },
   ...([
     ['Microsoft Sentinel', 'sts:RoleSessionName', ['sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d']],

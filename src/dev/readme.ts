@@ -1,5 +1,5 @@
 /** The parts of a page that are generated, each between `<!-- begin NAME -->` and `<!-- end NAME -->`; and those of the README. */
-import { optionRows } from '../options.ts'
+import { formatRows, optionRows } from '../options.ts'
 import type { Rule } from '../rule.ts'
 import { exampleScreen } from './screen.ts'
 import { rulesTable } from './rules-table.ts'
@@ -11,8 +11,8 @@ import { rulesTable } from './rules-table.ts'
 export function readme(text: string, rules: readonly Rule[], action: string, file: (name: string) => string): string {
   const parts: Readonly<Record<string, string>> = {
     rules: rulesTable(rules, 'docs/rules'),
-    options: optionsTable(),
-    inputs: inputsTable(action),
+    options: optionsTable(), formats: formatsTable(),
+    inputs: inputsTable(action), outputs: outputsTable(action),
     access: caseScreen('access', file), diff: caseScreen('diff', file), can: caseScreen('can', file),
     screen: `\`\`\`text\n${exampleScreen(rules)}\n\`\`\`\n`,
   }
@@ -31,18 +31,33 @@ export function withParts(text: string, parts: Readonly<Record<string, string>>)
   return text.replace(/(<!-- begin (\w+) -->\n)([^]*?)(<!-- end \2 -->)/g, (_, open: string, name: string, old: string, close: string) => `${open}${name in parts ? `\n${parts[name] ?? ''}\n` : old}${close}`)
 }
 
+/** The table of the formats, in the README and in `docs/formats.md`. */
+export function formatsTable(): string {
+  return `| \`--format\` | |\n| --- | --- |\n${formatRows.map(({ name, about }) => `| \`${name}\` | ${about} |`).join('\n')}\n`
+}
+
 function optionsTable(): string {
   const rows = optionRows.map(({ flags, about, choices }) => `| \`${flags.replaceAll('|', '\\|')}\` | ${about}${choices ? `: ${choices.map((choice) => `\`${choice}\``).join(', ')}` : ''} |`)
   return `| option | |\n| --- | --- |\n${rows.join('\n')}\n`
 }
 
-/** The inputs of the action, from its own file: `name:` with a `description:` and perhaps a `default:` below it. */
+/** The inputs of the action. */
 function inputsTable(action: string): string {
-  const inputs = /\ninputs:\n([^]*?)\n(?=\w)/.exec(action)?.[1] ?? ''
-  const rows = [...inputs.matchAll(/^ {2}([\w-]+):\n((?: {4}.*\n?)+)/gm)].map(([, name = '', body = '']) => {
-    const field = (key: string) => new RegExp(`^ {4}${key}: *(.*)$`, 'm').exec(body)?.[1]?.replace(/^(['"])(.*)\1$/, '$2')
-    const fallback = field('default') ?? ''
-    return `| \`${name}\` | ${field('description') ?? ''} | ${fallback === '' ? '' : `\`${fallback}\``} |`
+  const rows = entriesOf('inputs', action).map(({ name, field }) => {
+    const fallback = field('default')
+    return `| \`${name}\` | ${field('description')} | ${fallback === '' ? '' : `\`${fallback}\``} |`
   })
   return `| input | | default |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+}
+
+function outputsTable(action: string): string {
+  return `| output | |\n| --- | --- |\n${entriesOf('outputs', action).map(({ name, field }) => `| \`${name}\` | ${field('description')} |`).join('\n')}\n`
+}
+
+/** The entries of a part of the action's own file: `name:` with a `description:` and perhaps a `default:` below it. */
+function entriesOf(part: string, action: string): readonly { readonly name: string; readonly field: (key: string) => string }[] {
+  const text = new RegExp(`\\n${part}:\\n([^]*?)\\n(?=\\w)`).exec(action)?.[1] ?? ''
+  return [...text.matchAll(/^ {2}([\w-]+):\n((?: {4}.*\n?)+)/gm)].map(([, name = '', body = '']) => ({
+    name, field: (key) => new RegExp(`^ {4}${key}: *(.*)$`, 'm').exec(body)?.[1]?.replace(/^(['"])(.*)\1$/, '$2') ?? '',
+  }))
 }

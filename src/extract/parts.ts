@@ -1,4 +1,5 @@
 /** Readers of carriers and of their languages: each is a chunk of its own, loaded by the first file that needs it. */
+import type { HclGrammar } from '../syntax/hcl.ts'
 import type { Comment, SyntaxProblem, Tree } from '../syntax/tree.ts'
 import type { Origin, Source } from '../text.ts'
 import type { Extracted, Surroundings } from './document.ts'
@@ -36,6 +37,14 @@ const loaders: Loaders = {
   yaml: async () => (await import('./yaml.ts')).readYaml,
   cloudformation: async () => (await import('./cloudformation.ts')).readTemplate,
   serverless: async () => (await import('./serverless.ts')).readServerless,
+  terraform: async () => (await import('./terraform.ts')).terraformReader(await hclGrammar()),
+  plan: async () => (await import('./terraform-plan.ts')).extractPlan,
+}
+
+/** The grammar of HCL, from the files beside this one. */
+async function hclGrammar(): Promise<HclGrammar> {
+  const [{ loadHclGrammar }, { hclModules }] = await Promise.all([import('../syntax/hcl-grammar.ts'), import('../syntax/hcl-file.ts')])
+  return loadHclGrammar(hclModules())
 }
 
 const loaded: { -readonly [Name in PartName]?: Parts[Name] } = {}

@@ -5,8 +5,8 @@ import { elementOf, type Node, type Policy, type Statement } from './model.ts'
 import { childrenOf } from './notation.ts'
 
 /** Put `text` in place of a part of a string; `text` needs no escaping in JSON. */
-export function replace(node: Node, text: string): Edit {
-  return { span: node.span, text }
+export function replace(policy: Policy, node: Node, text: string): Edit {
+  return { span: node.span, text: policy.notation.inside?.(text) ?? text }
 }
 
 /** Put the string `text` in place of a whole string value, quotes included. */

@@ -17,6 +17,8 @@ export interface Notation {
    * @param old what stood there, whose way of quoting is kept
    */
   value(json: string, old?: Span): string
+  /** Text inside of a string, where it needs another escape than that of JSON; by default it is written as it is. */
+  inside?(text: string): string
   /** Take members or items out, by their index; some must be left. The edits do not overlap. */
   remove(owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined
   /** Add values (JSON text) behind the last item of a list; a string becomes a list. */
@@ -46,6 +48,10 @@ class JsonNotation implements Notation {
 
   value(json: string): string {
     return this.#encode(json)
+  }
+
+  inside(text: string): string {
+    return this.#encode(text)
   }
 
   remove(owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined {

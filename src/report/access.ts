@@ -1,6 +1,7 @@
 /** Who can do what, as text and as JSON: what `policylint access` prints. */
 import { policyJson, policyLine, requestLine, statementJson, statementName, type PolicyPlace, type RequestText, type StatementPlace } from './place.ts'
-import { visible } from './visible.ts'
+import { jsonText } from './json-text.ts'
+import { visible, visibleStart } from './visible.ts'
 
 /** Some of what one statement grants: to some callers, the actions of one service and one access level. */
 export interface Grant {
@@ -28,7 +29,7 @@ export interface PolicyAccess extends PolicyPlace {
 }
 
 export function accessJson(policies: readonly PolicyAccess[]): string {
-  return `${JSON.stringify({ version: 1, policies: policies.map((policy) => ({ ...policyJson(policy), isLimit: policy.isLimit, grants: policy.grants.map(grantJson) })) }, null, 2)}\n`
+  return jsonText({ version: 1, policies: policies.map((policy) => ({ ...policyJson(policy), isLimit: policy.isLimit, grants: policy.grants.map(grantJson) })) })
 }
 
 function grantJson({ by, deniedBy, ...grant }: Grant): object {
@@ -55,7 +56,7 @@ interface Callers {
 }
 
 function callerLines({ names, grants }: Callers): readonly string[] {
-  return ['', ...names.map((name) => `  ${visible(name)}`), ...runs(grants, ({ by }) => String(by.index)).flatMap(statementLines)]
+  return ['', ...names.map((name) => `  ${visibleStart(name)}`), ...runs(grants, ({ by }) => String(by.index)).flatMap(statementLines)]
 }
 
 /** Neighbours for whom everything but the request that shows it is the same, together. */
@@ -87,7 +88,7 @@ function statementLines(grants: readonly Grant[]): readonly string[] {
 }
 
 function label({ service, level }: Grant): string {
-  return visible(service === '*' ? 'all' : `${service} ${level}`)
+  return visibleStart(service === '*' ? 'all' : `${service} ${level}`)
 }
 
 function outcome({ answer, why, deniedBy }: Grant): string {

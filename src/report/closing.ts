@@ -1,14 +1,22 @@
 /** The last lines of a report for people: what was found, what was left out, and what was not understood. */
 import type { Run } from '../finding.ts'
 import { countOf, plural } from './count.ts'
-import { visiblePath } from './visible.ts'
+import { visible, visiblePath } from './visible.ts'
 
 export function closing(run: Run): readonly string[] {
   const { ignored, suppressed, files, policies, catalogDate } = run.summary
   const total = run.findings.length
   const found = total === 0 ? 'no findings' : `${plural(total, 'finding')} (${countOf(run.findings)})`
-  const parts = [found, ignored > 0 ? `${ignored} ignored` : '', suppressed > 0 ? `${suppressed} more under --strict` : '', `${plural(policies, 'policy')} in ${plural(files, 'file')}`, `AWS data of ${catalogDate}`]
+  const parts = [found, ...sinceBase(run), ignored > 0 ? `${ignored} ignored` : '', suppressed > 0 ? `${suppressed} more under --strict` : '', `${plural(policies, 'policy')} in ${plural(files, 'file')}`, `AWS data of ${catalogDate}`]
   return [...notUnderstood(run), parts.filter((part) => part !== '').join(' · ')]
+}
+
+/** What the change since the base has to do with the findings. */
+function sinceBase({ findings, summary: { change } }: Run): readonly string[] {
+  if (!change) return []
+  const { introduced, touched, existing } = change
+  const left = existing - findings.filter((finding) => finding.change === 'existing').length
+  return [introduced > 0 ? `${introduced} introduced` : '', touched > 0 ? `${touched} in what was touched` : '', existing > left ? `${existing - left} existing` : '', left > 0 ? `${left} existing not shown` : '']
 }
 
 /** Files that may hold policies but are not read, by the reason. */
@@ -17,6 +25,6 @@ function notUnderstood(run: Run): readonly string[] {
     const files = run.skipped.filter((each) => each.why === why)
     const [first] = files
     const more = files.length > 1 ? ` and ${files.length - 1} more` : ''
-    return `not read: ${visiblePath(first?.path ?? '')}${more}, ${files.length > 1 ? 'each ' : ''}${why}, which this version does not understand`
+    return `not read: ${visiblePath(first?.path ?? '')}${more}, ${files.length > 1 ? 'each ' : ''}${visible(why)}, which this version does not understand`
   })
 }

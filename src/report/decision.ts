@@ -1,6 +1,7 @@
 /** Whether one request is allowed, and why, as text and as JSON: what `policylint can` prints. */
 import { policyJson, policyLine, requestLine, statementJson, statementName, type PolicyPlace, type RequestText, type StatementPlace } from './place.ts'
-import { visible } from './visible.ts'
+import { jsonText } from './json-text.ts'
+import { visible, visibleStart } from './visible.ts'
 
 export type Decided = 'allow' | 'explicit-deny' | 'implicit-deny' | 'unknown'
 
@@ -31,7 +32,7 @@ export function decisionJson({ request, decision, policies, absent, remarks }: D
   const traces = policies.map(({ decision: own, statements, ...place }) => ({
     ...policyJson(place), decision: own, statements: statements.map(({ statement, matches, because }) => ({ ...statementJson(statement), matches, because })),
   }))
-  return `${JSON.stringify({ version: 1, request, decision, allowed: decision === 'unknown' ? null : decision === 'allow', policies: traces, absent, remarks }, null, 2)}\n`
+  return jsonText({ version: 1, request, decision, allowed: decision === 'unknown' ? null : decision === 'allow', policies: traces, absent, remarks })
 }
 
 const words: Readonly<Record<Decided, string>> = {
@@ -49,5 +50,5 @@ export function decisionText({ request, decision, policies, absent, remarks }: D
 function statementLines({ statement, matches, because }: StatementTrace): readonly string[] {
   const effect = statement.effect ?? 'no Effect'
   const told = matches === true ? 'matches' : matches === false ? 'does not match' : 'matches perhaps'
-  return [`  ${effect} ${statementName(statement)} ${told}${because.length > 0 ? ':' : ''}`, ...because.map((part) => `    ${visible(part)}`)]
+  return [`  ${effect} ${statementName(statement)} ${told}${because.length > 0 ? ':' : ''}`, ...because.map((part) => `    ${visibleStart(part)}`)]
 }

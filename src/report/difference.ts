@@ -1,6 +1,7 @@
 /** What changed in what policies allow, as text and as JSON: what `policylint diff` prints. */
 import { plural } from './count.ts'
 import { policyJson, policyLine, requestLine, statementJson, statementName, type PolicyPlace, type RequestText, type StatementPlace } from './place.ts'
+import { jsonText } from './json-text.ts'
 import { visible } from './visible.ts'
 
 export const effects = ['allowed', 'no-longer-denied', 'no-longer-allowed', 'newly-denied'] as const
@@ -48,7 +49,7 @@ export function differenceJson(difference: Difference): string {
     changes: changes.map(({ effect, statement, deny, witness }) => ({ effect, statement: statementJson(statement), ...(deny && { deny: statementJson(deny) }), witness })),
     undecided: doubts.map(({ about, why, statement }) => ({ about, why, ...(statement && { statement: statementJson(statement) }) })),
   }))
-  return `${JSON.stringify({ version: 1, policies, summary: { compared: difference.compared, ...counts(difference), widens: widens(difference) ?? null } }, null, 2)}\n`
+  return jsonText({ version: 1, policies, summary: { compared: difference.compared, ...counts(difference), widens: widens(difference) ?? null } })
 }
 
 function counts({ policies }: Difference): Readonly<Record<Effect | 'undecided', number>> {

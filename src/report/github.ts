@@ -5,13 +5,14 @@
  * The runner keeps ten annotations of each level for a step, and 4096 characters of each message:
  * https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs
  */
-import type { Finding, Run } from '../finding.ts'
+import { isOfChange, type Finding, type Run } from '../finding.ts'
 import type { Severity } from '../rule.ts'
 import { positionAt, type Span } from '../text.ts'
 import { closing } from './closing.ts'
 import { countOf, plural } from './count.ts'
+import { isOutside } from './link.ts'
 import { clip } from './markdown.ts'
-import { notesOf } from './notes.ts'
+import { newnessNote, notesOf } from './notes.ts'
 import { visible, visiblePath } from './visible.ts'
 
 export const levels = ['error', 'warning', 'notice'] as const
@@ -37,11 +38,13 @@ export interface AnnotateOptions {
   readonly room?: Partial<Readonly<Record<Level, number>>>
   /** Where the reader finds all: `the job summary`. */
   readonly elsewhere: string
+  /** Annotate also what was there before the change; without it, only where there is no base. */
+  readonly existing?: boolean
 }
 
 export interface Annotated {
   readonly annotations: readonly Annotation[]
-  /** Findings for which there was no room. */
+  /** Findings without an annotation. */
   readonly rest: readonly Finding[]
 }
 
@@ -50,42 +53,73 @@ const MOST_CHARACTERS = 4096
 const levelOf: Readonly<Record<Severity, Level>> = { error: 'error', warning: 'warning', info: 'notice' }
 
 /**
- * The annotations that the runner will keep: errors first, of each rule and file one before a second, and where some are
- * left out a last notice that says how many and where.
+ * The annotations that the runner will keep: errors first, of them what the change introduced, then what it touched, then of
+ * each rule and file one before a second; what is said twice of a file is one annotation. Findings that were there before
+ * the change have none. Where some are left out for want of room, a last notice says how many and where.
  */
-export function annotate(run: Run, { room = {}, elsewhere }: AnnotateOptions): Annotated {
-  const all = choose(run.findings, room)
-  const chosen = all.length === run.findings.length ? all : choose(run.findings, { ...room, notice: (room.notice ?? MOST) - 1 })
-  const rest = run.findings.filter((finding) => !chosen.includes(finding))
-  return { annotations: [...chosen.map(annotationOf), ...(rest.length > 0 ? [remainder(rest, elsewhere)] : [])], rest }
+export function annotate(run: Run, { room = {}, elsewhere, existing = false }: AnnotateOptions): Annotated {
+  const groups = groupsOf(run.findings.filter((finding) => existing || isOfChange(finding)))
+  const all = choose(groups, room)
+  const chosen = all.length === groups.length ? all : choose(groups, { ...room, notice: (room.notice ?? MOST) - 1 })
+  const told = new Set(chosen.flat())
+  const rest = run.findings.filter((finding) => !told.has(finding))
+  const crowded = groups.filter((group) => !chosen.includes(group)).flat()
+  return { annotations: [...chosen.map(annotationOf), ...(crowded.length > 0 ? [remainder(crowded, elsewhere)] : [])], rest }
 }
 
 /** As workflow commands; what has no room for an annotation stands below them as plain lines. */
 export function github(run: Run): string {
   const { annotations, rest } = annotate(run, { elsewhere: 'the log' })
-  const lines = rest.map((finding) => `${place(finding.at)}: ${finding.severity} ${finding.rule}: ${visible(finding.message)}`)
+  const lines = rest.map((finding) => `${place(finding.at)}: ${finding.severity} ${visible(finding.rule)}: ${visible(finding.message)}`)
   return [...annotations.map(command), ...lines, ...closing(run)].join('\n').concat('\n')
 }
 
-function choose(findings: readonly Finding[], room: NonNullable<AnnotateOptions['room']>): readonly Finding[] {
+/** Findings that say the same of one file, the first of them first. */
+type Group = readonly [Finding, ...Finding[]]
+
+function groupsOf(findings: readonly Finding[]): readonly Group[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>()
+  for (const finding of findings) {
+    const key = [finding.severity, finding.rule, finding.change ?? '', finding.message, finding.at.source.path].join('\0')
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
+  }
+  return [...groups.values()]
+}
+
+function choose(groups: readonly Group[], room: NonNullable<AnnotateOptions['room']>): readonly Group[] {
   return levels.flatMap((level) => {
-    const seen = new Set<string>()
-    const first: Finding[] = []
-    const again: Finding[] = []
-    for (const finding of findings.filter(({ severity }) => levelOf[severity] === level)) {
-      const key = `${finding.rule}\0${finding.at.source.path}`
-      ;(seen.has(key) ? again : first).push(finding)
-      seen.add(key)
-    }
-    return [...first, ...again].slice(0, Math.max(0, room[level] ?? MOST))
+    const own = groups.filter(([{ severity }]) => levelOf[severity] === level)
+    const ranked = ([undefined, 'introduced', 'touched', 'existing'] as const).flatMap((newness) => repeatsLast(own.filter(([{ change }]) => change === newness)))
+    return ranked.slice(0, Math.max(0, room[level] ?? MOST))
   })
 }
 
-function annotationOf(finding: Finding): Annotation {
+/** One of each rule and file before a second. */
+function repeatsLast(groups: readonly Group[]): readonly Group[] {
+  const seen = new Set<string>()
+  const first: Group[] = []
+  const again: Group[] = []
+  for (const group of groups) {
+    const key = `${group[0].rule}\0${group[0].at.source.path}`
+    ;(seen.has(key) ? again : first).push(group)
+    seen.add(key)
+  }
+  return [...first, ...again]
+}
+
+/** Places of equal findings that are named. */
+const MOST_PLACES = 10
+
+function annotationOf([finding, ...same]: Group): Annotation {
+  const places = same.slice(0, MOST_PLACES).map(({ at }) => lineAndColumn(at))
   const lines = [
     `${place(finding.at)}: ${visible(finding.message)}`,
+    ...(same.length > 0 ? [`the same at ${places.join(', ')}${same.length > MOST_PLACES ? ` and ${same.length - MOST_PLACES} more places` : ''}`] : []),
     ...finding.related.map((other) => `${visible(other.message)}: ${place(other.at)}`),
     ...notesOf(finding).map(({ label, text }) => `${label}: ${visible(text)}`),
+    ...(finding.change === undefined || finding.change === 'introduced' ? [] : [newnessNote(finding.change)]),
   ]
   const message = `${clip(lines.join('\n'), MOST_CHARACTERS - finding.url.length - 1)}\n${finding.url}`
   return { level: levelOf[finding.severity], title: `policylint ${finding.rule}`, message, ...placeOf(finding.at) }
@@ -100,15 +134,14 @@ function placeOf({ source, start, end }: Span): Partial<Annotation> {
   return { file: source.path, startLine: first.line, endLine: last.column === 1 ? last.line - 1 : last.line }
 }
 
-/** Not below the folder that paths are relative to. */
-export function isOutside(path: string): boolean {
-  return /^(?:\.\.?(?:\/|$)|\/|[A-Za-z]:)/.test(path)
+/** `path:line:column`. The runner does not print an annotation's properties in the log. */
+function place(at: Span): string {
+  return `${visiblePath(clip(at.source.path, 500))}:${lineAndColumn(at)}`
 }
 
-/** `path:line:column`. The runner does not print an annotation's properties in the log. */
-function place({ source, start }: Span): string {
+function lineAndColumn({ source, start }: Span): string {
   const { line, column } = positionAt(source, start)
-  return `${visiblePath(clip(source.path, 500))}:${line}:${column}`
+  return `${line}:${column}`
 }
 
 function remainder(rest: readonly Finding[], elsewhere: string): Annotation {

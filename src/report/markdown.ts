@@ -34,9 +34,33 @@ export function prose(message: string): string {
   return parts.map((part, i) => (part === '' ? '' : isCode(part, i) ? code(part) : escapeHtml(part))).join('')
 }
 
+/**
+ * A message as one line of Markdown, for comments that others make of it: as `prose`, with code spans in place of HTML. Where it
+ * holds nothing dangerous, it is the message itself.
+ */
+export function markdown(message: string): string {
+  const parts = message.split('`')
+  if (parts.length % 2 === 0) return codeSpan(message)
+  const isCode = (part: string, i: number) => i % 2 === 1 || !PLAIN.test(part) || LINKED.test(part)
+  return parts.map((part, i) => (part === '' ? '' : isCode(part, i) ? codeSpan(part) : visible(part))).join('')
+}
+
+/** Between more backticks than stand in a row inside. https://spec.commonmark.org/0.31.2/#code-spans */
+function codeSpan(value: string): string {
+  const text = visible(value)
+  const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1)
+  const blank = /^`|`$|^ .*[^ ].* $/.test(text) ? ' ' : ''
+  return `${fence}${blank}${text}${blank}${fence}`
+}
+
 /** An address that is ours but for the path, with each part of the path encoded. */
 export function pathUrl(base: string, path: string): string {
-  return `${base}/${path.split('/').map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'))).join('/')}`
+  return `${base}/${encodePath(path)}`
+}
+
+/** A path as a URL has it. */
+export function encodePath(path: string): string {
+  return path.split('/').map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'))).join('/')
 }
 
 /** At most `most` UTF-16 units, and no half of a pair at the end. */

@@ -1,5 +1,5 @@
 /** What a finding says besides its message, for reports that people read. */
-import type { Finding } from '../finding.ts'
+import type { Finding, Newness } from '../finding.ts'
 import type { Request } from '../rule.ts'
 
 export interface Note {
@@ -12,7 +12,8 @@ export function notesOf({ help, witness, when, unsure, fix }: Finding): readonly
   const texts = { help, request: witness && requestText(witness), when, unsure, fix: fix?.title }
   return (['help', 'request', 'when', 'unsure', 'fix'] as const).flatMap((label) => {
     const text = texts[label]
-    return text === undefined ? [] : [{ label, text }]
+    // What is to be done is said once.
+    return text === undefined || (label === 'fix' && text === help) ? [] : [{ label, text }]
   })
 }
 
@@ -22,7 +23,17 @@ export function requestText({ principal, action, resource, context }: Request): 
   return `${principal} → ${action} → ${resource}${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`
 }
 
+/** The message and what to do, as sentences. */
+export function sentences({ message, help }: Finding): string {
+  return [message, ...(help === undefined ? [] : [help])].map((part) => `${capitalized(part)}.`).join(' ')
+}
+
 /** With a capital, as a sentence begins. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** What to know of a finding that the change did not bring in. */
+export function newnessNote(newness: Exclude<Newness, 'introduced'>): string {
+  return newness === 'touched' ? 'it was there before; this change touches what it stands in' : 'it was there before this change'
 }

@@ -2,7 +2,7 @@
 import type { PolicyKind } from '../rule.ts'
 import { positionAt, type Position, type Span } from '../text.ts'
 import { requestText } from './notes.ts'
-import { visible, visiblePath } from './visible.ts'
+import { visible, visiblePath, visibleStart } from './visible.ts'
 
 /** A statement, by its number from 0, and where it stands. */
 export interface StatementPlace {
@@ -39,7 +39,7 @@ export function statementName({ index, sid, at }: StatementPlace): string {
 
 /** `anonymous → s3:GetObject → arn:aws:s3:::b/x (aws:SourceIp: 192.0.2.1)` */
 export function requestLine(request: RequestText): string {
-  return visible(requestText(request))
+  return visibleStart(requestText(request))
 }
 
 export function policyJson({ kind, name, at }: PolicyPlace): { file: string; start: Position; kind: PolicyKind; name: string } {

@@ -4,33 +4,40 @@ import type { Finding, Run } from '../finding.ts'
 import { lineStart, lineText, positionAt, type Span } from '../text.ts'
 import { closing } from './closing.ts'
 import { notesOf } from './notes.ts'
-import { visible, visiblePath } from './visible.ts'
+import { visible, visiblePath, visibleStart } from './visible.ts'
 
 type Colors = ReturnType<typeof createColors>
 
 /** Widest excerpt of a line; a minified policy is one line of thousands. */
 const WIDTH = 110
 
-export function pretty(run: Run, color: boolean): string {
+/** @param links the rule's name is a link to its page (OSC 8), in place of the page's address on a line of its own */
+export function pretty(run: Run, color: boolean, links = false): string {
   const colors = createColors(color)
-  const findings = run.findings.map((finding) => frame(finding, colors))
+  const findings = run.findings.map((finding) => frame(finding, colors, links))
   return [...findings, ...closing(run).map((line) => colors.bold(line))].join('\n').concat('\n')
 }
 
-function frame(finding: Finding, colors: Colors): string {
+function frame(finding: Finding, colors: Colors, links: boolean): string {
   const { line, column } = positionAt(finding.at.source, finding.at.start)
   const paint = finding.severity === 'error' ? colors.red : finding.severity === 'warning' ? colors.yellow : colors.cyan
-  const head = `${visiblePath(finding.at.source.path)}:${line}:${column} ${paint(colors.bold(finding.severity))} ${colors.bold(finding.rule)}`
+  const head = `${visiblePath(finding.at.source.path)}:${line}:${column} ${paint(colors.bold(finding.severity))} ${links ? link(finding.url, colors.bold(visible(finding.rule))) : colors.bold(visible(finding.rule))}`
   const marks = [{ at: finding.at, message: '', main: true }, ...finding.related.map((other) => ({ ...other, main: false }))]
   const here = marks.filter(({ at }) => at.source === finding.at.source).toSorted((a, b) => a.at.start - b.at.start)
   const width = Math.max(...here.map(({ at }) => String(positionAt(at.source, at.start).line).length))
   const gutter = (label: string) => colors.dim(` ${label.padStart(width)} │`)
   const body = finding.at.source.text === '' ? [] : here.flatMap((mark, i) => excerpt(mark, here[i - 1], gutter, mark.main ? paint : colors.cyan))
   const notes = [
-    ...notesOf(finding).filter(({ label, text }) => label !== 'fix' || text !== finding.help).map(({ label, text }) => `${colors.bold(`${label}:`)} ${visible(text)}`),
-    colors.dim(finding.url),
+    ...notesOf(finding).map(({ label, text }) => `${colors.bold(`${label}:`)} ${visible(text)}`),
+    ...(links ? [] : [colors.dim(visible(finding.url))]),
   ]
-  return [head, `  ${visible(finding.message)}`, ...body, ...notes.map((note) => `${' '.repeat(width + 1)} ${colors.dim('=')} ${note}`), ''].join('\n')
+  return [head, `  ${visibleStart(finding.message)}`, ...body, ...notes.map((note) => `${' '.repeat(width + 1)} ${colors.dim('=')} ${note}`), ''].join('\n')
+}
+
+/** https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
+function link(url: string, text: string): string {
+  const target = url.replace(/[^\u0021-\u007e]/gu, (char) => encodeURIComponent(char.replace(/\p{Surrogate}/u, '\ufffd')))
+  return `\u001b]8;;${target}\u001b\\${text}\u001b]8;;\u001b\\`
 }
 
 interface Mark {

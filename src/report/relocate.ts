@@ -1,16 +1,11 @@
 /** Reports name files from another folder than the run did: GitHub wants paths from the root of the repository. */
 import type { Run } from '../finding.ts'
 import type { Source, Span } from '../text.ts'
+import type { Difference } from './difference.ts'
 
 /** The same run with every path replaced. */
 export function relocate(run: Run, move: (path: string) => string): Run {
-  const moved = new Map<Source, Source>()
-  const sourceOf = (source: Source): Source => {
-    const known = moved.get(source) ?? { ...source, path: move(source.path) }
-    moved.set(source, known)
-    return known
-  }
-  const span = (at: Span): Span => ({ ...at, source: sourceOf(at.source) })
+  const span = mover(move)
   return {
     ...run,
     findings: run.findings.map((finding) => ({
@@ -22,5 +17,29 @@ export function relocate(run: Run, move: (path: string) => string): Run {
     crashes: run.crashes.map((crash) => ({ ...crash, path: move(crash.path) })),
     skipped: run.skipped.map((file) => ({ ...file, path: move(file.path) })),
     policies: run.policies.map((policy) => ({ ...policy, path: move(policy.path), at: span(policy.at) })),
+  }
+}
+
+/** The same for what changed in what policies allow. */
+export function relocateDifference(difference: Difference, move: (path: string) => string): Difference {
+  const span = mover(move)
+  const moved = <T extends { readonly at: Span }>(place: T): T => ({ ...place, at: span(place.at) })
+  return {
+    ...difference,
+    policies: difference.policies.map((policy) => ({
+      ...moved(policy),
+      changes: policy.changes.map((change) => ({ ...change, statement: moved(change.statement), ...(change.deny && { deny: moved(change.deny) }) })),
+      doubts: policy.doubts.map((doubt) => ({ ...doubt, ...(doubt.statement && { statement: moved(doubt.statement) }) })),
+    })),
+  }
+}
+
+/** Gives spans of one file the same source again. */
+function mover(move: (path: string) => string): (at: Span) => Span {
+  const moved = new Map<Source, Source>()
+  return (at) => {
+    const source = moved.get(at.source) ?? { ...at.source, path: move(at.source.path) }
+    moved.set(at.source, source)
+    return { ...at, source }
   }
 }

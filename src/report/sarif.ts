@@ -1,61 +1,107 @@
 /**
- * SARIF 2.1.0, as GitHub code scanning reads it.
+ * SARIF 2.1.0, as GitHub code scanning accepts and shows it.
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
-import type { Finding, Run } from '../finding.ts'
+import { severityRank, type Finding, type Run } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { capitalized } from './notes.ts'
-import { positionAt, type Span } from '../text.ts'
+import { lineStart, lineText, positionAt, type Span } from '../text.ts'
+import { plural } from './count.ts'
+import { jsonText } from './json-text.ts'
+import { clip, encodePath, markdown } from './markdown.ts'
+import { sentences } from './notes.ts'
+import { visible } from './visible.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
 /** GitHub sorts security alerts by this number: over 7 is high, 4 to 6.9 medium, below low. */
 const securitySeverity = { error: '8.0', warning: '5.5', info: '2.0' } as const
 
-/** @param rules all rules, of which those with findings are described */
+/**
+ * GitHub refuses a run of more results, and more locations of one: what it would refuse is left out, the least severe first.
+ * https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit
+ */
+const MOST_RESULTS = 25_000
+const MOST_LOCATIONS = 100
+/** Of a description. */
+const MOST_CHARACTERS = 1024
+
+/**
+ * @param run with paths from the root of the repository
+ * @param rules all rules, of which those with findings are described
+ */
 export function sarif(run: Run, rules: readonly Rule[], version: string): string {
-  const used = rules.filter((rule) => run.findings.some((finding) => finding.rule === rule.id))
-  const log = {
+  const told = run.findings.length <= MOST_RESULTS ? run.findings : run.findings.toSorted((a, b) => severityRank[a.severity] - severityRank[b.severity]).slice(0, MOST_RESULTS)
+  const urls = new Map(told.map(({ rule, url }) => [rule, url]))
+  const used = rules.filter(({ id }) => urls.has(id))
+  const index = new Map(used.map(({ id }, i) => [id, i]))
+  return jsonText({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{
-      tool: { driver: { name: 'policylint', informationUri: 'https://github.com/policylint/policylint', semanticVersion: version, rules: used.map((rule) => ruleOf(rule, run)) } },
+      tool: { driver: { name: 'policylint', informationUri: 'https://github.com/policylint/policylint', version, semanticVersion: version, rules: used.map((rule) => ruleOf(rule, urls.get(rule.id) ?? '')) } },
+      invocations: [{ executionSuccessful: run.crashes.length === 0 && run.unreadable === 0, toolExecutionNotifications: notifications(run, run.findings.length - told.length) }],
       columnKind: 'utf16CodeUnits',
-      results: run.findings.map((finding) => resultOf(finding, used)),
+      results: told.map((finding) => resultOf(finding, index.get(finding.rule) ?? -1)),
     }],
-  }
-  return `${JSON.stringify(log, null, 2)}\n`
+  })
 }
 
-function ruleOf(rule: Rule, run: Run): unknown {
-  const url = run.findings.find((finding) => finding.rule === rule.id)?.url ?? ''
-  const security = rule.category === 'security'
+function ruleOf({ id, category, summary, why, severity, preset, references }: Rule, url: string): object {
+  const security = category === 'security' || category === 'change'
+  const see = ['See also:', ...references.map((reference) => `- <${reference}>`)].join('\n')
   return {
-    id: rule.id,
-    shortDescription: { text: rule.summary },
-    fullDescription: { text: rule.why.slice(0, 1000) },
-    help: { text: `${rule.summary} See ${url}`, markdown: `${rule.why}\n\n[${rule.id}](${url})` },
+    id,
+    name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: clip(summary, MOST_CHARACTERS) },
+    fullDescription: { text: clip(why, MOST_CHARACTERS) },
+    help: { text: clip(`${summary}\n\n${why}\n\n${url}`, MOST_CHARACTERS), markdown: `${why}\n\n${see}\n\n[${id}](${url})` },
     helpUri: url,
-    defaultConfiguration: { level: levels[rule.severity] },
-    properties: { tags: [rule.category], precision: rule.preset === 'recommended' ? 'very-high' : 'medium', 'problem.severity': rule.severity === 'info' ? 'recommendation' : rule.severity, ...(security && { 'security-severity': securitySeverity[rule.severity] }) },
+    defaultConfiguration: { level: levels[severity] },
+    properties: {
+      tags: [category, 'aws', 'iam'], precision: preset === 'recommended' ? 'very-high' : 'medium', 'problem.severity': severity === 'info' ? 'recommendation' : severity,
+      ...(security && { 'security-severity': securitySeverity[severity] }),
+    },
   }
 }
 
-function resultOf(finding: Finding, used: readonly Rule[]): unknown {
-  const text = [finding.message, ...(finding.help === undefined ? [] : [finding.help])].map((part) => `${capitalized(part)}.`).join(' ')
+function resultOf(finding: Finding, ruleIndex: number): object {
+  const related = finding.related.slice(0, MOST_LOCATIONS)
   return {
-    ruleId: finding.rule,
-    ruleIndex: used.findIndex((rule) => rule.id === finding.rule),
-    level: levels[finding.severity],
-    message: { text },
+    ruleId: finding.rule, ruleIndex, level: levels[finding.severity],
+    message: { text: plain(sentences(finding)) },
     locations: [{ physicalLocation: physical(finding.at) }],
-    ...(finding.related.length > 0 && { relatedLocations: finding.related.map((other, id) => ({ id, message: { text: other.message }, physicalLocation: physical(other.at) })) }),
+    ...(related.length > 0 && { relatedLocations: related.map((other, id) => ({ id, message: { text: plain(other.message) }, physicalLocation: physical(other.at) })) }),
     partialFingerprints: { primaryLocationLineHash: finding.fingerprint, 'policylint/v1': finding.fingerprint },
   }
 }
 
-function physical(span: Span): unknown {
-  const start = positionAt(span.source, span.start)
-  const end = positionAt(span.source, span.end)
-  const uri = span.source.path.split('/').map(encodeURIComponent).join('/')
-  return { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column } }
+/** In a message, `[text](target)` would be a link: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html, §3.11.6 */
+function plain(message: string): string {
+  // Cut first: a code span that is cut would be none.
+  return markdown(clip(visible(message), MOST_CHARACTERS)).replaceAll('](', '\\](')
+}
+
+/** What the run could not tell. */
+function notifications({ crashes, skipped }: Run, leftOut: number): readonly object[] {
+  return [
+    ...crashes.map(({ rule, path }) => ({ level: 'error', message: { text: `The rule ${rule} crashed; its other findings stand.` }, locations: [fileAt(path)] })),
+    ...skipped.slice(0, MOST_LOCATIONS).map(({ path, why }) => ({ level: 'note', message: { text: plain(`not read: ${why}`) }, locations: [fileAt(path)] })),
+    ...(leftOut > 0 ? [{ level: 'warning', message: { text: `${plural(leftOut, 'finding')} left out: GitHub takes ${MOST_RESULTS}.` } }] : []),
+  ]
+}
+
+function fileAt(path: string): object {
+  return { physicalLocation: { artifactLocation: artifact(path) } }
+}
+
+/** An alert is shown in a pull request only if all its lines are in the change: of several lines, the first stands for all. */
+function physical({ source, start, end }: Span): object {
+  const first = positionAt(source, start)
+  const last = positionAt(source, Math.min(end, lineStart(source, first.line) + lineText(source, first.line).length))
+  return { artifactLocation: artifact(source.path), region: { startLine: first.line, startColumn: first.column, endLine: first.line, endColumn: Math.max(first.column, last.column) } }
+}
+
+/** A path from the root of the repository; one outside of it is absolute. */
+function artifact(path: string): object {
+  if (/^(?:\/|[A-Za-z]:\/)/.test(path)) return { uri: `file://${path.startsWith('/') ? '' : '/'}${encodePath(path)}` }
+  return { uri: encodePath(path.replace(/^\.\//, '')), uriBaseId: '%SRCROOT%' }
 }

@@ -1,18 +1,41 @@
 /**
- * Text from a policy or a file name, made safe to print: it may hold terminal escapes, bidirectional controls that make a
- * line read otherwise than it is, or the marks by which GitHub's runner knows its commands.
+ * Text from a policy, a file name, a configuration or git, made safe to print on a terminal or in a log: it may hold terminal
+ * escapes, bidirectional controls that make a line read otherwise than it is, characters that nobody sees, the marks by which
+ * GitHub's runner knows its commands, or what a problem matcher takes for the message of a compiler.
  */
 
-// C0 and C1 controls, bidirectional controls, zero-width characters, line and paragraph separators, lone surrogates.
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu
+// Controls (C0, C1), format characters (bidirectional, zero-width, tags), separators of lines and paragraphs, noncharacters, lone surrogates.
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|\p{Surrogate}/gu
+
+/**
+ * Where the problem matchers that actions/setup-node leaves on for a whole job (tsc, eslint-compact, eslint-stylish) need a blank.
+ * https://github.com/actions/setup-node/tree/main/.github
+ */
+const MATCHED = /\b(?:error|warning|info)\s(?=\s*TS\d)|:\s(?=line\s\d+,\scol\s\d)|\d:\d+\s+(?:error|warning|info)\s/gi
 
 /** One line in which every hidden character shows as `\u{…}`; a tab is a space. */
 export function visible(text: string): string {
-  return text.replace(HIDDEN, (unit) => (unit === '\t' ? ' ' : unit === '\n' ? '\\n' : unit === '\r' ? '\\r' : `\\u{${unit.codePointAt(0)?.toString(16) ?? ''}}`)).replaceAll('##[', '##\\[')
+  return shown(text, (char) => (char === '\t' ? ' ' : char === '\n' ? '\\n' : char === '\r' ? '\\r' : codeOf(char)))
+    .replaceAll('##[', '##\\[').replace(MATCHED, (found) => `${found.slice(0, -1)}${codeOf(found.slice(-1))}`)
 }
 
-/** A path at the start of a line: one that begins with `::` would be a command to GitHub's runner. */
+/** As `visible`, for what begins a line: after blanks, `::` there would be a command to GitHub's runner. */
+export function visibleStart(text: string): string {
+  return visible(text).replace(/^\s*(?=::)/, '$&\\')
+}
+
+/** A path at the start of a line. */
 export function visiblePath(path: string): string {
-  const shown = visible(path)
-  return /^\s*::/.test(shown) ? `./${shown}` : shown
+  const text = visible(path)
+  return /^\s*::/.test(text) ? `./${text}` : text
+}
+
+/** `text` with each hidden character replaced. */
+export function shown(text: string, replace: (char: string) => string): string {
+  return text.replace(HIDDEN, replace)
+}
+
+/** `\u{202e}` */
+export function codeOf(char: string): string {
+  return `\\u{${char.codePointAt(0)?.toString(16) ?? ''}}`
 }

@@ -2,7 +2,7 @@
 import { familyOf, readOperator } from '../../src/access/condition.ts'
 import { networks, presenceOfKey, reaches } from '../../src/access/presence.ts'
 import { callerKeys, type Call, type Caller } from '../../src/access/request.ts'
-import { readDate, readNumber } from '../../src/access/value.ts'
+import { isArn, readDate, readNumber } from '../../src/access/value.ts'
 import type { Catalog } from '../../src/catalog/catalog.ts'
 import type { Condition, Statement } from '../../src/policy/model.ts'
 import { seeded } from '../random.ts'
@@ -109,6 +109,8 @@ export class Requests {
       case 'Numeric': return String((readNumber(text) ?? 5) + random.of([-1, -0.5, 0, 0, 0.5, 1, 7]))
       case 'Date': return new Date((readDate(text)?.time ?? Date.UTC(2030, 6)) + random.of([-86_400_000, -1000, 0, 0, 1000, 200 * 86_400_000])).toISOString()
       case 'IpAddress': return this.#address(text)
+      // A key of ARNs holds nothing else.
+      case 'Arn': { const made = this.#text(condition, text); return isArn(made) ? made : random.of(['arn:aws:s3:::b', 'arn:aws:sns:us-east-1:111122223333:topic', 'arn:aws:ec2:us-east-1:777788889999:instance/zz']) }
       default: return this.#text(condition, text)
     }
   }

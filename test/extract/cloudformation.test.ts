@@ -93,7 +93,7 @@ describe('functions', () => {
 
   test('the author\'s own text may be edited, what a function stands for may not', () => {
     const { tree } = only(read(template("!Sub '${Bucket.Arn}/data/*'")))
-    const statement = tree.type === 'object' ? tree.members[1]?.value : undefined
+    const statement = tree.members[1]?.value
     const resource = statement?.type === 'array' && statement.items[0]?.type === 'object' ? statement.items[0].members[2]?.value : undefined
     if (resource?.type !== 'string') throw new Error('the resource is a text')
     const text = spelt(resource)

@@ -77,7 +77,8 @@ describe('places', () => {
       const there = textOf(string.part(i, i + 1))
       if (/\w/.test(want.charAt(i)) && !there.startsWith('\\')) expect(there).toBe(want.charAt(i))
     }
-    const origin = (string as YamlString).decoded()
+    if (!(string instanceof YamlString)) throw new Error('a text without functions')
+    const origin = string.decoded()
     const places = Array.from({ length: want.length + 1 }, (__, i) => origin.at(i))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
   })

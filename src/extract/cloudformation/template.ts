@@ -55,7 +55,7 @@ function parameterOf(tree: Tree): Parameter {
   return {
     type: knownText(memberOf(tree, 'Type')?.value) ?? 'String',
     byDefault: memberOf(tree, 'Default')?.value,
-    allowed: complete?.filter((value) => value !== undefined),
+    allowed: complete?.flatMap((value) => value ?? []),
     hidden: scalarText(memberOf(tree, 'NoEcho')?.value) === 'true',
   }
 }

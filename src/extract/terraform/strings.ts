@@ -91,7 +91,7 @@ export function segmentsAt(tree: Tree, span: Span): readonly Segment[] | undefin
 
 /** The tree, marked as not standing where it is used: no edit may be made there for the sake of one user. Documents stay as they are. */
 export function indirectly(tree: Tree): Tree {
-  if (tree instanceof DocumentString || tree.span.indirect === true) return tree
+  if (tree instanceof DocumentString || (tree.span.indirect === true && tree.type !== 'object' && tree.type !== 'array')) return tree
   const span = { ...tree.span, indirect: true }
   switch (tree.type) {
     case 'array': return { ...tree, span, items: tree.items.map(indirectly) }

@@ -1,0 +1,38 @@
+import { coversAction, defineRule, opening } from '../../src/rule.ts'
+
+export default defineRule({
+  id: 'key-lock-out',
+  summary: 'The policy of a KMS key lets nobody change it.',
+  category: 'correctness',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  kinds: ['resource'],
+  dialects: ['aws'],
+  why: `Not even the root user has access to a key that its policy does not give. Where no statement allows \`kms:PutKeyPolicy\`, the policy can
+never be changed again, and only AWS Support can help. KMS refuses such a policy unless the check is bypassed. The default policy gives \`kms:*\` to the account
+(\`arn:aws:iam::<account-id>:root\`), which leaves it to the policies of the account. By its shape alone a policy may be a part of one, to be added to what is there:
+then this is told under \`strict\` only.`,
+  references: [
+    'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
+    'https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html',
+  ],
+  examples: [
+    {
+      kind: 'resource',
+      bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*", "Resource": "*" }, { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
+    },
+  ],
+  check: {
+    policy(policy, { report }) {
+      const allows = policy.statements.filter(({ effect }) => effect !== 'Deny')
+      const isKey = allows.length > 0 && allows.every(({ actions }) => actions && !actions.negated && actions.values.every(({ value }) => /^kms:/i.test(value ?? '')))
+      if (!isKey || !policy.complete || policy.scattered || allows.some((statement) => !statement.complete || coversAction(statement, 'kms:PutKeyPolicy') !== 'no')) return
+      report({
+        at: opening(policy), message: 'no statement lets anyone change the policy of this key', help: 'allow `kms:*` to `arn:aws:iam::<account-id>:root`, or `kms:PutKeyPolicy` to a role',
+        ...(policy.kindFrom === 'shape' && { unsure: 'it may be a part of a key policy' }),
+      })
+    },
+  },
+})

@@ -1,0 +1,42 @@
+import { defineRule, list, quote, uploadLockOut } from '../../src/rule.ts'
+
+export default defineRule({
+  id: 'upload-lock-out',
+  summary: 'Denies about the encryption of uploads leave no upload at all.',
+  category: 'correctness',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  kinds: ['bucket'],
+  dialects: ['aws'],
+  why: `Each Deny for itself says "unless it is encrypted so", and together they deny everything: what is encrypted with \`AES256\` is not with
+\`aws:kms\`, and the other way round. Every \`PutObject\` fails with 403, whatever it asks for. List the values that may be in one condition, or keep
+one of the statements. That no request passes is decided over all Denies of the policy.`,
+  references: [
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingServerSideEncryption.html',
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',
+  ],
+  examples: [
+    {
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringNotEquals": { [|"s3:x-amz-server-side-encryption"|]: "AES256" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringNotEquals": { "s3:x-amz-server-side-encryption": "aws:kms" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringNotEquals": { "s3:x-amz-server-side-encryption": ["AES256", "aws:kms"] } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "Null": { "s3:x-amz-server-side-encryption": "true" } } }] }',
+    },
+    {
+      title: 'The header is asked for, and refused',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::<bucket>/*", "Condition": { "Null": { [|"s3:x-amz-server-side-encryption"|]: "true" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::<bucket>/*", "Condition": { "Null": { "s3:x-amz-server-side-encryption": "false" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::<bucket>/*", "Condition": { "Null": { "s3:x-amz-server-side-encryption": "true" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::<bucket>/*", "Condition": { "StringNotEquals": { "s3:x-amz-server-side-encryption": "aws:kms" } } }] }',
+    },
+  ],
+  check: {
+    policy(policy, { catalog, report }) {
+      const [first, ...others] = uploadLockOut(policy, catalog)
+      if (!first) return
+      const wanted = [...new Set([first, ...others].flatMap(({ values }) => values.map(({ raw }) => quote(raw))))]
+      report({
+        at: first.key, message: `these Denies leave no upload: no request meets ${list(wanted, 4)} together`,
+        related: others.slice(0, 4).map(({ key }) => ({ at: key, message: 'denied here too' })), help: 'list what may be used in one condition, and remove the other statement',
+      })
+    },
+  },
+})

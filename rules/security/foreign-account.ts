@@ -1,0 +1,67 @@
+import { conditionsOn, defineRule, loadBalancerAccounts, parseArn, quote, readOperator, type Policy } from '../../src/rule.ts'
+
+/** Keys whose values are accounts or organizations that an Allow lets in. */
+const LETS_IN = ['aws:PrincipalAccount', 'aws:PrincipalOrgID', 'aws:SourceAccount', 'aws:SourceOrgID']
+
+export default defineRule({
+  id: 'foreign-account',
+  summary: 'A policy lets in an account or organization that is not among yours.',
+  category: 'security',
+  severity: 'warning',
+  preset: 'strict',
+  since: '0.1.0',
+  equivalents: [
+    'cfripper/GenericCrossAccountTrustRule', 'checkov/CKV_AWS_385', 'prowler/s3_bucket_cross_account_access', 'cloudsploit/trustedCrossAccountRoles', 'boogy/unauthorized_principal', 'boogy/blocked_principal',
+    'cfripper/S3BucketPolicyPrincipalRule', 'guard/S3_BUCKET_POLICY_GRANTEE_CHECK',
+  ],
+  kinds: ['bucket', 'resource', 'trust'],
+  dialects: ['aws'],
+  why: `Another account gives what it gets to whom it likes, and its own people are not under your rules. List your accounts and organizations in the
+configuration (\`accounts\`, \`organizations\`), with those that you trust: what is not on the list is told. Without a list, only the accounts of the
+policy's own ARNs are taken for yours, so that nothing is told of buckets and roles, whose ARNs do not say the account.`,
+  references: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-cross-account-resource-access.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-concepts.html',
+  ],
+  options: {
+    accounts: { type: 'strings', default: [], about: 'Ids of the accounts that are yours or that you trust.' },
+    organizations: { type: 'strings', default: [], about: 'Ids of the organizations that are yours or that you trust, `o-…`.' },
+  },
+  examples: [
+    {
+      title: 'A queue says whose it is',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": ["222233334444", [|"arn:aws:iam::444455556666:root"|]] }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:222233334444:jobs" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": ["222233334444", "arn:aws:iam::222233334444:role/app"] }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:222233334444:jobs" }] }',
+    },
+    {
+      title: 'With a list of yours',
+      options: { accounts: ['222233334444'], organizations: ['o-a1b2c3d4e5'] },
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"arn:aws:iam::444455556666:role/app"|] }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }, { "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:PrincipalOrgID": ["o-a1b2c3d4e5", [|"o-z9y8x7w6v5"|]] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::222233334444:role/app" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }, { "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }, { "Effect": "Deny", "Principal": { "AWS": "444455556666" }, "Action": "s3:*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+    },
+  ],
+  check: {
+    principal({ who, text, statement }, { report, options, dialect }) {
+      if (!('account' in who) || statement.effect !== 'Allow' || statement.principals?.negated || dialect.principals.namedAccounts.includes(who.account) || loadBalancerAccounts.has(who.account)) return
+      const own = [...options.accounts, ...ownAccounts(statement.policy)]
+      const asked = options.organizations.length > 0 && conditionsOn(statement, 'aws:PrincipalOrgID').length > 0
+      if (own.length === 0 || own.includes(who.account) || asked) return
+      report({ at: text, message: `account ${quote(who.account)} is not among yours`, help: 'remove it, or add it to `accounts` in the configuration of this rule' })
+    },
+    condition({ key, operator, values, statement }, { report, options }) {
+      const name = LETS_IN.find((each) => each.toLowerCase() === key.value?.toLowerCase())
+      const own = name === undefined ? [] : name.endsWith('ID') ? options.organizations : options.accounts
+      if (name === undefined || own.length === 0 || statement.effect !== 'Allow' || readOperator(operator)?.negated !== false || readOperator(operator)?.family !== 'String') return
+      for (const value of values) {
+        if (value.value === undefined || /[*?$]/.test(value.value) || own.includes(value.value)) continue
+        report({ at: value, message: `${name.endsWith('ID') ? 'organization' : 'account'} ${quote(value.raw)} is not among yours`, help: `remove it, or add it to \`${name.endsWith('ID') ? 'organizations' : 'accounts'}\` in the configuration of this rule` })
+      }
+    },
+  },
+})
+
+/** The accounts in the ARNs of what the policy is attached to. */
+function ownAccounts({ kind, statements }: Policy): readonly string[] {
+  if (kind !== 'resource') return []
+  return statements.flatMap(({ resources }) => (resources && !resources.negated ? resources.values : [])).flatMap((text) => parseArn(text)?.account.value ?? []).filter((account) => /^\d{12}$/.test(account))
+}

@@ -1,0 +1,91 @@
+import { asOne, byHolder, count, defineRule, escalationsOf, isHeld, list, quote, type Context, type Gain, type Policy, type Told } from '../../src/rule.ts'
+
+/** What the message says of each gain, and what closes it. */
+const gains: Partial<Record<Gain, { readonly what: string; readonly help: string }>> = {
+  permissions: { what: 'can give itself any permission', help: 'name in `Resource` what is meant and is not its own, or ask for a boundary with `StringEquals` on `iam:PermissionsBoundary`' },
+  users: { what: 'can act as any user', help: 'name the users in `Resource`; for one\'s own, write `user/${aws:username}`' },
+  trust: { what: 'can make any role trust it', help: 'name in `Resource` the roles that are meant' },
+  boundary: { what: 'can lift permissions boundaries', help: 'deny this, or name in `Resource` whose boundaries are meant' },
+}
+
+export default defineRule({
+  id: 'privilege-escalation',
+  summary: 'Policies let their holder give itself more permissions than they say.',
+  category: 'security',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  equivalents: [
+    'parliament/PRIVILEGE_ESCALATION', 'boogy/privilege_escalation', 'cloudsplaining/PrivilegeEscalation', 'checkov/CKV_AWS_110', 'checkov/CKV_AWS_286',
+    'cfripper/PrivilegeEscalationRule', 'sonar/S6317', 'prowler/iam_policy_allows_privilege_escalation', 'terrascan/iamRolePolicyWithPrivilegeEscalation',
+    'pathfinding/iam-001', 'pathfinding/iam-005', 'pathfinding/iam-007', 'pathfinding/iam-008', 'pathfinding/iam-009', 'pathfinding/iam-010', 'pathfinding/iam-011',
+    'pathfinding/iam-013', 'pathfinding/iam-002', 'pathfinding/iam-003', 'pathfinding/iam-004', 'pathfinding/iam-006', 'pathfinding/iam-012', 'pathfinding/iam-019',
+    'pathfinding/iam-020', 'pathfinding/iam-021', 'pathfinding/iam-014', 'pathfinding/iam-016', 'pathfinding/iam-017', 'pathfinding/sso-001', 'pathfinding/sso-002',
+    'pathfinding/sso-003', 'pathfinding/iam-015', 'pathfinding/iam-018', 'pathfinding/iam-022', 'pathfinding/iam-023',
+  ],
+  dialects: ['aws'],
+  why: `Some actions of IAM are as good as all actions: whoever may write a policy of any role, user or group, may make a new version of any policy,
+may create an access key of any user, or change whom any role trusts, is an administrator for the asking. Each step of a path is looked up in
+all statements of the policy, and in all policies of one user, group or role where the file tells which those are; Denies, the permissions boundary and
+conditions are taken into account. A path counts only where the caller does not choose on what it works: \`iam:PutRolePolicy\` on \`role/app-*\`, one's
+own access keys, what \`iam:PermissionsBoundary\`, \`iam:PolicyARN\` or a tag narrows, and what only a service may do for the caller
+(\`aws:CalledVia\`) are not reported. \`*\`, \`iam:*\` and \`NotAction\` are told by rules of their own.`,
+  references: [
+    'https://pathfinding.cloud',
+    'https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate',
+  ],
+  examples: [
+    {
+      title: 'A policy, and a new version of it',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["iam:GetPolicy", [|"iam:CreatePolicyVersion"|], "iam:PutRolePolicy"], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["iam:GetPolicy", "iam:CreatePolicyVersion"], "Resource": "arn:aws:iam::111122223333:policy/app-*" }] }',
+    },
+    {
+      title: 'A boundary that the role must keep',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [[|"iam:AttachRolePolicy"|], "iam:CreateRole"], "Resource": "arn:aws:iam::111122223333:role/*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["iam:AttachRolePolicy", "iam:CreateRole"], "Resource": "arn:aws:iam::111122223333:role/*", "Condition": { "StringEquals": { "iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/developer" } } }] }',
+    },
+    {
+      title: 'Keys of others, and one\'s own',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"iam:*AccessKey*"|], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:*AccessKey*", "Resource": "arn:aws:iam::*:user/${aws:username}" }] }',
+    },
+    {
+      title: 'The trust policy of any role; a Deny takes it away',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"iam:Update*"|], "Resource": "*" }, { "Effect": "Deny", "Action": "iam:*LoginProfile", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:Update*", "Resource": "*" }, { "Effect": "Deny", "Action": ["iam:*LoginProfile", "iam:UpdateAssumeRolePolicy"], "Resource": "*" }] }',
+    },
+    {
+      title: 'Strict: a boundary that can be lifted matters where there is one',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"iam:DeleteRolePermissionsBoundary"|], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:PutRolePermissionsBoundary", "Resource": "*", "Condition": { "StringEquals": { "iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/developer" } } }] }',
+    },
+  ],
+  check: {
+    policy(policy, context) {
+      if (!isHeld(policy)) tell([policy], context)
+    },
+    project(policies, context) {
+      for (const group of byHolder(policies)) tell(group, context)
+    },
+  },
+})
+
+function tell(policies: readonly Policy[], { catalog, report }: Context): void {
+  const [first] = policies
+  const holder = first && isHeld(first) ? quote(first.holder?.name ?? '') : 'its holder'
+  for (const [gain, { what, help }] of Object.entries(gains)) {
+    const told = asOne(escalationsOf(policies, gain as Gain, catalog))
+    if (!told) continue
+    const unsure = told.doubt ?? (gain === 'boundary' && !policies.some(({ kind }) => kind === 'boundary') ? 'it matters only where there is a boundary' : undefined)
+    report({
+      at: told.at, related: told.related, message: `with ${list(told.actions.map(quote))}, ${holder} ${what}${others(told)}`,
+      help, ...(told.code !== undefined && { equivalent: told.code }), ...(unsure !== undefined && { unsure }),
+    })
+  }
+}
+
+function others({ others: paths }: Told): string {
+  return paths.length === 0 ? '' : `, and by ${count(paths.length, 'other path')}`
+}

@@ -1,0 +1,48 @@
+import { defineRule, list, quote, unscopedIn } from '../../src/rule.ts'
+
+export default defineRule({
+  id: 'unscoped-credentials',
+  summary: 'An Allow gives out credentials for every resource of a kind.',
+  category: 'security',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  equivalents: [
+    'prowler/iam_no_custom_policy_permissive_role_assumption', 'parliament/CREDENTIALS_EXPOSURE', 'cloudsplaining/CredentialsExposure', 'checkov/CKV_AWS_107',
+    'checkov/CKV_AWS_287',
+  ],
+  kinds: ['identity'],
+  dialects: ['aws'],
+  why: `What these actions answer is a key to something else: the session of a role, the password of a database, the key of an instance. On every
+resource that is everything that the account has of the kind; for \`sts:AssumeRole\`, each role whose trust policy lets the account in.
+Reported are only actions that take a type of resource, by AWS's reference, and only where no condition (a tag of the resource, \`aws:ResourceOrgID\`,
+\`aws:CalledVia\` and the like) and no Deny of the policy narrows them. Patterns for a whole service, and \`*\`, are told by rules of their own.`,
+  references: [
+    'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+  ],
+  examples: [
+    {
+      title: 'Any role',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["sts:GetCallerIdentity", "sts:AssumeRole"], "Resource": [|"*"|] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["sts:GetCallerIdentity"], "Resource": "*" }, { "Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "arn:aws:iam::111122223333:role/deploy" }] }',
+    },
+    {
+      title: 'Of any database; a condition on the tag narrows it',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "redshift:GetClusterCredentials", "Resource": [|"*"|] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "redshift:GetClusterCredentials", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web" } } }] }',
+    },
+  ],
+  check: {
+    statement(statement, { catalog, report }) {
+      for (const { at, actions, arns, doubt } of unscopedIn(statement, 'credentials', catalog)) {
+        report({
+          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'gives' : 'give'} out credentials of every resource that there is`,
+          help: `write in \`Resource\` what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
+          ...(doubt !== undefined && { unsure: doubt }),
+        })
+      }
+    },
+  },
+})

@@ -1,0 +1,81 @@
+/** What Denies of an organization's policies catch beside what they are for. Each is a question to the engine, about requests that AWS's pages name. */
+import type { Catalog } from '../catalog/catalog.ts'
+import { globalServices, ownedByAws } from '../catalog/global-service.ts'
+import type { Condition, Policy, Statement } from '../policy/model.ts'
+import { readOperator } from './condition.ts'
+import { coversAction } from './covers.ts'
+import { find } from './find.ts'
+import { allowsOf, deniesOf, searchOf } from './questions.ts'
+import { statementsOf } from './trusted.ts'
+
+/** Does the statement certainly match some request that `wanted` describes? */
+function meets(statement: Statement, wanted: object, catalog: Catalog): boolean {
+  const [asked] = statementsOf([{ Effect: 'Deny', Principal: '*', Resource: '*', ...wanted }])
+  return asked !== undefined && find([statement, asked], [], searchOf(statement.policy, catalog)).is === 'yes'
+}
+
+function isUnclear({ complete, conditionsPartial, effect }: Statement): boolean {
+  return !complete || conditionsPartial || effect !== 'Deny'
+}
+
+/** Global services that a Deny by Region denies in their only Region. */
+export function deniedGlobally(statement: Statement, catalog: Catalog): readonly { readonly service: string; readonly region: string; readonly core: boolean }[] {
+  if (isUnclear(statement) || !statement.conditions.some(({ key }) => key.value?.toLowerCase() === 'aws:requestedregion')) return []
+  return globalServices.filter(({ service, region }) => meets(statement, { Action: `${service}:*`, Condition: { StringEquals: { 'aws:RequestedRegion': region } } }, catalog))
+}
+
+const NETWORK = /^aws:(?:SourceIp|SourceVpc|SourceVpce|SourceVpcArn|VpcSourceIp|VpceAccount|VpceOrgID|VpceOrgPaths)$/i
+const OWNER = /^aws:Resource(?:OrgID|OrgPaths|Account)$/i
+const PRINCIPAL = /^aws:(?:Principal(?:Arn|Tag\/.*|Account|OrgPaths|Type)|userid|username)$/i
+
+/** The conditions on the network, of a Deny for all but some networks, that calls of AWS services on behalf of the caller meet as well. */
+export function deniesServiceCalls(statement: Statement, catalog: Catalog): readonly Condition[] {
+  const networks = isUnclear(statement) ? [] : statement.conditions.filter(({ key, operator }) => NETWORK.test(key.value ?? '') && readOperator(operator)?.negated === true)
+  if (networks.length === 0 || statement.conditions.some(({ key }) => /^aws:(?:ViaAWSService|CalledVia\w*)$/i.test(key.value ?? ''))) return []
+  return meets(statement, { Action: '*', Condition: { Bool: { 'aws:ViaAWSService': 'true' }, Null: { 'aws:SourceVpc': 'true', 'aws:SourceVpce': 'true', 'aws:VpcSourceIp': 'true' } } }, catalog) ? networks : []
+}
+
+/** Resources of AWS that a Deny for all but the organization's resources denies, and the condition that does it. */
+export function deniedOfAws(statement: Statement, catalog: Catalog): { readonly at: Condition; readonly what: readonly string[] } | undefined {
+  const at = isUnclear(statement) ? undefined : statement.conditions.find(({ key, operator }) => OWNER.test(key.value ?? '') && readOperator(operator)?.negated === true)
+  if (!at) return undefined
+  // An organization and an account that nobody names.
+  const owner = { 'aws:ResourceOrgID': 'o-zzzzzzzzzz', 'aws:ResourceAccount': '999988887777' }
+  const partition = /^arn:(aws[\w-]*):/.exec(statement.resources?.values.find(({ raw }) => raw.startsWith('arn:'))?.raw ?? '')?.[1] ?? 'aws'
+  const what = ownedByAws.filter(({ action, resource, context }) => meets(statement, { Action: action, Resource: resource.replace('arn:*:', `arn:${partition}:`), Condition: { StringEquals: { ...owner, ...context } } }, catalog)).map((each) => each.what)
+  return what.length === 0 ? undefined : { at, what }
+}
+
+/** Is it a Deny of everything, or of all but some actions, that spares no one by who they are? */
+export function sparesNobody(statement: Statement, catalog: Catalog): boolean {
+  const { actions, resources, conditions } = statement
+  if (isUnclear(statement) || !actions || resources?.negated !== false || !resources.values.some(({ value }) => value === '*')) return false
+  const wide = actions.negated ? coversAction(statement, 'iam:CreateRole') === 'yes' : actions.values.some(({ value }) => value !== undefined && catalog.expand(value).everything)
+  return wide && !conditions.some(({ key }) => key.value === undefined || PRINCIPAL.test(key.value))
+}
+
+/** By what the holder of a permissions boundary can put it off, as far as the boundary goes. */
+export interface BoundaryChange {
+  readonly action: string
+  /** The statement of the boundary that allows it. */
+  readonly statement: Statement
+}
+
+const ANYONE = 'zz-anyone'
+const lifting = ['iam:DeleteUserPermissionsBoundary', 'iam:DeleteRolePermissionsBoundary', 'iam:PutUserPermissionsBoundary', 'iam:PutRolePermissionsBoundary']
+const editing = ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion']
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate */
+export function boundaryChanges(policy: Policy, catalog: Catalog): readonly BoundaryChange[] {
+  const denies = deniesOf(policy)
+  const asked = [
+    ...lifting.map((action) => ({ action, resource: `arn:*:iam::*:${action.includes('Role') ? 'role' : 'user'}/${ANYONE}`, against: denies.filter((deny) => coversAction(deny, action) !== 'no') })),
+    // The boundary does not say what it is called: a Deny of editing some policies is taken to mean it.
+    ...editing.filter((action) => !denies.some((deny) => coversAction(deny, action) !== 'no')).map((action) => ({ action, resource: `arn:*:iam::*:policy/${ANYONE}`, against: [] })),
+  ]
+  return asked.flatMap(({ action, resource, against }) => {
+    const [wanted] = statementsOf([{ Effect: 'Allow', Principal: '*', Action: action, Resource: resource, Condition: { Null: { 'iam:PermissionsBoundary': 'true' } } }])
+    const statement = wanted && allowsOf(policy).find((each) => each.effect === 'Allow' && coversAction(each, action) === 'yes' && find([each, wanted], against, searchOf(policy, catalog)).is === 'yes')
+    return statement ? [{ action, statement }] : []
+  })
+}

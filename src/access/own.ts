@@ -1,0 +1,68 @@
+/**
+ * What a resource policy is about, and its statements as plain values: for questions about all requests to one bucket, queue or topic, also where
+ * the file leaves its name open.
+ */
+import type { Action, Catalog } from '../catalog/catalog.ts'
+import type { Policy, Statement, Text } from '../policy/model.ts'
+
+/** Services of which a policy is read here, to the type of what has the policy. */
+const typeOf: Readonly<Record<string, string>> = { s3: 'bucket', sns: 'topic', sqs: 'queue' }
+
+export interface Own {
+  readonly arn: string
+  /** The name of the resource type. */
+  readonly type: string
+}
+
+/** What the policy is about: one bucket and its objects, one queue, one topic. Where the file does not say its ARN, a name stands for it. */
+export function ownOf({ kind, service, statements }: Policy, names: Map<string, string>): readonly Own[] | undefined {
+  if (kind !== 'bucket' && kind !== 'resource') return undefined
+  const texts = statements.flatMap(({ resources }) => (resources && !resources.negated ? resources.values : [])).filter(({ value }) => value !== '*')
+  const own = kind === 'bucket' ? 's3' : (service ?? '')
+  const type = typeOf[own]
+  if (type === undefined) return undefined
+  for (const { pieces: [head] } of texts) if (head !== undefined && typeof head !== 'string' && !names.has(head.text)) names.set(head.text, own === 's3' ? `arn:aws:s3:::unknown${names.size}` : `arn:aws:${own}:us-east-1:111122223333:unknown${names.size}`)
+  const bare = new Set(texts.map((text) => (own === 's3' ? spelled(text, names).replace(/\/.*$/s, '') : spelled(text, names))))
+  const [arn = ''] = bare
+  if (bare.size !== 1 || !(own === 's3' ? /^arn:[\w-]+:s3:::[^*?:]+$/ : /^arn:(?:[^*?:]+:){4}[^*?:]+$/).test(arn)) return undefined
+  return [{ arn, type }, ...(own === 's3' ? [{ arn: `${arn}/*`, type: 'object' }] : [])]
+}
+
+/** The actions on a resource of this type. Reading first: it shows best what is lost. */
+export function actionsOn(arn: string, type: string, catalog: Catalog): readonly string[] {
+  const [, , service = ''] = arn.split(':')
+  const actions = [...(catalog.service(service)?.actions.values() ?? [])].filter(({ resources }) => resources.some((each) => each.type.name === type))
+  return actions.toSorted((a, b) => Number(changes(a)) - Number(changes(b))).map(({ full }) => full)
+}
+
+function changes({ levels }: Action): boolean {
+  return levels.length === 0 || levels.some((level) => level !== 'Read' && level !== 'List')
+}
+
+/**
+ * The statement as plain values, where what the file leaves open is a name of its own: the same expression has the same
+ * value wherever it stands in one policy.
+ */
+export function plainly({ effect, principals, actions, resources, conditions }: Statement, names: Map<string, string>): object {
+  const spell = (text: Text) => spelled(text, names)
+  const byType: Record<string, string[]> = {}
+  for (const { type, text } of principals?.values ?? []) (byType[type] ??= []).push(spell(text))
+  const condition: Record<string, Record<string, string[]>> = {}
+  for (const { operator, key, values } of conditions) (condition[spell(operator)] ??= {})[spell(key)] = values.map(spell)
+  return {
+    Effect: effect, Condition: condition,
+    ...(principals && { [principals.negated ? 'NotPrincipal' : 'Principal']: '*' in byType ? '*' : byType }),
+    ...(actions && { [actions.negated ? 'NotAction' : 'Action']: actions.values.map(spell) }),
+    ...(resources && { [resources.negated ? 'NotResource' : 'Resource']: resources.values.map(spell) }),
+  }
+}
+
+function spelled({ pieces }: Text, names: Map<string, string>): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : nameFor(piece.text, names))).join('')
+}
+
+function nameFor(expression: string, names: Map<string, string>): string {
+  const name = names.get(expression) ?? `unknown${names.size}`
+  names.set(expression, name)
+  return name
+}

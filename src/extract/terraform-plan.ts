@@ -1,0 +1,202 @@
+/**
+ * Policies in a plan or a state of Terraform as JSON: what is planned, with what it was before. A finding also names the block of the
+ * module's source, where that is beside it. https://developer.hashicorp.com/terraform/internals/json-format
+ */
+import type { Holder, PublicAccessBlock } from '../policy/model.ts'
+import { parseJson } from '../syntax/json.ts'
+import { knownText, memberOf, type ObjectTree, type SyntaxProblem, type Tree } from '../syntax/tree.ts'
+import type { Source, Span } from '../text.ts'
+import type { Extracted, Found, Surroundings } from './document.ts'
+import type { Given } from './parts.ts'
+import { findPolicies, type Language } from './plain.ts'
+import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
+import { indirectly } from './terraform/strings.ts'
+
+/** A resource of a plan, with its arguments as they will be, or as they are in a state. */
+interface Resource {
+  /** `module.site["a"].aws_s3_bucket_policy.p` */
+  readonly address: string
+  readonly type: string
+  readonly values: ObjectTree
+  readonly before?: Tree
+  /** In the shape of the values, `true` for each that is known only after it is applied. */
+  readonly unknown?: Tree
+}
+
+export function extractPlan({ source, trees, problems, comments, language, surroundings }: Given): Extracted {
+  const [root] = trees
+  const reader = new PlanReader(source, root, language, surroundings)
+  return { found: reader.found, problems, comments, lenient: false, unresolved: reader.unresolved }
+}
+
+class PlanReader {
+  readonly found: Found[] = []
+  readonly unresolved: NonNullable<Extracted['unresolved']>[number][] = []
+  readonly #source: Source
+  readonly #root: Tree | undefined
+  readonly #language: Language
+  readonly #surroundings: Surroundings | undefined
+  readonly #resources: readonly Resource[]
+
+  constructor(source: Source, root: Tree | undefined, language: Language, surroundings: Surroundings | undefined) {
+    this.#source = source
+    this.#root = root
+    this.#language = language
+    this.#surroundings = surroundings
+    this.#resources = root ? resourcesOf(root) : []
+    for (const resource of this.#resources) this.#read(resource)
+  }
+
+  #read(resource: Resource): void {
+    const known = policyArguments.filter((argument) => argument.resource === resource.type)
+    for (const argument of known) this.#argument(resource, argument)
+    // Of a resource that is not AWS's own provider's, the shape tells.
+    if (known.length === 0) for (const found of findPolicies(resource.values, this.#language)) this.found.push({ ...found, tree: generated(found.tree), name: resource.address, ...this.#related(resource) })
+  }
+
+  #argument(resource: Resource, argument: PolicyArgument): void {
+    const { kind, service } = argument
+    if (resource.type === 'aws_organizations_policy' && knownText(memberOf(resource.values, 'type')?.value) !== 'SERVICE_CONTROL_POLICY' && knownText(memberOf(resource.values, 'type')?.value) !== 'RESOURCE_CONTROL_POLICY') return
+    const organizations = knownText(memberOf(resource.values, 'type')?.value) === 'RESOURCE_CONTROL_POLICY'
+    const holder = holderOf(resource, argument)
+    const publicAccessBlock = kind === 'bucket' && holder ? this.#publicAccessBlock(holder.name) : undefined
+    for (const [i, value] of valuesAt(resource.values, argument.argument).entries()) {
+      const document = this.#document(value)
+      const before = resource.before?.type === 'object' ? valuesAt(resource.before, argument.argument)[i] : undefined
+      const was = before && this.#document(before)?.tree
+      if (!document) continue
+      this.found.push({
+        tree: document.tree, name: `${resource.address}.${argument.argument}`, kind: organizations ? 'rcp' : kind, exact: true, problems: document.problems,
+        ...(service !== undefined && { service }), ...(holder && { holder }), ...(publicAccessBlock && { publicAccessBlock }), ...(was && { before: was }), ...this.#related(resource),
+      })
+    }
+    const [outer = ''] = argument.argument.split('.')
+    const open = memberOf(resource.unknown, outer)?.value
+    if (open?.type === 'literal' && open.value === true) this.unresolved.push({ span: resource.values.span, why: 'known after it is applied' })
+  }
+
+  #document(value: Tree): { readonly tree: ObjectTree; readonly problems: readonly SyntaxProblem[] } | undefined {
+    const inside = value.type === 'string' && /^\s*\{/.test(knownText(value) ?? '') ? this.#language.inside(value) : undefined
+    if (!inside) return undefined
+    const { tree, problems } = parseJson(inside.origin)
+    return tree?.type === 'object' ? { tree: generated(tree), problems } : undefined
+  }
+
+  #publicAccessBlock(bucket: string): PublicAccessBlock | undefined {
+    const block = this.#resources.find(({ type, values }) => type === 'aws_s3_bucket_public_access_block' && knownText(memberOf(values, 'bucket')?.value) === bucket)
+    if (!block) return undefined
+    const setting = (name: string): boolean | undefined => {
+      const value = memberOf(block.values, name)?.value
+      return value?.type === 'literal' && typeof value.value === 'boolean' ? value.value : undefined
+    }
+    return { blockPublicPolicy: setting('block_public_policy'), restrictPublicBuckets: setting('restrict_public_buckets') }
+  }
+
+  #related({ address, type }: Resource): Pick<Found, 'related'> {
+    const span = this.#declaration(address, type)
+    return span ? { related: [{ at: { span }, message: 'declared here' }] } : {}
+  }
+
+  /** The head of the resource's block, in the files of its module. */
+  #declaration(address: string, type: string): Span | undefined {
+    const around = this.#surroundings
+    const name = new RegExp(String.raw`(?:^|\.)${type}\.([\w-]+)(?:\[[^\]]*\])?$`).exec(address)?.[1]
+    const folder = this.#folderOf(Array.from(address.matchAll(/(?:^|\.)module\.([\w-]+)/g), ([, module]) => module ?? ''))
+    if (!around || name === undefined || folder === undefined) return undefined
+    const head = new RegExp(String.raw`^[ \t]*(resource[ \t]+"?${type}"?[ \t]+"?${name}"?)[ \t]*\{`, 'm')
+    for (const file of around.list(folder === '' ? '.' : folder)) {
+      const source = /\.(?:tf|tofu)$/.test(file) ? around.read(folder === '' ? file : `${folder}/${file}`) : undefined
+      const match = source && head.exec(source.text)
+      if (!match) continue
+      const start = match.index + match[0].indexOf('resource')
+      return { source, start, end: start + (match[1]?.length ?? 0), indirect: true }
+    }
+    return undefined
+  }
+
+  /** The folder of a module, where its source is a path; the root module is where the plan is. */
+  #folderOf(modules: readonly string[]): string | undefined {
+    const steps = this.#source.path.split('/').slice(0, -1)
+    let configuration = memberOf(memberOf(this.#root, 'configuration')?.value, 'root_module')?.value
+    for (const name of modules) {
+      const call = memberOf(memberOf(configuration, 'module_calls')?.value, name)?.value
+      const source = knownText(memberOf(call, 'source')?.value)
+      if (source === undefined || !/^\.{1,2}\//.test(source)) return undefined
+      for (const step of source.split('/')) {
+        if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
+        else if (step !== '.' && step !== '') steps.push(step)
+      }
+      configuration = memberOf(call, 'module')?.value
+    }
+    return steps.join('/')
+  }
+}
+
+/** A plan is made from other files: nothing in it is to be edited. */
+function generated(tree: ObjectTree): ObjectTree {
+  const marked = indirectly(tree)
+  return marked.type === 'object' ? marked : tree
+}
+
+function resourcesOf(root: Tree): readonly Resource[] {
+  const changes = memberOf(root, 'resource_changes')?.value
+  if (changes?.type === 'array') return changes.items.flatMap(changed)
+  const values = memberOf(root, 'planned_values')?.value ?? memberOf(root, 'values')?.value
+  if (values) return inModule(memberOf(values, 'root_module')?.value)
+  const state = memberOf(root, 'resources')?.value
+  return state?.type === 'array' ? state.items.flatMap(inState) : []
+}
+
+function changed(tree: Tree): readonly Resource[] {
+  const change = memberOf(tree, 'change')?.value
+  const values = memberOf(change, 'after')?.value
+  const address = knownText(memberOf(tree, 'address')?.value)
+  const type = knownText(memberOf(tree, 'type')?.value)
+  // What is deleted has no values.
+  if (values?.type !== 'object' || address === undefined || type === undefined || knownText(memberOf(tree, 'mode')?.value) === 'data') return []
+  const before = memberOf(change, 'before')?.value
+  const unknown = memberOf(change, 'after_unknown')?.value
+  return [{ address, type, values, ...(before && { before }), ...(unknown && { unknown }) }]
+}
+
+function inModule(root: Tree | undefined): readonly Resource[] {
+  const found: Resource[] = []
+  const left = [root]
+  for (let module = left.pop(); module; module = left.pop()) {
+    const resources = memberOf(module, 'resources')?.value
+    const children = memberOf(module, 'child_modules')?.value
+    if (children?.type === 'array') left.push(...children.items)
+    for (const each of resources?.type === 'array' ? resources.items : []) {
+      const [address, type, values] = [knownText(memberOf(each, 'address')?.value), knownText(memberOf(each, 'type')?.value), memberOf(each, 'values')?.value]
+      if (address !== undefined && type !== undefined && values?.type === 'object' && knownText(memberOf(each, 'mode')?.value) !== 'data') found.push({ address, type, values })
+    }
+  }
+  return found
+}
+
+/** A resource of a `terraform.tfstate` file. */
+function inState(tree: Tree): readonly Resource[] {
+  const [type, name, module, instances] = [knownText(memberOf(tree, 'type')?.value), knownText(memberOf(tree, 'name')?.value), knownText(memberOf(tree, 'module')?.value), memberOf(tree, 'instances')?.value]
+  if (type === undefined || name === undefined || instances?.type !== 'array' || knownText(memberOf(tree, 'mode')?.value) === 'data') return []
+  return instances.items.flatMap((instance) => {
+    const values = memberOf(instance, 'attributes')?.value
+    const index = memberOf(instance, 'index_key')?.value
+    const key = index?.type === 'literal' ? `[${String(index.value)}]` : index ? `["${knownText(index) ?? ''}"]` : ''
+    return values?.type === 'object' ? [{ address: `${module === undefined ? '' : `${module}.`}${type}.${name}${key}`, type, values }] : []
+  })
+}
+
+/** The values of an argument; of one in a block, those of each block. */
+function valuesAt(values: ObjectTree, argument: string): readonly Tree[] {
+  const [outer = '', inner] = argument.split('.')
+  const value = memberOf(values, outer)?.value
+  if (!value || inner === undefined) return value ? [value] : []
+  const blocks = value.type === 'array' ? value.items : [value]
+  return blocks.flatMap((block) => memberOf(block, inner)?.value ?? [])
+}
+
+function holderOf({ address, values }: Resource, { on, holder: kind }: PolicyArgument): Holder | undefined {
+  if (kind === undefined) return undefined
+  const name = knownText(memberOf(values, on ?? (kind === 'bucket' ? 'bucket' : 'name'))?.value)
+  return name === undefined ? { id: address, kind, name: address } : { id: `${kind} ${name}`, kind, name }
+}

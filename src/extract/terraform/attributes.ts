@@ -1,0 +1,142 @@
+/**
+ * What the attributes of the AWS provider's resources are known to be before anything is applied: ARNs by their format, names as the
+ * configuration says them. Formats are those of the Service Authorization Reference, which a test compares; which argument names a
+ * resource, the provider's documentation says. Seen 2026-11-28.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs
+ */
+import type { Piece, Tree } from '../../syntax/tree.ts'
+import type { Span } from '../../text.ts'
+import { PiecedString } from './strings.ts'
+
+/**
+ * In a format, `{p}`, `{r}` and `{a}` are the provider's partition, Region and account, `{?}` is what AWS makes up, and any other name
+ * is an argument of the resource.
+ */
+interface Known {
+  /** Attribute to its format. */
+  readonly formats: Readonly<Record<string, string>>
+  /** The argument that is its name, and the attributes that give it back. */
+  readonly name?: string
+  readonly same?: readonly string[]
+}
+
+const regional = (service: string, resource: string, name: string, same: readonly string[] = ['id']): Known => ({ formats: { arn: `arn:{p}:${service}:{r}:{a}:${resource}` }, name, same: [name, ...same] })
+const made = (service: string, resource: string): Known => ({ formats: { arn: `arn:{p}:${service}:{r}:{a}:${resource}` } })
+const iam = (resource: string, same: readonly string[] = ['id']): Known => ({ formats: { arn: `arn:{p}:iam::{a}:${resource}{path}{name}` }, name: 'name', same: ['name', ...same] })
+
+const bucket: Known = { formats: { arn: 'arn:{p}:s3:::{bucket}' }, name: 'bucket', same: ['id', 'bucket'] }
+const key: Known = made('kms', 'key/{?}')
+const queue: Known = regional('sqs', '{name}', 'name', [])
+const topic: Known = { formats: { arn: 'arn:{p}:sns:{r}:{a}:{name}', id: 'arn:{p}:sns:{r}:{a}:{name}' }, name: 'name', same: ['name'] }
+const lambda: Known = regional('lambda', 'function:{function_name}', 'function_name')
+const table: Known = regional('dynamodb', 'table/{name}', 'name')
+const repository: Known = regional('ecr', 'repository/{name}', 'name')
+const logGroup: Known = regional('logs', 'log-group:{name}', 'name')
+const stream: Known = regional('kinesis', 'stream/{name}', 'name', [])
+const secret: Known = { formats: { arn: 'arn:{p}:secretsmanager:{r}:{a}:secret:{name}-{?}', id: 'arn:{p}:secretsmanager:{r}:{a}:secret:{name}-{?}' }, name: 'name', same: ['name'] }
+const parameter: Known = { formats: { arn: 'arn:{p}:ssm:{r}:{a}:parameter/{name}' }, name: 'name', same: ['name', 'id'] }
+const domain: Known = regional('es', 'domain/{domain_name}', 'domain_name', [])
+
+export const attributes: Readonly<Record<string, Known>> = {
+  aws_s3_bucket: bucket,
+  aws_s3_access_point: { formats: {}, name: 'name', same: ['name'] },
+  aws_sqs_queue: queue,
+  aws_sns_topic: topic,
+  aws_lambda_function: lambda,
+  aws_dynamodb_table: table,
+  aws_kms_key: key, aws_kms_external_key: key, aws_kms_replica_key: key, aws_kms_replica_external_key: key,
+  aws_kms_alias: { formats: { arn: 'arn:{p}:kms:{r}:{a}:{name}', target_key_arn: 'arn:{p}:kms:{r}:{a}:key/{?}' }, name: 'name', same: ['name', 'id'] },
+  aws_iam_role: iam('role'),
+  aws_iam_user: iam('user'),
+  aws_iam_group: iam('group'),
+  aws_iam_policy: { formats: { arn: 'arn:{p}:iam::{a}:policy{path}{name}', id: 'arn:{p}:iam::{a}:policy{path}{name}' }, name: 'name', same: ['name'] },
+  aws_iam_instance_profile: iam('instance-profile'),
+  aws_iam_saml_provider: { formats: { arn: 'arn:{p}:iam::{a}:saml-provider/{name}', id: 'arn:{p}:iam::{a}:saml-provider/{name}' }, name: 'name', same: ['name'] },
+  aws_iam_openid_connect_provider: { formats: { arn: 'arn:{p}:iam::{a}:oidc-provider/{url}', id: 'arn:{p}:iam::{a}:oidc-provider/{url}' } },
+  aws_cloudwatch_log_group: logGroup,
+  aws_cloudwatch_event_bus: regional('events', 'event-bus/{name}', 'name'),
+  aws_cloudwatch_event_rule: made('events', 'rule/{?}'),
+  aws_kinesis_stream: stream,
+  aws_kinesis_firehose_delivery_stream: regional('firehose', 'deliverystream/{name}', 'name', []),
+  aws_secretsmanager_secret: secret,
+  aws_ssm_parameter: parameter,
+  aws_ecr_repository: repository,
+  aws_ecs_cluster: regional('ecs', 'cluster/{name}', 'name', []),
+  aws_eks_cluster: regional('eks', 'cluster/{name}', 'name'),
+  aws_sfn_state_machine: regional('states', 'stateMachine:{name}', 'name', []),
+  aws_codebuild_project: regional('codebuild', 'project/{name}', 'name', []),
+  aws_codepipeline: regional('codepipeline', '{name}', 'name'),
+  aws_codecommit_repository: regional('codecommit', '{repository_name}', 'repository_name', []),
+  aws_opensearch_domain: domain, aws_elasticsearch_domain: domain,
+  aws_efs_file_system: made('elasticfilesystem', 'file-system/{?}'),
+  aws_backup_vault: regional('backup', 'backup-vault:{name}', 'name'),
+  aws_cognito_user_pool: made('cognito-idp', 'userpool/{?}'),
+  aws_cloudfront_distribution: { formats: { arn: 'arn:{p}:cloudfront::{a}:distribution/{?}' } },
+  aws_cloudfront_origin_access_identity: { formats: { iam_arn: 'arn:{p}:iam::cloudfront:user/CloudFront Origin Access Identity {?}' } },
+  aws_api_gateway_rest_api: { formats: { execution_arn: 'arn:{p}:execute-api:{r}:{a}:{?}', arn: 'arn:{p}:apigateway:{r}::/restapis/{?}' } },
+  aws_apigatewayv2_api: { formats: { execution_arn: 'arn:{p}:execute-api:{r}:{a}:{?}', arn: 'arn:{p}:apigateway:{r}::/apis/{?}' } },
+  aws_athena_workgroup: regional('athena', 'workgroup/{name}', 'name'),
+  aws_glue_catalog_database: regional('glue', 'database/{name}', 'name', []),
+  aws_cloudtrail: regional('cloudtrail', 'trail/{name}', 'name', []),
+  aws_instance: made('ec2', 'instance/{?}'),
+  aws_rds_cluster: regional('rds', 'cluster:{cluster_identifier}', 'cluster_identifier'),
+  aws_db_instance: regional('rds', 'db:{identifier}', 'identifier', []),
+  aws_appsync_graphql_api: made('appsync', 'apis/{?}'),
+  aws_batch_job_queue: regional('batch', 'job-queue/{name}', 'name', []),
+  'data.aws_s3_bucket': bucket,
+  'data.aws_sqs_queue': queue,
+  'data.aws_sns_topic': topic,
+  'data.aws_lambda_function': lambda,
+  'data.aws_dynamodb_table': table,
+  'data.aws_ecr_repository': repository,
+  'data.aws_cloudwatch_log_group': logGroup,
+  'data.aws_kinesis_stream': stream,
+  'data.aws_kms_key': key,
+  'data.aws_ssm_parameter': parameter,
+  'data.aws_iam_role': { formats: { arn: 'arn:{p}:iam::{a}:role/{?}' }, name: 'name', same: ['name', 'id'] },
+  'data.aws_iam_user': { formats: { arn: 'arn:{p}:iam::{a}:user/{?}' } },
+}
+
+const PROVIDER: Readonly<Record<string, string>> = { p: 'data.aws_partition.current.partition', r: 'data.aws_region.current.region', a: 'data.aws_caller_identity.current.account_id' }
+
+/**
+ * The value of an attribute, as far as it is known.
+ * @param address `aws_s3_bucket.b`
+ * @param config the value of an argument in the resource's block
+ */
+export function attributeValue(address: string, attribute: string, span: Span, config: (name: string) => Tree | undefined): Tree | undefined {
+  const type = address.slice(0, address.lastIndexOf('.'))
+  const known = Object.hasOwn(attributes, type) ? attributes[type] : undefined
+  if (!known) return undefined
+  const format = known.formats[attribute]
+  if (format !== undefined) return stringAt(span, piecesOf(format, address, known, config))
+  if (known.name === undefined || known.same?.includes(attribute) !== true) return undefined
+  return stringAt(span, argument(known.name, address, known, config))
+}
+
+function piecesOf(format: string, address: string, known: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
+  return format.split(/(\{[^}]+\})/).flatMap((part): readonly Piece[] => {
+    const field = /^\{(.+)\}$/.exec(part)?.[1]
+    if (field === undefined) return part === '' ? [] : [part]
+    const provider = PROVIDER[field]
+    if (provider !== undefined) return [{ text: `\${${provider}}`, why: 'a value of the account' }]
+    return field === '?' ? [{ text: `\${${address}.id}`, why: 'known after it is applied' }] : argument(field, address, known, config)
+  })
+}
+
+function argument(name: string, address: string, { same }: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
+  const value = config(name)
+  if (name === 'path' && (!value || (value.type === 'literal' && value.value === null))) return ['/']
+  const shownName = name === 'bucket' || same?.includes(name) !== true ? 'id' : name
+  if (value?.type !== 'string') return [{ text: `\${${address}.${shownName}}`, why: value?.type === 'unknown' ? (value.why ?? 'an unknown value') : 'known after it is applied' }]
+  // The ARN of a parameter has one slash behind `parameter`, and that of a provider no scheme.
+  const [first, ...rest] = value.pieces
+  if (typeof first !== 'string') return value.pieces
+  if (address.includes('aws_ssm_parameter.')) return [first.replace(/^\//, ''), ...rest]
+  return address.startsWith('aws_iam_openid_connect_provider.') ? [first.replace(/^https?:\/\//, ''), ...rest] : value.pieces
+}
+
+function stringAt(span: Span, pieces: readonly Piece[]): PiecedString {
+  const place = () => ({ ...span, indirect: true })
+  return new PiecedString(place(), pieces.map((piece) => ({ piece, place })))
+}

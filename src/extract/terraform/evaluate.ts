@@ -1,0 +1,457 @@
+/**
+ * Expressions of a module to trees: what is certain is worked out, the rest is unknown and says why. A value that stands elsewhere
+ * (a local) keeps its own place.
+ */
+import { parseTemplate, type Attribute, type Block, type Call, type Conditional, type Expression, type For, type Part, type Template } from '../../syntax/hcl.ts'
+import type { Member, ObjectTree, Tree } from '../../syntax/tree.ts'
+import { textOf, wholeFile, type Span } from '../../text.ts'
+import { attributeValue } from './attributes.ts'
+import { documentOf } from './policy-document.ts'
+import { callFunction } from './functions.ts'
+import { attributeOf, type Module } from './module.ts'
+import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
+import { arrayOf, DocumentString, indirectly, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from './strings.ts'
+
+/** What is taken to be so in one reading of a module. */
+export interface Assumptions {
+  /** Condition, as written, to its value; conditions that are not in it are taken as true, and noted. */
+  readonly conditions: ReadonlyMap<string, boolean>
+  /** Conditions that the module leaves open leave open what hangs on them. */
+  readonly open: boolean
+  /** Variables keep their defaults. */
+  readonly defaults: boolean
+}
+
+export const firstReading: Assumptions = { conditions: new Map(), open: false, defaults: false }
+
+/** What was taken to be so for a value. */
+export interface Used {
+  readonly conditions: ReadonlySet<string>
+  /** Variables whose default was taken, or left aside. */
+  readonly variables: ReadonlySet<string>
+}
+
+const MAX_DEPTH = 60
+const MAX_STEPS = 300_000
+/** A list that is longer is no one's own; it bounds what `for` and `concat` may make. */
+export const MAX_ITEMS = 5000
+
+export class Evaluator {
+  readonly module: Module
+  readonly #assumptions: Assumptions
+  readonly #known = new Map<string, { readonly value: Tree; readonly used: Used }>()
+  readonly #addresses = new WeakMap<Tree, string>()
+  readonly #busy = new Set<string>()
+  /** Addresses of documents that others take in. */
+  readonly consumed = new Set<string>()
+  /** Conditions without which the block that is being read would not be there. */
+  #given: ReadonlySet<string> = new Set()
+  #conditions = new Set<string>()
+  #variables = new Set<string>()
+  #depth = 0
+  #steps = 0
+
+  constructor(module: Module, assumptions: Assumptions = firstReading) {
+    this.module = module
+    this.#assumptions = assumptions
+  }
+
+  /** Work out a value, and what it hangs on. */
+  watch<T>(work: () => T): { readonly value: T; readonly used: Used } {
+    const [conditions, variables] = [this.#conditions, this.#variables]
+    this.#conditions = new Set()
+    this.#variables = new Set()
+    const value = work()
+    const used = { conditions: this.#conditions, variables: this.#variables }
+    this.#conditions = new Set([...conditions, ...used.conditions])
+    this.#variables = new Set([...variables, ...used.variables])
+    return { value, used }
+  }
+
+  value(expression: Expression, scope: Scope = noNames): Tree {
+    this.#steps += 1
+    if (this.#depth >= MAX_DEPTH || this.#steps > MAX_STEPS) return this.#unknown(expression, 'nested too deep')
+    this.#depth += 1
+    const value = this.#value(expression, scope)
+    this.#depth -= 1
+    return value
+  }
+
+  #value(expression: Expression, scope: Scope): Tree {
+    const { span } = expression
+    switch (expression.kind) {
+      case 'literal': return { type: 'literal', span, value: expression.value }
+      case 'template': return this.#template(expression, scope)
+      case 'tuple': return arrayOf(span, expression.items.map((item) => this.value(item, scope)))
+      case 'object': return this.#object(expression, scope)
+      case 'call': return this.#call(expression, scope)
+      case 'conditional': return this.#conditional(expression, scope)
+      case 'for': return this.#for(expression, scope)
+      case 'unary': case 'binary': return this.#operation(expression, scope)
+      case 'unreadable': return this.#unknown(expression, 'a syntax error')
+      default: return this.#reference(expression, scope)
+    }
+  }
+
+  #unknown(expression: Pick<Expression, 'span'>, why: string): Tree {
+    return unknown(expression.span, `\${${shown(expression.span)}}`, why)
+  }
+
+  #template(template: Template, scope: Scope): Tree {
+    const [only] = template.parts
+    if (template.parts.length === 1 && only?.kind === 'interpolation') {
+      const value = this.value(only.value, scope)
+      return value.type === 'unknown' ? { ...value, span: template.span } : value
+    }
+    return new PiecedString(template.span, this.#segments(template.parts, scope), template.heredoc ? inHeredoc : inQuotes)
+  }
+
+  #segments(parts: readonly Part[], scope: Scope): readonly Segment[] {
+    return parts.flatMap((part): readonly Segment[] => {
+      if (part.kind === 'text') return [{ piece: part.text, place: (from, to) => ({ source: part.source, start: part.at(from), end: part.at(to) }) }]
+      if (part.kind === 'interpolation') {
+        const value = this.value(part.value, scope)
+        return segmentsAt(value, part.span) ?? [this.#openSegment(part.span, 'a list or a map in a string')]
+      }
+      if (part.kind === 'loop') return [{ ...this.#openSegment(part.span, 'a loop in a template'), directive: true }]
+      const chosen = this.#choice(part.condition, scope)
+      if (chosen === undefined) return [{ ...this.#openSegment(part.span, 'a condition'), directive: true }]
+      return this.#segments(chosen ? part.then : part.otherwise, scope)
+    })
+  }
+
+  #openSegment(span: Span, why: string): Segment {
+    return { piece: { text: `\${${shown(span).replace(/^[$%]\{~?|~?\}$/g, '').trim()}}`, why }, place: () => ({ ...span, indirect: true }) }
+  }
+
+  #object(expression: Extract<Expression, { kind: 'object' }>, scope: Scope): ObjectTree {
+    let open = false
+    const members = expression.items.flatMap((item): readonly Member[] => {
+      const key = this.value(item.key, scope)
+      const text = key.type === 'literal' ? textAt(key.span, String(key.value)) : key
+      if (text.type === 'string') return [{ span: item.span, key: text, name: spelt(text), value: this.value(item.value, scope) }]
+      open = true
+      return []
+    })
+    return objectOf(expression.span, members, open)
+  }
+
+  #conditional(expression: Conditional, scope: Scope): Tree {
+    const chosen = this.#choice(expression.condition, scope)
+    return chosen === undefined ? this.#unknown(expression, 'a condition') : this.value(chosen ? expression.then : expression.otherwise, scope)
+  }
+
+  /** Is the condition true? Where the module leaves it open, it is taken to be what the assumptions say. */
+  #choice(condition: Expression, scope: Scope): boolean | undefined {
+    const value = this.value(condition, scope)
+    if (value.type === 'literal' && typeof value.value === 'boolean') return value.value
+    const negated = condition.kind === 'unary' && condition.operator === '!'
+    const text = shown(negated ? condition.operand.span : condition.span)
+    if (this.#given.has(text)) return !negated
+    if (this.#assumptions.open) return undefined
+    this.#conditions.add(text)
+    return (this.#assumptions.conditions.get(text) ?? true) !== negated
+  }
+
+  #for(expression: For, scope: Scope): Tree {
+    const collection = this.value(expression.collection, scope)
+    const items = knownEntries(collection)
+    const results: Tree[] = []
+    const members: Member[] = []
+    let open = items === undefined
+    for (const { key, value } of items ?? [this.#anyEntry(expression, collection)]) {
+      const inner = new Map([...scope, [expression.valueName, value], ...(expression.keyName === undefined ? [] : [[expression.keyName, key] as const])])
+      const kept = expression.filter ? this.value(expression.filter, inner) : undefined
+      if (kept && !(kept.type === 'literal' && kept.value === true)) {
+        if (kept.type === 'literal' && kept.value === false) continue
+        open = true
+      }
+      const result = this.value(expression.value, inner)
+      if (!expression.key) results.push(result)
+      else {
+        const name = this.value(expression.key, inner)
+        if (name.type === 'string' && !expression.grouped) members.push({ span: expression.span, key: name, name: spelt(name), value: result })
+        else open = true
+      }
+      if (results.length + members.length > MAX_ITEMS) return this.#unknown(expression, 'a long list')
+    }
+    if (expression.key) return objectOf(expression.span, members, open)
+    return arrayOf(expression.span, open && results.length === 0 ? [this.#unknown(expression, 'a for expression')] : results)
+  }
+
+  /** An item of which nothing is known but where it comes from. */
+  #anyEntry({ collection }: For, { span }: Tree): { key: Tree; value: Tree } {
+    const from = shown(collection.span)
+    return { key: unknown(span, `\${keys(${from})[*]}`, 'a for expression'), value: unknown(span, `\${${from}[*]}`, 'a for expression') }
+  }
+
+  #operation(expression: Extract<Expression, { kind: 'unary' | 'binary' }>, scope: Scope): Tree {
+    const { span, operator } = expression
+    const literal = (value: number | boolean): Tree => ({ type: 'literal', span, value })
+    if (expression.kind === 'unary') {
+      const operand = this.value(expression.operand, scope)
+      if (operand.type === 'literal' && operator === '!' && typeof operand.value === 'boolean') return literal(!operand.value)
+      return operand.type === 'literal' && operator === '-' && typeof operand.value === 'number' ? literal(-operand.value) : this.#unknown(expression, 'an operation')
+    }
+    const left = scalar(this.value(expression.left, scope))
+    const right = scalar(this.value(expression.right, scope))
+    if (operator === '&&' && (left === false || right === false)) return literal(false)
+    if (operator === '||' && (left === true || right === true)) return literal(true)
+    if (left === undefined || right === undefined) return this.#unknown(expression, 'an operation')
+    if (operator === '==' || operator === '!=') return literal((left === right) === (operator === '=='))
+    if (typeof left === 'boolean' && typeof right === 'boolean') return literal(operator === '&&' ? left && right : left || right)
+    if (typeof left !== 'number' || typeof right !== 'number') return this.#unknown(expression, 'an operation')
+    switch (operator) {
+      case '>': return literal(left > right)
+      case '>=': return literal(left >= right)
+      case '<': return literal(left < right)
+      case '<=': return literal(left <= right)
+      case '+': return literal(left + right)
+      case '-': return literal(left - right)
+      case '*': return literal(left * right)
+      default: return this.#unknown(expression, 'an operation')
+    }
+  }
+
+  #call(call: Call, scope: Scope): Tree {
+    if (call.name === 'file' || call.name === 'templatefile') return this.#fromFile(call, scope)
+    const args = call.args.map((arg) => this.value(arg, scope))
+    const last = args.at(-1)
+    if (call.spread && last?.type === 'array') args.splice(-1, 1, ...last.items)
+    else if (call.spread) return this.#unknown(call, 'a function of unknown values')
+    if (call.name === 'coalesce' || call.name === 'try') return this.#firstDocument(call, args) ?? callFunction(call, args) ?? this.#unknown(call, `the function \`${call.name}\``)
+    return callFunction(call, args) ?? this.#unknown(call, call.name === 'jsonencode' ? 'unknown JSON' : `the function \`${call.name}\``)
+  }
+
+  /** `coalesce(var.policy, data.aws_iam_policy_document.p.json)`: the document, where the variable is not given. */
+  #firstDocument(call: Call, args: readonly Tree[]): Tree | undefined {
+    const at = args.findIndex((arg) => arg instanceof DocumentString)
+    const [own] = call.args
+    if (at < 1 || !own || args.slice(0, at).some(({ type }) => type !== 'unknown')) return undefined
+    if (this.#assumptions.open) return args[at]
+    const text = `${shown(own.span)} == null`
+    this.#conditions.add(text)
+    return (this.#assumptions.conditions.get(text) ?? true) ? args[at] : args[0]
+  }
+
+  /** The text of a local file. https://developer.hashicorp.com/terraform/language/functions/templatefile */
+  #fromFile(call: Call, scope: Scope): Tree {
+    const [path, variables] = call.args.map((arg) => this.value(arg, scope))
+    const { surroundings, grammar, folder } = this.module
+    const name = path?.type === 'string' && path.pieces.every((piece) => typeof piece === 'string') ? path.pieces.join('') : undefined
+    const source = name === undefined ? undefined : surroundings?.read(normalized(/^\/|^[A-Za-z]:/.test(name) ? name : name.startsWith(folder) ? name : folder + name))
+    if (!source) return this.#unknown(call, name === undefined ? 'the name of a file' : 'a file that is not here')
+    const span = { source, start: 0, end: source.text.length }
+    if (call.name === 'file') return new PiecedString(span, [{ piece: source.text, place: (start, end) => ({ source, start, end }) }], (json) => json)
+    const template = parseTemplate(wholeFile(source), grammar)
+    const names: Scope = new Map(variables?.type === 'object' ? variables.members.map(({ name: each, value }) => [each, value]) : [])
+    return new PiecedString(span, this.#segments(template.parts, names), inHeredoc)
+  }
+
+  #reference(expression: Expression, scope: Scope): Tree {
+    const chain = chainOf(expression)
+    if (!chain) return this.#stepsFrom(expression, scope)
+    const { root: { name }, steps } = chain
+    const inScope = scope.get(name)
+    if (inScope) return this.#walk(indirectly(inScope), steps, expression, scope)
+    const [first, second] = steps.map((step) => ('name' in step ? step.name : undefined))
+    if (name === 'local' && first !== undefined) return this.#walk(this.#local(first, expression), steps.slice(1), expression, scope)
+    if (name === 'var' && first !== undefined) return this.#walk(this.#variable(first, expression), steps.slice(1), expression, scope)
+    if (name === 'path' && first === 'module') return textAt(expression.span, this.module.folder === '' ? '.' : this.module.folder.slice(0, -1))
+    if (name === 'data' && first !== undefined && second !== undefined) return this.#ofResource(`data.${first}.${second}`, steps.slice(2), expression, scope)
+    if (first !== undefined && !reserved.has(name)) return this.#ofResource(`${name}.${first}`, steps.slice(1), expression, scope)
+    return this.#unknown(expression, reasons[name] ?? 'an unknown name')
+  }
+
+  /** Steps from a value that is no name: `merge(a, b)["x"]`. */
+  #stepsFrom(expression: Expression, scope: Scope): Tree {
+    if (expression.kind === 'get') return this.#walk(this.value(expression.of, scope), [{ name: expression.name }], expression, scope)
+    if (expression.kind === 'index') return this.#walk(this.value(expression.of, scope), [{ key: expression.key }], expression, scope)
+    if (expression.kind !== 'splat') return this.#unknown(expression, 'an unknown name')
+    const path = expression.path.map((step): Step => (typeof step === 'string' ? { name: step } : { key: step }))
+    return this.#walk(this.value(expression.of, scope), [{ each: true }, ...path], expression, scope)
+  }
+
+  #walk(from: Tree, steps: readonly Step[], expression: Expression, scope: Scope): Tree {
+    let tree = from
+    for (const [i, step] of steps.entries()) {
+      if ('each' in step) {
+        if (tree.type !== 'array') return this.#inside(tree, steps.slice(i), expression, 'a list of unknown values')
+        return arrayOf(expression.span, tree.items.map((item) => this.#walk(item, steps.slice(i + 1), expression, scope)))
+      }
+      const key = 'name' in step ? step.name : scalar(this.value(step.key, scope))
+      const next = typeof key === 'string' || typeof key === 'number' ? stepInto(tree, key) : undefined
+      if (!next) return this.#inside(tree, steps.slice(i), expression, 'an unknown item')
+      tree = next
+    }
+    return tree
+  }
+
+  /** A part of an unknown value is called by what it is a part of, so that two of the same name are not taken for one. */
+  #inside(tree: Tree, steps: readonly Step[], expression: Expression, why: string): Tree {
+    if (tree.type !== 'unknown') return this.#unknown(expression, why)
+    const rest = steps.map((step) => ('each' in step ? '[*]' : 'name' in step ? `.${step.name}` : `[${shown(step.key.span)}]`)).join('')
+    return unknown(expression.span, tree.text.replace(/\}$/, `${rest}}`), tree.why ?? 'an unknown value')
+  }
+
+  #local(name: string, expression: Expression): Tree {
+    const attribute = this.module.locals.get(name)
+    return attribute ? this.#once(`local.${name}`, expression, () => indirectly(this.#attribute(attribute, noNames))) : this.#unknown(expression, 'a local that is not in the module')
+  }
+
+  #variable(name: string, expression: Expression): Tree {
+    const block = this.module.variables.get(name)
+    const declared = block && attributeOf(block.body, 'default')
+    if (declared) this.#variables.add(name)
+    if (!declared || !this.#assumptions.defaults) return this.#unknown(expression, declared ? 'a variable with a default' : 'a variable')
+    return this.#once(`var.${name}`, expression, () => indirectly(this.#attribute(declared, noNames)))
+  }
+
+  #attribute({ value }: Attribute, scope: Scope): Tree {
+    return this.value(value, scope)
+  }
+
+  /** Each local and document is worked out once; one that needs itself is unknown. */
+  #once(id: string, expression: Expression, work: () => Tree): Tree {
+    const known = this.#known.get(id)
+    if (known) {
+      for (const each of known.used.conditions) this.#conditions.add(each)
+      for (const each of known.used.variables) this.#variables.add(each)
+      return known.value
+    }
+    if (this.#busy.has(id)) return this.#unknown(expression, 'a value that needs itself')
+    this.#busy.add(id)
+    const found = this.watch(work)
+    this.#busy.delete(id)
+    this.#known.set(id, found)
+    return found.value
+  }
+
+  /** An attribute of a resource or a data source. */
+  #ofResource(address: string, steps: readonly Step[], expression: Expression, scope: Scope): Tree {
+    const block = this.module.resources.get(address)
+    const each = steps.some((step, i) => i === 0 && 'each' in step)
+    const inside = steps[0] && !('name' in steps[0]) && steps.length > 1 ? steps.slice(1) : steps
+    const [attribute, ...rest] = inside
+    const name = !attribute || 'each' in attribute ? undefined : 'name' in attribute ? attribute.name : scalar(this.value(attribute.key, scope))
+    if (typeof name !== 'string') return this.#unknown(expression, 'a whole resource')
+    const found = this.#resourceAttribute(address, block, name, expression)
+    const value = this.#walk(found, rest, expression, scope)
+    return each ? arrayOf(expression.span, [value]) : value
+  }
+
+  #resourceAttribute(address: string, block: Block | undefined, name: string, expression: Expression): Tree {
+    if (block && address.startsWith('data.aws_iam_policy_document.') && (name === 'json' || name === 'minified_json')) {
+      const document = this.document(address, block, expression)
+      return new DocumentString({ ...expression.span, indirect: true }, `\${${shown(expression.span)}}`, document)
+    }
+    const config = (of: string) => {
+      const attribute = block && attributeOf(block.body, of)
+      return attribute && this.#once(`${address}.${of}`, expression, () => indirectly(this.#attribute(attribute, noNames)))
+    }
+    return attributeValue(address, name, expression.span, config) ?? config(name) ?? unknown(expression.span, `\${${shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module')
+  }
+
+  /** The policy document of an `aws_iam_policy_document`. */
+  document(address: string, block: Block, expression: Pick<Expression, 'span'> = block): Tree {
+    const document = this.#once(address, { kind: 'unreadable', span: expression.span }, () => this.#within(block, () => documentOf(block, this)))
+    this.#addresses.set(document, address)
+    return document
+  }
+
+  /** Work out what is in a block, knowing that it is there. */
+  #within<T>(block: Block, work: () => T): T {
+    const outer = this.#given
+    const count = attributeOf(block.body, 'count') ?? attributeOf(block.body, 'for_each')
+    this.#given = new Set(count ? this.#needed(count.value) : [])
+    const value = work()
+    this.#given = outer
+    return value
+  }
+
+  /** The conditions that hold where a count is not zero: those of `a && b ? 1 : 0`, and of the locals that they are. */
+  #needed(count: Expression, depth = 0): readonly string[] {
+    if (depth > 8) return []
+    if (count.kind === 'conditional') return isNone(count.otherwise) ? this.#conjuncts(count.condition, depth) : []
+    const chain = chainOf(count)
+    const local = this.#localOf(chain)
+    return local ? this.#needed(local.value, depth + 1) : []
+  }
+
+  #conjuncts(condition: Expression, depth: number): readonly string[] {
+    if (depth > 8) return []
+    const own = shown(condition.span)
+    if (condition.kind === 'binary' && condition.operator === '&&') return [own, ...this.#conjuncts(condition.left, depth + 1), ...this.#conjuncts(condition.right, depth + 1)]
+    const local = this.#localOf(chainOf(condition))
+    return local ? [own, ...this.#conjuncts(local.value, depth + 1)] : [own]
+  }
+
+  #localOf(chain: ReturnType<typeof chainOf>): Attribute | undefined {
+    const [only] = chain?.steps ?? []
+    return chain?.root.name === 'local' && chain.steps.length === 1 && only && 'name' in only ? this.module.locals.get(only.name) : undefined
+  }
+
+  /** A document that another one takes in is read as a part of that one. */
+  consume(document: Tree): void {
+    const address = this.#addresses.get(document)
+    if (address !== undefined) this.consumed.add(address)
+  }
+
+  /** The value of a member that a resource's block has. */
+  attribute(block: Pick<Block, 'body'>, name: string, scope: Scope = noNames): Tree | undefined {
+    const attribute = attributeOf(block.body, name)
+    return attribute && this.#attribute(attribute, scope)
+  }
+}
+
+/** Names that begin no resource's address. */
+const reserved: ReadonlySet<string> = new Set(['each', 'count', 'self', 'module', 'terraform', 'path', 'local', 'var', 'data'])
+
+const reasons: Readonly<Record<string, string>> = {
+  each: 'a value of `for_each`', count: 'a value of `count`', module: 'an output of a module', terraform: 'a value of the workspace', var: 'a variable', path: 'a path',
+}
+
+/** The items of a list or the members of a map, where all of them are known. */
+export function knownEntries(tree: Tree): readonly { readonly key: Tree; readonly value: Tree }[] | undefined {
+  if (tree.type === 'array') {
+    if (tree.items.some(({ type }) => type === 'unknown')) return undefined
+    return tree.items.map((value, i) => ({ key: { type: 'literal', span: value.span, value: i }, value }))
+  }
+  return tree.type === 'object' && tree.broken !== true ? tree.members.map(({ key, value }) => ({ key, value })) : undefined
+}
+
+/** A value that is no list and no object, where it is known. */
+export function scalar(tree: Tree | undefined): string | number | boolean | null | undefined {
+  if (tree?.type === 'literal') return tree.value
+  return tree?.type === 'string' && tree.pieces.every((piece) => typeof piece === 'string') ? tree.pieces.join('') : undefined
+}
+
+/** What stands at a place, on one line. */
+export function shown(span: Span): string {
+  return textOf(span).replace(/\s+/g, ' ').trim()
+}
+
+/** `0`, `[]`, `{}`, `toset([])`: none of a block. */
+function isNone(expression: Expression): boolean {
+  if (expression.kind === 'literal') return expression.value === 0
+  if (expression.kind === 'call') return (expression.name === 'toset' || expression.name === 'tomap') && expression.args.every(isNone)
+  return (expression.kind === 'tuple' || expression.kind === 'object') && expression.items.length === 0
+}
+
+function inHeredoc(json: string): string {
+  return json.replace(/[$%](?=\{)/g, '$&$&')
+}
+
+function inQuotes(json: string): string {
+  return inHeredoc(JSON.stringify(json).slice(1, -1))
+}
+
+/** A path without `.` and `..`. */
+function normalized(path: string): string {
+  const steps: string[] = []
+  for (const step of path.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
+    else if (step !== '.' && (step !== '' || steps.length === 0)) steps.push(step)
+  }
+  return steps.join('/')
+}

@@ -1,0 +1,259 @@
+/** What is known of policies in a Terraform module, and where it stands. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Document, Surroundings } from '../../src/extract/document.ts'
+import { extract } from '../../src/extract/extract.ts'
+import { loadPart } from '../../src/extract/parts.ts'
+import type { Policy, Statement } from '../../src/policy/model.ts'
+import { readDocument } from '../../src/read.ts'
+import { defaultSettings } from '../../src/settings.ts'
+import { textOf, type Source } from '../../src/text.ts'
+
+beforeAll(async () => {
+  await loadPart('terraform')
+  await loadPart('plan')
+})
+
+function surroundings(files: Readonly<Record<string, string>>): Surroundings {
+  const sources = new Map(Object.entries(files).map(([path, text]): [string, Source] => [path, { path, text }]))
+  return {
+    list: (folder) => [...sources.keys()].filter((path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.') === folder).map((path) => path.slice(path.lastIndexOf('/') + 1)).sort(),
+    read: (path) => sources.get(path),
+  }
+}
+
+function documentOf(files: Readonly<Record<string, string>> | string, path = 'main.tf'): Document {
+  const all = typeof files === 'string' ? { [path]: files } : files
+  return readDocument({ path, named: true, content: all[path] ?? '' }, defaultSettings, surroundings(all))
+}
+
+function policyOf(files: Readonly<Record<string, string>> | string, path = 'main.tf'): Policy {
+  const { policies, problems } = documentOf(files, path)
+  expect(problems).toEqual([])
+  expect(policies.length).toBe(1)
+  const [policy] = policies
+  if (!policy) throw new Error('no policy')
+  return policy
+}
+
+function statementOf(policy: Policy, index = 0): Statement {
+  const statement = policy.statements[index]
+  if (!statement) throw new Error('no statement')
+  return statement
+}
+
+/** The resources of a policy in a role, given the expression for them. */
+function resources(expression: string, rest = ''): readonly string[] {
+  const policy = policyOf(`resource "aws_iam_role_policy" "p" {\n  role = "r"\n  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = ${expression} }] })\n}\n${rest}`)
+  return statementOf(policy).resources?.values.map(({ raw }) => raw) ?? []
+}
+
+const document = (inside: string, name = 'p') => `data "aws_iam_policy_document" "${name}" {\n${inside}\n}\n`
+const statement = (inside: string) => `  statement {\n${inside}\n  }\n`
+const simple = statement('    actions = ["s3:GetObject"]\n    resources = ["*"]')
+
+describe('kinds and holders, by use', () => {
+  test('a document in another file of the module', () => {
+    const policy = policyOf({ 'main.tf': document(statement('    actions = ["sts:AssumeRole"]\n    principals {\n      type = "Service"\n      identifiers = ["ec2.amazonaws.com"]\n    }')), 'role.tf': 'resource "aws_iam_role" "r" {\n  assume_role_policy = data.aws_iam_policy_document.p.json\n}\n' })
+    expect([policy.kind, policy.kindFrom, policy.name, policy.holder?.id]).toEqual(['trust', 'carrier', 'data.aws_iam_policy_document.p', 'aws_iam_role.r'])
+    expect(policy.related?.map(({ at }) => textOf(at.span))).toEqual(['assume_role_policy'])
+  })
+
+  test('each kind once', () => {
+    const use = (type: string, name: string, argument: string) => `resource "${type}" "${name}" {\n  ${argument}\n}\n`
+    const { policies } = documentOf(document(simple) + use('aws_sqs_queue_policy', 'a', 'policy = data.aws_iam_policy_document.p.json') + use('aws_sqs_queue_policy', 'b', 'policy = data.aws_iam_policy_document.p.json') + use('aws_iam_policy', 'c', 'policy = data.aws_iam_policy_document.p.minified_json'))
+    expect(policies.map(({ kind, service }) => [kind, service])).toEqual([['resource', 'sqs'], ['identity', undefined]])
+  })
+
+  test('a managed policy and the role that it is attached to', () => {
+    const policy = policyOf('resource "aws_iam_policy" "p" {\n  policy = jsonencode({ Version = "2012-10-17", Statement = [] })\n}\nresource "aws_iam_role_policy_attachment" "a" {\n  role = aws_iam_role.r.name\n  policy_arn = aws_iam_policy.p.arn\n}\n')
+    expect(policy.holder).toEqual({ id: 'aws_iam_role.r', kind: 'role', name: 'aws_iam_role.r' })
+  })
+
+  test('Block Public Access of the bucket', () => {
+    const policy = policyOf('resource "aws_s3_bucket_policy" "p" {\n  bucket = aws_s3_bucket.b.id\n  policy = jsonencode({ Version = "2012-10-17", Statement = [] })\n}\nresource "aws_s3_bucket_public_access_block" "b" {\n  bucket = aws_s3_bucket.b.bucket\n  block_public_policy = true\n  restrict_public_buckets = var.x\n}\n')
+    expect([policy.kind, policy.publicAccessBlock]).toEqual(['bucket', { blockPublicPolicy: true, restrictPublicBuckets: undefined }])
+  })
+
+  test('an SCP, an RCP, and what is no policy of IAM', () => {
+    const organizations = (type: string) => documentOf(`resource "aws_organizations_policy" "p" {\n  ${type}\n  content = jsonencode({ Version = "2012-10-17", Statement = [] })\n}\n`).policies.map(({ kind }) => kind)
+    expect(organizations('')).toEqual(['scp'])
+    expect(organizations('type = "RESOURCE_CONTROL_POLICY"')).toEqual(['rcp'])
+    expect(documentOf('resource "aws_organizations_policy" "p" {\n  type = "TAG_POLICY"\n  content = jsonencode({ tags = {} })\n}\n').policies).toEqual([])
+  })
+
+  test('a permission of a function is a statement', () => {
+    const policy = policyOf('resource "aws_lambda_permission" "p" {\n  action = "lambda:InvokeFunction"\n  function_name = "f"\n  principal = "s3.amazonaws.com"\n  source_arn = aws_s3_bucket.b.arn\n}\n')
+    expect([policy.kind, policy.service, statementOf(policy).principals?.values.map(({ type, text }) => [type, text.raw])]).toEqual(['resource', 'lambda', [['Service', 's3.amazonaws.com']]])
+    expect(statementOf(policy).conditions.map(({ operator, key }) => [operator.raw, key.raw])).toEqual([['ArnLike', 'AWS:SourceArn']])
+  })
+
+  test('by shape where no argument tells: a local, an argument of a module', () => {
+    const { policies } = documentOf('module "m" {\n  source = "./m"\n  policy = jsonencode({ Version = "2012-10-17", Statement = [] })\n}\nlocals {\n  x = { Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "*" }] }\n  no = { Statement = "of the bank" }\n}\n')
+    expect(policies.map(({ name, kindFrom }) => [name, kindFrom])).toEqual([['module.m.policy', 'shape'], ['local.x', 'shape']])
+  })
+})
+
+describe('policy documents', () => {
+  test('defaults, and elements at their arguments', () => {
+    const text = document(statement('    not_actions = ["s3:*"]\n    not_resources = ["*"]'))
+    const policy = policyOf(text)
+    const { effect, actions, resources: all, elements } = statementOf(policy)
+    expect([policy.version?.value, effect, actions?.negated, all?.negated]).toEqual(['2012-10-17', 'Allow', true, true])
+    expect(elements.map(({ name, key }) => [name, textOf(key.span)])).toEqual([['Effect', 'statement'], ['NotAction', 'not_actions'], ['NotResource', 'not_resources']])
+  })
+
+  test('`&{…}` and `$${…}` are variables of IAM', () => {
+    const policy = policyOf(document(statement('    actions = ["s3:GetObject"]\n    resources = ["arn:aws:s3:::b/&{aws:username}", "arn:aws:s3:::b/$${aws:userid}"]')))
+    expect(statementOf(policy).resources?.values.map(({ value }) => value)).toEqual(['arn:aws:s3:::b/${aws:username}', 'arn:aws:s3:::b/${aws:userid}'])
+  })
+
+  test('sources come first, and statements of one Sid take the place of those before', () => {
+    const one = (sid: string, action: string) => statement(`    sid = "${sid}"\n    actions = ["${action}"]\n    resources = ["*"]`)
+    const policy = policyOf(document('  source_policy_documents = [data.aws_iam_policy_document.s.json]\n  override_policy_documents = [data.aws_iam_policy_document.o.json]\n' + one('A', 's3:A') + one('B', 's3:B')) + document(one('A', 's3:sourceA') + one('S', 's3:S'), 's') + document(one('B', 's3:overB') + one('O', 's3:O'), 'o'))
+    expect(policy.statements.map(({ sid, actions }) => [sid?.value, actions?.values[0]?.raw])).toEqual([['A', 's3:A'], ['S', 's3:S'], ['B', 's3:overB'], ['O', 's3:O']])
+  })
+
+  test('a source that is not known leaves the statements open', () => {
+    const { found } = extract({ path: 'main.tf', text: document(`  source_policy_documents = var.d\n${simple}`) }, true)
+    const list = found[0]?.tree.members.find(({ name }) => name === 'Statement')?.value
+    expect(list?.type === 'array' && list.items.map(({ type }) => type)).toEqual(['unknown', 'object'])
+  })
+
+  test('dynamic blocks over known items, and over unknown ones', () => {
+    const dynamic = (items: string) => document(`  dynamic "statement" {\n    for_each = ${items}\n    iterator = it\n    content {\n      actions = ["s3:\${it.value}"]\n      resources = ["*"]\n    }\n  }`)
+    expect(policyOf(dynamic('["Get", "Put"]')).statements.map(({ actions }) => actions?.values[0]?.value)).toEqual(['s3:Get', 's3:Put'])
+    expect(policyOf(dynamic('var.x')).statements.map(({ actions }) => actions?.values[0]?.raw)).toEqual(['s3:${var.x[*]}'])
+  })
+
+  test('conditions of one operator and one key are one', () => {
+    const condition = (variable: string, value: string) => `    condition {\n      test = "StringEquals"\n      variable = "${variable}"\n      values = ["${value}"]\n    }\n`
+    const policy = policyOf(document(statement(`    actions = ["s3:GetObject"]\n    resources = ["*"]\n${condition('aws:a', '1')}${condition('aws:a', '2')}${condition('aws:b', '3')}`)))
+    expect(statementOf(policy).conditions.map(({ key, values }) => [key.raw, values.map(({ raw }) => raw)])).toEqual([['aws:a', ['1', '2']], ['aws:b', ['3']]])
+  })
+
+  test('everyone, and everyone of AWS', () => {
+    const principal = (type: string) => statementOf(policyOf(document(statement(`    actions = ["s3:GetObject"]\n    principals {\n      type = "${type}"\n      identifiers = ["*"]\n    }`)))).principals?.values.map(({ type: own, text }) => [own, text.raw])
+    expect(principal('*')).toEqual([['*', '*']])
+    expect(principal('AWS')).toEqual([['AWS', '*']])
+  })
+
+  test('what is null or an unknown choice is not said to be missing', () => {
+    const policy = policyOf(document(statement('    actions = var.a ? ["s3:GetObject"] : []\n    resources = try(var.r, null)\n    not_resources = try(var.n, null)')))
+    expect(statementOf(policy).complete).toBe(false)
+  })
+})
+
+describe('values', () => {
+  const bucket = 'resource "aws_s3_bucket" "b" {\n  bucket = "logs"\n}\n'
+  const cases: readonly (readonly [expression: string, rest: string, values: readonly string[]])[] = [
+    ['"${aws_s3_bucket.b.arn}/*"', bucket, ['arn:${data.aws_partition.current.partition}:s3:::logs/*']],
+    ['aws_s3_bucket.c.arn', 'resource "aws_s3_bucket" "c" {\n  bucket_prefix = "x"\n}\n', ['arn:${data.aws_partition.current.partition}:s3:::${aws_s3_bucket.c.id}']],
+    ['aws_sqs_queue.q[0].arn', 'resource "aws_sqs_queue" "q" {\n  name = "jobs"\n}\n', ['arn:${data.aws_partition.current.partition}:sqs:${data.aws_region.current.region}:${data.aws_caller_identity.current.account_id}:jobs']],
+    ['aws_iam_role.r.arn', 'resource "aws_iam_role" "r" {\n  name = "ci"\n  path = "/team/"\n}\n', ['arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/team/ci']],
+    ['"arn:aws:iam::${data.aws_caller_identity.me.account_id}:root"', '', ['arn:aws:iam::${data.aws_caller_identity.me.account_id}:root']],
+    ['local.all', 'locals {\n  one = "arn:aws:s3:::a"\n  all = [local.one, "${local.one}/*"]\n}\n', ['arn:aws:s3:::a', 'arn:aws:s3:::a/*']],
+    ['concat(["a"], flatten([["b"], ["c"]]), compact(["", "d"]))', '', ['a', 'b', 'c', 'd']],
+    ['[for n in ["x", "y"] : "arn:aws:s3:::${upper(n)}" if n != "y"]', '', ['arn:aws:s3:::X']],
+    ['[for n in var.names : "arn:aws:s3:::${n}/*"]', '', ['arn:aws:s3:::${var.names[*]}/*']],
+    ['format("arn:aws:s3:::%s/%s", "a", var.x)', '', ['arn:aws:s3:::a/${var.x}']],
+    ['formatlist("arn:aws:s3:::%s", ["a", "b"])', '', ['arn:aws:s3:::a', 'arn:aws:s3:::b']],
+    ['join("/", ["arn:aws:s3:::a", "*"])', '', ['arn:aws:s3:::a/*']],
+    ['split(",", "a,b")', '', ['a', 'b']],
+    ['[lookup({ a = "x" }, "a", "y"), element(["p", "q"], 1), coalesce("", "z")]', '', ['x', 'q', 'z']],
+    ['replace("a-b", "-", "_")', '', ['a_b']],
+    ['distinct(["a", "a"])', '', ['a']],
+    ['merge({ a = "x" }, { a = "y" })["a"]', '', ['y']],
+    ['true ? "a" : "b"', '', ['a']],
+    ['var.known', 'variable "known" {\n  default = "arn:aws:s3:::a"\n}\n', ['${var.known}']],
+    ['local.round', 'locals {\n  round = local.round\n}\n', ['${local.round}']],
+  ]
+  for (const [expression, rest, values] of cases) {
+    test(expression, () => {
+      expect(resources(expression, rest)).toEqual(values)
+    })
+  }
+
+  test('what a reference leads to cannot be edited there; what is written can', () => {
+    const policy = policyOf(`resource "aws_iam_role_policy" "p" {\n  role = "r"\n  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "\${aws_s3_bucket.b.arn}/own" }] })\n}\n${bucket}`)
+    const [resource] = statementOf(policy).resources?.values ?? []
+    const length = resource?.raw.length ?? 0
+    const own = resource?.part(length - 4, length)
+    expect([own && textOf(own.span), own?.span.indirect]).toEqual(['/own', undefined])
+    const arn = resource?.part(0, 3)
+    expect([arn && textOf(arn.span), arn?.span.indirect]).toEqual(['${aws_s3_bucket.b.arn}', true])
+  })
+})
+
+describe('variants', () => {
+  test('both branches of a condition', () => {
+    const policy = policyOf(document(statement('    actions = ["s3:GetObject"]\n    resources = var.all ? ["*"] : ["arn:aws:s3:::a/*"]')))
+    expect([policy, ...policy.variants].map((each) => [each.when, statementOf(each).resources?.values.map(({ raw }) => raw)])).toEqual([[undefined, ['*']], ['not `var.all`', ['arn:aws:s3:::a/*']]])
+  })
+
+  test('the default of a variable is a doubt', () => {
+    const policy = policyOf(`variable "b" {\n  default = "arn:aws:s3:::a"\n}\n${document(statement('    actions = ["s3:GetObject"]\n    resources = [var.b]'))}`)
+    expect(policy.variants.map((each) => [each.assuming, statementOf(each).resources?.values.map(({ raw }) => raw)])).toEqual([['`var.b` keeps its default', ['arn:aws:s3:::a']]])
+  })
+
+  test('what the count of a document needs holds inside of it', () => {
+    const policy = policyOf(document('  count = local.on ? 1 : 0\n' + statement('    actions = ["s3:GetObject"]\n    resources = var.x ? ["*"] : []')) + 'locals {\n  on = var.x && var.y\n}\n')
+    expect([policy.variants.length, statementOf(policy).resources?.values.length]).toEqual([0, 1])
+  })
+
+  test('more than three conditions are left open', () => {
+    const policy = policyOf(document(statement(`    actions = ["s3:GetObject"]\n    resources = [${['a', 'b', 'c', 'd'].map((name) => `var.${name} ? "${name}" : "x"`).join(', ')}]`)))
+    expect([policy.variants.length, statementOf(policy).resources?.values.every(({ value }) => value === undefined)]).toEqual([0, true])
+  })
+})
+
+describe('text', () => {
+  test('JSON in a heredoc, with interpolations and a directive', () => {
+    const policy = policyOf('resource "aws_iam_policy" "p" {\n  policy = <<-EOT\n    {\n      "Version": "2012-10-17",\n      "Statement": [{ "Effect": "Allow", "Action": ${jsonencode(local.actions)}, "Resource": "${var.arn}/$${aws:username}" }]\n    }\n  EOT\n}\nlocals {\n  actions = ["s3:GetObject"]\n}\n')
+    const { actions, resources: all } = statementOf(policy)
+    expect([actions?.values.map(({ value }) => value), all?.values.map(({ raw, pieces }) => [raw, pieces.length])]).toEqual([['s3:GetObject'], [['${var.arn}/${aws:username}', 2]]])
+  })
+
+  test('files beside it belong to the argument that names them', () => {
+    const policy = policyOf({ 'a/main.tf': 'resource "aws_iam_role" "r" {\n  assume_role_policy = templatefile("${path.module}/trust.tpl", { who = "ec2.amazonaws.com", x = var.x })\n}\n', 'a/trust.tpl': '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": ["${who}", "${x}"] }, "Action": "sts:AssumeRole" }] }' }, 'a/main.tf')
+    expect([policy.kind, policy.span.source.path, statementOf(policy).principals?.values.map(({ text }) => text.raw)]).toEqual(['trust', 'a/trust.tpl', ['ec2.amazonaws.com', '${var.x}']])
+  })
+
+  test('a broken document is told at its place', () => {
+    const { problems } = documentOf('resource "aws_iam_policy" "p" {\n  policy = <<EOT\n{ "Version": "2012-10-17" "Statement": [] }\nEOT\n}\n')
+    expect(problems.map(({ message, span }) => [message, textOf(span)])).toEqual([['a comma is missing here', '"']])
+  })
+})
+
+describe('Terraform in JSON', () => {
+  test('strings are templates', () => {
+    const text = JSON.stringify({ resource: { aws_s3_bucket_policy: { p: { bucket: '${aws_s3_bucket.b.id}', policy: '${data.aws_iam_policy_document.d.json}' } } }, data: { aws_iam_policy_document: { d: { statement: [{ actions: ['s3:GetObject'], resources: ['${aws_s3_bucket.b.arn}/*'], principals: { type: 'AWS', identifiers: ['*'] } }] } } } })
+    const policy = policyOf({ 'main.tf.json': text, 'b.tf': 'resource "aws_s3_bucket" "b" {\n  bucket = "logs"\n}\n' }, 'main.tf.json')
+    expect([policy.kind, policy.holder?.id, statementOf(policy).resources?.values.map(({ raw }) => raw)]).toEqual(['bucket', 'aws_s3_bucket.b', ['arn:${data.aws_partition.current.partition}:s3:::logs/*']])
+  })
+})
+
+describe('plans and states', () => {
+  const inside = (action: string) => JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: action, Resource: 'arn:aws:s3:::logs/*' }] })
+  const change = (before: object | null, after: object | null, unknown: object = {}) => ({ address: 'module.site.aws_s3_bucket_policy.p[0]', mode: 'managed', type: 'aws_s3_bucket_policy', name: 'p', change: { actions: ['update'], before, after, after_unknown: unknown } })
+  const configuration = { root_module: { module_calls: { site: { source: './site' } } } }
+  const plan = (changes: readonly object[]) => JSON.stringify({ format_version: '1.2', terraform_version: '1.9.0', configuration, resource_changes: changes })
+
+  test('what is planned, what it was, and where it is declared', () => {
+    const files = { 'plan.json': plan([change({ bucket: 'logs', policy: inside('s3:GetObject') }, { bucket: 'logs', policy: inside('s3:PutObject') })]), 'site/main.tf': '# the site\nresource "aws_s3_bucket_policy" "p" {\n}\n' }
+    const policy = policyOf(files, 'plan.json')
+    expect([policy.kind, policy.name, policy.holder?.name]).toEqual(['bucket', 'module.site.aws_s3_bucket_policy.p[0].policy', 'logs'])
+    expect([policy, policy.before].map((each) => each?.statements[0]?.actions?.values[0]?.value)).toEqual(['s3:PutObject', 's3:GetObject'])
+    expect(policy.related?.map(({ at }) => [at.span.source.path, textOf(at.span)])).toEqual([['site/main.tf', 'resource "aws_s3_bucket_policy" "p"']])
+  })
+
+  test('what is deleted is none, and what is known only later is open', () => {
+    const text = plan([change({ bucket: 'logs', policy: inside('s3:GetObject') }, null), change(null, { bucket: 'logs' }, { policy: true })])
+    const extracted = extract({ path: 'plan.json', text }, true)
+    expect([extracted.found.length, extracted.unresolved?.map(({ why }) => why)]).toEqual([0, ['known after it is applied']])
+  })
+
+  test('a state', () => {
+    const state = JSON.stringify({ version: 4, terraform_version: '1.9.0', resources: [{ mode: 'managed', type: 'aws_iam_role', name: 'r', instances: [{ index_key: 'a', attributes: { name: 'ci', assume_role_policy: inside('sts:AssumeRole') } }] }] })
+    expect(policyOf(state, 'terraform.tfstate.json').name).toBe('aws_iam_role.r["a"].assume_role_policy')
+  })
+})

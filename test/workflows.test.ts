@@ -1,0 +1,72 @@
+/** Our own workflows, and those of the pages, hold what the pages advise. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { load } from 'js-yaml'
+import { describe, expect, test } from 'vitest'
+
+const root = path.join(import.meta.dirname, '..')
+const folder = path.join(root, '.github/workflows')
+
+interface Step {
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+interface Workflow {
+  readonly permissions: unknown
+  readonly jobs: Readonly<Record<string, { readonly permissions?: Readonly<Record<string, string>>; readonly 'timeout-minutes'?: number; readonly steps: readonly Step[] }>>
+}
+
+/** Each `uses:` with what follows it on its line. */
+function usesIn(text: string): readonly string[] {
+  return [...text.matchAll(/^\s*(?:- )?uses: (.+)$/gm)].map(([, uses = '']) => uses)
+}
+
+describe.each(fs.readdirSync(folder))('%s', (name) => {
+  const text = fs.readFileSync(path.join(folder, name), 'utf8')
+  const workflow = load(text) as Workflow
+  const jobs = Object.values(workflow.jobs)
+
+  test('every action is pinned by its full hash, with its version beside it', () => {
+    expect(usesIn(text).filter((uses) => uses !== './' && !/^[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(uses))).toEqual([])
+  })
+
+  test('no permission by default, and each job says its own and its time', () => {
+    expect(workflow.permissions).toEqual({})
+    for (const job of jobs) expect([job.permissions?.contents, typeof job['timeout-minutes']]).toEqual([expect.stringMatching(/^(?:read|write)$/), 'number'])
+  })
+
+  test('no token stays in a checkout, and nothing of the event gets into a script', () => {
+    for (const { uses, run = '', with: inputs } of jobs.flatMap(({ steps }) => steps)) {
+      if (uses?.startsWith('actions/checkout@') === true) expect(inputs?.['persist-credentials']).toBe(false)
+      expect(run).not.toContain('${{')
+    }
+  })
+
+  test('where a job may write, it installs nothing', () => {
+    for (const { permissions, steps } of jobs.filter(({ permissions: own }) => Object.values(own ?? {}).includes('write'))) {
+      expect([permissions, steps.filter(({ run = '' }) => /npm (?:ci|install|test|run)|npx/.test(run))]).toEqual([permissions, []])
+    }
+  })
+})
+
+test('one version of each action in all workflows and pages', () => {
+  const pages = ['README.md', 'docs/github-action.md'].map((file) => fs.readFileSync(path.join(root, file), 'utf8'))
+  const all = [...fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8')), ...pages].flatMap(usesIn).filter((uses) => uses.startsWith('actions/') || uses.startsWith('github/'))
+  const versions = new Map<string, Set<string>>()
+  for (const uses of all) versions.set(uses.split('@')[0] ?? '', (versions.get(uses.split('@')[0] ?? '') ?? new Set()).add(uses))
+  expect([...versions.values()].map((each) => each.size)).toEqual([...versions].map(() => 1))
+})
+
+test('the workflows on the pages are read as they are meant', () => {
+  const page = fs.readFileSync(path.join(root, 'docs/github-action.md'), 'utf8')
+  const examples = [...page.matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml = '']) => load(yaml) as Partial<Workflow>)
+  const inputs = Object.keys((load(fs.readFileSync(path.join(root, 'action.yml'), 'utf8')) as { inputs: object }).inputs)
+  expect(examples.length).toBeGreaterThan(3)
+  for (const { jobs } of examples) {
+    for (const { uses, with: given = {} } of Object.values(jobs ?? {}).flatMap(({ steps }) => steps)) {
+      if (uses?.startsWith('policylint/') === true) expect(Object.keys(given).filter((name) => !inputs.includes(name))).toEqual([])
+    }
+  }
+})
