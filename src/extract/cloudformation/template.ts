@@ -51,11 +51,11 @@ function resourceOf({ name, key, value }: Member, tree: ObjectTree): Resource {
 function parameterOf(tree: Tree): Parameter {
   const allowed = memberOf(tree, 'AllowedValues')?.value
   const values = allowed?.type === 'array' ? allowed.items.map(scalarText) : undefined
-  const complete = values?.every((value) => value !== undefined) === true ? values : undefined
+  const known = values?.filter((value) => value !== undefined)
   return {
     type: knownText(memberOf(tree, 'Type')?.value) ?? 'String',
     byDefault: memberOf(tree, 'Default')?.value,
-    allowed: complete?.flatMap((value) => value ?? []),
+    allowed: known?.length === values?.length ? known : undefined,
     hidden: scalarText(memberOf(tree, 'NoEcho')?.value) === 'true',
   }
 }
