@@ -9,6 +9,7 @@ import type { Policy, Principal, Statement } from '../policy/model.ts'
 import { dialectOf, type NotPrincipalReading } from './evaluate.ts'
 import { find, type Found, type Search } from './find.ts'
 import { allowsOf, deniesOf, searchOf } from './questions.ts'
+import { policyOf } from './read-call.ts'
 import { accountOf, callerKeys, callerText, principalArn, sessionArn, type Call, type Caller } from './request.ts'
 import { statementsOf } from './trusted.ts'
 
@@ -151,7 +152,9 @@ function wantedBy(policy: Policy, caller: Caller, action: string): Statement {
 function wantedOf(policy: Policy, action: string, principal: object, condition: object = {}): Statement {
   const [statement] = statementsOf([{ Effect: 'Allow', ...principal, Action: action, Resource: resourceOf(policy, partitionOf(policy)), Condition: { ...ordinary, ...condition } }])
   if (!statement) throw new TypeError('not a statement')
-  return statement
+  // Whom a text names, the dialect tells: the accounts of other systems have more digits.
+  const [own] = policyOf([{ Effect: 'Allow', ...principal, Action: action }], dialectOf(policy))?.statements ?? []
+  return own?.principals ? { ...statement, principals: own.principals } : statement
 }
 
 /** The bucket or key of the policy, or one for it. */

@@ -191,5 +191,5 @@ test('who is exempt from one Deny is held against the others', () => {
   const known = new Catalog(read, given.overrides)
   const lockOutOfFirst = lockOutOf({ policy, ...first }, given, known)
   expect(lockOutOfFirst?.exempt.map((exempt) => editingOfExempt(exempt, policy, known))).toEqual(['locked-out'])
-  expect(lockOutOfFirst?.denied).toMatchObject({ action: 's3:PutBucketPolicy', caller: { account: '123456789012' } })
+  expect(lockOutOfFirst?.denied).toMatchObject({ action: 's3:putbucketpolicy', caller: { account: '123456789012' } })
 })
