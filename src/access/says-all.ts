@@ -38,8 +38,9 @@ function listOf(clause: Clause, folded: boolean): Listed {
 function clauseIncludes(wide: Clause | undefined, narrow: Clause | undefined, folded: boolean): boolean {
   if (wide === undefined || wide.negated !== narrow?.negated || wide.partial || narrow.partial) return false
   const [outer, inner] = (wide.negated ? [narrow, wide] : [wide, narrow]).map((clause) => listOf(clause, folded))
-  return inner !== undefined && inner.texts.every((text) => {
-    if (text === undefined || outer === undefined) return false
+  if (inner === undefined || outer === undefined) return false
+  return inner.texts.every((text) => {
+    if (text === undefined) return false
     if (outer.known.has(text)) return true
     let own: Pattern | undefined
     return outer.wild.some((each) => each.text === '*' || (folded && each.pattern !== undefined && !text.includes('${') && includes(each.pattern, own ??= glob(text))))
