@@ -25,6 +25,22 @@ export function whoCan(policy: Policy, catalog: Catalog, dialect: Dialect): Poli
   }
 }
 
+/** A statement, cut to the callers of one class and the actions of one service and level. */
+export interface Part {
+  readonly principal: Grant['principal']
+  readonly service: string
+  readonly level: string
+  readonly statement: Statement
+}
+
+/** The parts of a statement: what it says of each kind of caller and each group of actions. */
+export function partsOf(statement: Statement, catalog: Catalog, dialect: Dialect): readonly Part[] {
+  const groups = groupsOf(statement, catalog, dialect)
+  return classesOf(statement, catalog).flatMap(({ principal, principals }) => groups.map(({ service, level, clause }) => ({
+    principal, service, level, statement: { ...statement, actions: clause, ...(principals && { principals }) },
+  })))
+}
+
 interface CallerClass extends Pick<Grant, 'principal'> {
   readonly principals?: Clause<Principal>
 }

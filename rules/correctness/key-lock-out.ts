@@ -1,4 +1,4 @@
-import { coversAction, defineRule, opening } from '../../src/rule.ts'
+import { anyEditor, coversAction, defineRule, opening } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'key-lock-out',
@@ -9,7 +9,7 @@ export default defineRule({
   since: '0.1.0',
   kinds: ['resource'],
   dialects: ['aws'],
-  why: `Not even the root user has access to a key that its policy does not give. Where no statement allows \`kms:PutKeyPolicy\`, the policy can
+  why: `Not even the root user has access to a key that its policy does not give. Where no statement allows \`kms:PutKeyPolicy\`, or Denies and conditions leave nobody of those to whom it is given, the policy can
 never be changed again, and only AWS Support can help. KMS refuses such a policy unless the check is bypassed. The default policy gives \`kms:*\` to the account
 (\`arn:aws:iam::<account-id>:root\`), which leaves it to the policies of the account. By its shape alone a policy may be a part of one, to be added to what is there:
 then this is told under \`strict\` only.`,
@@ -19,18 +19,25 @@ then this is told under \`strict\` only.`,
   ],
   examples: [
     {
+      title: 'A Deny takes from everyone what is given to the account',
+      kind: 'resource',
+      bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*", "Resource": "*" }, { "Effect": "Deny", "Principal": "*", "Action": "kms:Put*", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*", "Resource": "*" }, { "Effect": "Deny", "Principal": "*", "Action": "kms:Put*", "Resource": "*", "Condition": { "ArnNotEquals": { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/admin" } } }] }',
+    },
+    {
       kind: 'resource',
       bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*", "Resource": "*" }, { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
     },
   ],
   check: {
-    policy(policy, { report }) {
+    policy(policy, { report, catalog }) {
       const allows = policy.statements.filter(({ effect }) => effect !== 'Deny')
       const isKey = allows.length > 0 && allows.every(({ actions }) => actions && !actions.negated && actions.values.every(({ value }) => /^kms:/i.test(value ?? '')))
-      if (!isKey || !policy.complete || policy.scattered || allows.some((statement) => !statement.complete || coversAction(statement, 'kms:PutKeyPolicy') !== 'no')) return
+      if (!isKey || !policy.complete || policy.scattered || policy.statements.some(({ complete }) => !complete) || anyEditor(policy, catalog).is !== 'no') return
+      const silent = allows.every((statement) => coversAction(statement, 'kms:PutKeyPolicy') === 'no')
       report({
-        at: opening(policy), message: 'no statement lets anyone change the policy of this key', help: 'allow `kms:*` to `arn:aws:iam::<account-id>:root`, or `kms:PutKeyPolicy` to a role',
+        at: opening(policy), message: silent ? 'no statement lets anyone change the policy of this key' : 'nobody can change the policy of this key: Denies or conditions leave no request', help: 'allow `kms:*` to `arn:aws:iam::<account-id>:root`, or `kms:PutKeyPolicy` to a role',
         ...(policy.kindFrom === 'shape' && { unsure: 'it may be a part of a key policy' }),
       })
     },

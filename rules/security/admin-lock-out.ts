@@ -1,4 +1,7 @@
-import { defineRule, list, lockOutOf, quote, replaceString, replaceValue } from '../../src/rule.ts'
+import { defineRule, editingOfExempt, list, lockOutOf, quote, replaceString, replaceValue, witnessOf } from '../../src/rule.ts'
+
+/** What the engine says of those who are exempt, for all Denies of the policy. */
+const tells = { free: 'is not denied', 'only-if': 'under conditions', 'locked-out': 'denied elsewhere', 'root-exempt': 'is not denied', unknown: 'is not denied', place: 'may call from here' }
 
 export default defineRule({
   id: 'admin-lock-out',
@@ -74,16 +77,16 @@ root user, a name such as \`admin\` or \`deploy\`), the finding is shown under \
     statement(statement, { report, dialect, catalog }) {
       const lockOut = lockOutOf(statement, dialect, catalog)
       if (!lockOut || lockOut.total) return
-      const { at, calls, exempt, rescue, unsure } = lockOut
+      const { at, calls, exempt, rescue, unsure, denied } = lockOut
       const root = dialect.rescue.name
       const texts = exempt.map(({ text }) => quote(text))
       const few = texts.length > 2 ? [...texts.slice(0, 2), `${texts.length - 2} more`] : texts
       const who = exempt.every(({ by }) => by === 'place') ? `outside ${list(few)} but ${root}` : `but ${list([...few, root], 4)}`
       report({
         at, message: `this Deny takes ${list(calls.map(quote))} from everyone ${who}`,
-        related: exempt.slice(0, 3).map((each) => ({ at: each.at, message: each.by === 'place' ? 'may call from here' : 'is not denied' })),
+        related: exempt.slice(0, 3).map((each) => ({ at: each.at, message: tells[editingOfExempt(each, statement.policy, catalog) ?? (each.by === 'place' ? 'place' : 'unknown')] })),
         help: `take the calls out of the Deny (\`NotAction\`), or exempt an administrator too; ${rescue}`,
-        ...(unsure !== undefined && { unsure }),
+        ...(unsure !== undefined && { unsure }), ...(denied && { witness: witnessOf(denied, catalog) }),
         ...(lockOut.all && {
           fix: {
             title: 'deny all but these calls', kind: 'changes-access',

@@ -1,4 +1,4 @@
-import { defineRule, list, lockOutOf, quote } from '../../src/rule.ts'
+import { defineRule, list, jointLockOut, lockOutOf, quote, witnessOf } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'total-lock-out',
@@ -10,11 +10,14 @@ export default defineRule({
   equivalents: ['checkov/CKV_AWS_93'],
   why: `A Deny for everyone of \`s3:PutBucketPolicy\`, \`s3:GetBucketPolicy\` or \`s3:DeleteBucketPolicy\` leaves no administrator and no
 deployment that can see, mend or remove the policy that does it: only the root user of the owner's account can, and in an AWS account
-whose root credentials are removed, \`sts:AssumeRoot\` from the management account. It is seldom meant. Two ways to get there:
+whose root credentials are removed, \`sts:AssumeRoot\` from the management account. It is seldom meant. Ways to get there:
 
 - an exception that matches no caller: \`aws:PrincipalArn\` holds the ARN of the role, never that of its session, and
   \`StringNotEquals\` knows no wildcards;
-- an exception for AWS services alone, which edit no policies.`,
+- an exception for AWS services alone, which edit no policies.
+
+Several Denies can do it together: each leaves out somebody, and nobody is left out of all, as no call comes through an endpoint and
+from a public address. That nobody is left is decided over all Denies of the policy.`,
   references: [
     'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn',
@@ -35,6 +38,11 @@ whose root credentials are removed, \`sts:AssumeRoot\` from the management accou
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotPrincipal": { "Service": "lambda.amazonaws.com" }, [|"NotAction"|]: "s3:GetObject", "Resource": "arn:aws:s3:::awsexamplebucket1" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::awsexamplebucket1", "arn:aws:s3:::awsexamplebucket1/*"], "Condition": { "Bool": { "aws:SecureTransport": "false" } } }] }',
     },
+    {
+      title: 'two Denies together: what comes through an endpoint has no public address',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::awsexamplebucket1", "arn:aws:s3:::awsexamplebucket1/*"], "Condition": { "StringNotEquals": { "aws:SourceVpce": "vpce-1a2b3c4d" } } }, { "Effect": "Deny", "Principal": "*", "Action": [|"s3:*"|], "Resource": ["arn:aws:s3:::awsexamplebucket1", "arn:aws:s3:::awsexamplebucket1/*"], "Condition": { "NotIpAddress": { "aws:SourceIp": "203.0.113.0/24" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::awsexamplebucket1", "arn:aws:s3:::awsexamplebucket1/*"], "Condition": { "StringNotEquals": { "aws:SourceVpce": "vpce-1a2b3c4d" }, "NotIpAddress": { "aws:SourceIp": "203.0.113.0/24" } } }] }',
+    },
   ],
   check: {
     statement(statement, { report, dialect, catalog }) {
@@ -44,7 +52,17 @@ whose root credentials are removed, \`sts:AssumeRoot\` from the management accou
         at: lockOut.at, message: `this Deny takes ${list(lockOut.calls.map(quote))} from everyone but ${dialect.rescue.name}`,
         related: lockOut.useless.slice(0, 3).map(({ at }) => ({ at, message: 'exempts no administrator' })),
         help: `take the calls out of the Deny (\`NotAction\`), or exempt an administrator; ${lockOut.rescue}`,
-        ...(lockOut.unsure !== undefined && { unsure: lockOut.unsure }),
+        ...(lockOut.unsure !== undefined && { unsure: lockOut.unsure }), ...(lockOut.denied && { witness: witnessOf(lockOut.denied, catalog) }),
+      })
+    },
+    policy(policy, { report, dialect, catalog }) {
+      const joint = jointLockOut(policy, dialect, catalog)
+      if (!joint) return
+      const { last, others, calls } = joint
+      report({
+        at: last.at, message: `together with others, this Deny takes ${list(calls.map(quote))} from everyone but ${dialect.rescue.name}`,
+        related: others.slice(0, 3).map(({ at }) => ({ at, message: 'denied here' })),
+        help: `take the calls out of the Denies (\`NotAction\`), or exempt the same administrator from each; ${last.rescue}`, ...(last.denied && { witness: witnessOf(last.denied, catalog) }),
       })
     },
   },

@@ -2,7 +2,7 @@
  * Patterns of ARNs, field by field: a wildcard stays within its field, but a star that ends the pattern takes all that
  * follows. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-import { ANY, matchesText, meet, type Pattern } from './wildcard.ts'
+import { ANY, intersects, matchesText, meet, type Pattern } from './wildcard.ts'
 
 /** Six fields; the last holds its colons. */
 export type ArnPattern = readonly Pattern[]
@@ -39,6 +39,8 @@ export function arnPatternMatches(pattern: ArnPattern | 'all' | undefined, arn: 
 
 /** The patterns of the ARNs that match both; undefined where there are too many. */
 export function meetArns(a: ArnPattern, b: ArnPattern, most = 200): readonly ArnPattern[] | undefined {
+  // Most have nothing in common, and the last field tells it soonest.
+  for (let i = 5; i >= 0; i--) if (!intersects(a[i] ?? [], b[i] ?? [])) return []
   let found: readonly ArnPattern[] = [[]]
   for (let i = 0; i < 6; i++) {
     const fields = meet(a[i] ?? [], b[i] ?? [], most)

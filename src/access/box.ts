@@ -135,7 +135,7 @@ class Reader {
       }
       const pattern = this.filled(value, operator.wildcards === true, true)
       // A pattern for a text that is known in parts says too much where the operator has no wildcards, or is negated.
-      const vague = value.value === undefined || (this.#assignment === undefined && this.#variables && value.value.includes('${'))
+      const vague = value.value === undefined || (this.#assignment === undefined && this.#variables && /\$\{(?![*?$]\})/.test(value.value))
       if (pattern === 'unknown' || (vague && pattern !== 'missing')) unknown = true
       else if (pattern !== 'missing') wanted.push(pattern)
     }

@@ -1,7 +1,7 @@
 /** Work that a question may do, counted and never timed, so that its answer is the same on every machine. */
 
-/** About a microsecond each. */
-const MOST = 1_000_000
+/** One to two microseconds each. */
+const MOST = 700_000
 
 export class Budget {
   #left = MOST

@@ -2,6 +2,8 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Policy, Statement, Text } from '../policy/model.ts'
 import { textOf } from '../text.ts'
+import { readAction } from './action.ts'
+import { dialectOf } from './evaluate.ts'
 import { find } from './find.ts'
 import { addsNothing, deniesOf, searchOf, type Answer } from './questions.ts'
 
@@ -17,12 +19,23 @@ export function keepsDenies(before: Policy, after: Policy, catalog: Catalog): An
   return { is: 'yes' }
 }
 
-/** Does `after` allow nothing that `before` was silent on? What `before` denied is a matter of {@link keepsDenies}. */
+/**
+ * Does `after` allow nothing that `before` was silent on? What `before` denied is a matter of {@link keepsDenies}. An action that is
+ * a typing error allows nothing, as there is no such action.
+ */
 export function grantsNothingNew(before: Policy, after: Policy, catalog: Catalog): Answer {
-  const answer = addsNothing(before, after, catalog)
+  const answer = addsNothing(before, { ...after, statements: after.statements.map((statement) => withoutMisspelt(statement, catalog)) }, catalog)
   if (answer.is !== 'no') return answer
   const shown = answer.shown.filter(({ was }) => was === undefined)
   return shown.length > 0 ? { is: 'no', shown } : { is: 'yes' }
+}
+
+/** An Allow without the actions that do not exist; itself where all do. */
+function withoutMisspelt(statement: Statement, catalog: Catalog): Statement {
+  const { effect, actions, policy } = statement
+  if (effect !== 'Allow' || !actions || actions.negated) return statement
+  const values = actions.values.filter((text) => readAction(text, catalog, dialectOf(policy)).is !== 'misspelt')
+  return values.length === actions.values.length ? statement : { ...statement, actions: { ...actions, values } }
 }
 
 /** The Deny of `after` that stands where the one of `before` stood: by its `Sid`, or else by its number. */

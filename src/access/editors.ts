@@ -7,8 +7,9 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Policy, Principal, Statement } from '../policy/model.ts'
 import { dialectOf, type NotPrincipalReading } from './evaluate.ts'
-import { find, type Search } from './find.ts'
+import { find, type Found, type Search } from './find.ts'
 import { allowsOf, deniesOf, searchOf } from './questions.ts'
+import { policyOf } from './read-call.ts'
 import { accountOf, callerKeys, callerText, principalArn, sessionArn, type Call, type Caller } from './request.ts'
 import { statementsOf } from './trusted.ts'
 
@@ -45,8 +46,47 @@ export function staysEditable(policy: Policy, who: readonly Caller[], catalog: C
   return actions.length === 0 ? [] : able.map((caller) => editorOf(policy, caller, actions, catalog))
 }
 
+/** No name has a wildcard in it, and those of accounts that are services (`cloudfront`) edit no policies. */
+const people = { StringNotLike: { 'aws:PrincipalArn': ['*${*}*', '*${?}*', 'arn:*:iam::cloudfront:*'] } }
+
+/**
+ * A request by which someone changes the policy, of whatever account, over TLS: `no` where it lets nobody. Of a bucket policy, the root user of the
+ * owner is left out, who may always change it.
+ * @param calls default: those that change the policy
+ */
+export function anyEditor(policy: Policy, catalog: Catalog, calls = editingOf(policy)): Found {
+  const ofBucket = policy.kind === 'bucket'
+  const search: Search = { ...searchOf(policy, catalog), partition: partitionOf(policy), callers: new Set(['user', 'session', 'federated-user', 'canonical-user', ...(ofBucket ? [] : ['root' as const])]) }
+  const found = calls.flatMap((action) => {
+    const wanted = wantedOf(policy, action, { Principal: '*' }, people)
+    return (ofBucket ? [[wanted]] : allowsOf(policy).map((statement) => [wanted, statement])).map((inside) => find(inside, deniesOf(policy), search))
+  })
+  return found.find(({ is }) => is === 'yes') ?? found.find(({ is }) => is === 'unknown') ?? { is: 'no' }
+}
+
+/** One of the calls, by one of these callers, over TLS, that the Deny takes: `no` where it takes none. */
+export function deniedCall(deny: Statement, who: readonly Caller[], calls: readonly string[], catalog: Catalog): Found {
+  const policy = { ...deny.policy, statements: [deny] }
+  const search = { ...searchOf(policy, catalog), partition: partitionOf(policy) }
+  let doubt: Found = { is: 'no' }
+  for (const caller of who) {
+    for (const action of calls) {
+      const found = find([wantedBy(policy, caller, action), deny], [], search)
+      if (found.is === 'yes') return found
+      if (found.is === 'unknown') doubt = found
+    }
+  }
+  return doubt
+}
+
+/** How far the one whom an ARN names can change the policy; undefined where it names no caller. */
+export function editingBy(policy: Policy, arn: string, catalog: Catalog): Editing | undefined {
+  const [caller] = callersNamed([arn])
+  return caller && editorOf(policy, caller, editingOf(policy), catalog).can
+}
+
 /** The calls that change the policy. */
-function editingOf(policy: Policy): readonly string[] {
+export function editingOf(policy: Policy): readonly string[] {
   return policy.kind === 'bucket' ? ['s3:PutBucketPolicy', 's3:DeleteBucketPolicy'] : isKeyPolicy(policy) ? ['kms:PutKeyPolicy'] : []
 }
 
@@ -106,9 +146,15 @@ function wantedBy(policy: Policy, caller: Caller, action: string): Statement {
   const partition = partitionOf(policy)
   const arn = principalArn(caller, partition) ?? ''
   const principal = caller.is === 'session' ? sessionArn(caller, partition) : arn
-  const [statement] = statementsOf([{ Effect: 'Allow', Principal: { AWS: principal }, Action: action, Resource: resourceOf(policy, partition), Condition: { ...ordinary, ArnEquals: { 'aws:PrincipalArn': arn } } }])
+  return wantedOf(policy, action, { Principal: { AWS: principal } }, { ArnEquals: { 'aws:PrincipalArn': arn } })
+}
+
+function wantedOf(policy: Policy, action: string, principal: object, condition: object = {}): Statement {
+  const [statement] = statementsOf([{ Effect: 'Allow', ...principal, Action: action, Resource: resourceOf(policy, partitionOf(policy)), Condition: { ...ordinary, ...condition } }])
   if (!statement) throw new TypeError('not a statement')
-  return statement
+  // Whom a text names, the dialect tells: the accounts of other systems have more digits.
+  const [own] = policyOf([{ Effect: 'Allow', ...principal, Action: action }], dialectOf(policy))?.statements ?? []
+  return own?.principals ? { ...statement, principals: own.principals } : statement
 }
 
 /** The bucket or key of the policy, or one for it. */
@@ -132,8 +178,11 @@ function onlyAccountOf(policy: Policy): string | undefined {
 /** Whom a statement names: in its principals, and in its conditions on `aws:PrincipalArn`. */
 function namedBy({ principals, conditions }: Statement): readonly Caller[] {
   const arns = conditions.filter(({ key }) => key.value?.toLowerCase() === 'aws:principalarn').flatMap(({ values }) => values.flatMap(({ value }) => (value === undefined || /[*?$]/.test(value) ? [] : [value])))
-  const described = statementsOf(arns.map((AWS) => ({ Effect: 'Allow', Principal: { AWS }, Action: '*', Resource: '*' }))).flatMap((statement) => statement.principals?.values ?? [])
-  return [...(principals?.values ?? []), ...described].flatMap(callerNamed)
+  return [...(principals?.values ?? []).flatMap(callerNamed), ...callersNamed(arns)]
+}
+
+function callersNamed(arns: readonly string[]): readonly Caller[] {
+  return statementsOf(arns.map((AWS) => ({ Effect: 'Allow', Principal: { AWS }, Action: '*', Resource: '*' }))).flatMap(({ principals }) => (principals?.values ?? []).flatMap(callerNamed))
 }
 
 function callerNamed({ who }: Principal): readonly Caller[] {

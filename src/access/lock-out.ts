@@ -1,9 +1,11 @@
-/** Does a bucket policy take the calls that would mend it from those who administer the bucket? */
+/** Does a bucket policy take the calls that would mend it from those who administer the bucket? Whom it takes them from, the engine says. */
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Dialect } from '../catalog/dialect.ts'
-import type { Clause, Node, Statement } from '../policy/model.ts'
+import type { Clause, Node, Policy, Statement } from '../policy/model.ts'
 import { coversAction, coversType } from './covers.ts'
+import { anyEditor, deniedCall, editingBy, type Editing } from './editors.ts'
 import { exemptOf, type Exempt } from './exempt.ts'
+import type { Call, Caller } from './request.ts'
 import { matches } from './wildcard.ts'
 
 const POLICY_CALLS = ['s3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy']
@@ -18,6 +20,8 @@ export interface LockOut {
   readonly total: boolean
   /** Who may still call, besides those of the dialect's rescue. */
   readonly exempt: readonly Exempt[]
+  /** The call of an administrator that is denied. */
+  readonly denied?: Call
   /** Exceptions that let no administrator pass. */
   readonly useless: readonly Exempt[]
   /** Why those who are exempt may be the administrators. */
@@ -35,13 +39,55 @@ export function lockOutOf(statement: Statement, dialect: Dialect, catalog: Catal
   const taking = (names: readonly string[]) => actions.values.find(({ value }) => takes(value, names))
   const at = actions.negated ? actions.key : (taking(['s3:PutBucketPolicy']) ?? taking(calls))
   if (listed === undefined || at === undefined) return undefined
+  const denied = deniedCall(statement, administratorsOf(statement, dialect), calls.toSorted((a) => (a === 's3:PutBucketPolicy' ? -1 : 0)), catalog)
+  if (denied.is === 'no') return undefined
+  const left = anyEditor({ ...statement.policy, statements: [statement] }, catalog, calls)
   const useless = listed.filter(({ by }) => by === 'nobody' || by === 'service')
   const exempt = listed.filter(({ by }) => by !== 'nobody')
-  const unsure = whyUnsure(statement, exempt, calls)
+  // Where the root user is exempt by name, it may be meant to be the only one.
+  const total = (left.is === 'no' && exempt.every(({ by }) => by !== 'root')) || (left.is === 'unknown' && useless.length === listed.length)
+  const unsure = total && left.is === 'unknown' ? left.why : whyUnsure(statement, exempt, calls)
   return {
-    at, calls, exempt, useless, total: useless.length === listed.length, rescue: rescueOf(statement, exempt, dialect, catalog),
-    ...(unsure !== undefined && { unsure }), ...(isEveryCall(actions) && { all: actions }),
+    at, calls, exempt, useless, total, rescue: rescueOf(statement, exempt, dialect, catalog),
+    ...(denied.is === 'yes' && { denied: denied.call }), ...(unsure !== undefined && { unsure }), ...(isEveryCall(actions) && { all: actions }),
   }
+}
+
+export interface JointLockOut {
+  readonly last: LockOut
+  readonly others: readonly LockOut[]
+  /** What all of them take. */
+  readonly calls: readonly string[]
+}
+
+/** Denies of which each leaves somebody out, and that together leave nobody who can change the policy. */
+export function jointLockOut(policy: Policy, dialect: Dialect, catalog: Catalog): JointLockOut | undefined {
+  if (policy.statements.filter(({ effect }) => effect === 'Deny').length < 2) return undefined
+  const found = policy.statements.flatMap((statement) => {
+    const lockOut = lockOutOf(statement, dialect, catalog)
+    return lockOut ? [{ statement, lockOut }] : []
+  })
+  const last = found.at(-1)?.lockOut
+  // Where the root user is exempt by name, it may be meant to be the only one.
+  if (!last || found.length < 2 || found.some(({ lockOut: { total, exempt } }) => total || exempt.some(({ by }) => by === 'root'))) return undefined
+  if (anyEditor({ ...policy, statements: found.map(({ statement }) => statement) }, catalog).is !== 'no') return undefined
+  return { last, others: found.slice(0, -1).map(({ lockOut }) => lockOut), calls: last.calls.filter((call) => found.every(({ lockOut }) => lockOut.calls.includes(call))) }
+}
+
+/** How far someone exempt can edit the policy, for all its Denies; undefined where the text names nobody whom we can ask about. */
+export function editingOfExempt({ by, text }: Exempt, policy: Policy, catalog: Catalog): Editing | undefined {
+  return by === 'name' ? editingBy(policy, text, catalog) : undefined
+}
+
+/** An administrator whom the Deny does not name: of the account that it does name, else of any. */
+function administratorsOf({ principals, conditions }: Statement, { principals: forms }: Dialect): readonly Caller[] {
+  const texts = [...(principals?.values ?? []).map(({ text }) => text), ...conditions.flatMap(({ values }) => values)]
+  const named = texts.flatMap(({ value }) => /^arn:[^:]*:(?:iam|sts)::(\d+):/.exec(value ?? '')?.[1] ?? [])
+  const accounts = [...new Set([...named, '999999999999', '111122223333'])]
+  const roles = forms.rootArn === 'account'
+  return accounts.flatMap((account): readonly Caller[] => [
+    ...(roles ? [{ is: 'session', account, role: 'bucket-owner', session: 'some-session' } as const] : []), { is: 'user', account, name: 'bucket-owner' },
+  ])
 }
 
 function isAbout(statement: Statement, type: 'bucket' | 'object', catalog: Catalog): boolean {

@@ -1,6 +1,6 @@
 /** Does one statement, by its text alone, match all that another does? Settles at once what most changes leave as it was. */
 import type { Clause, Condition, Principal, Statement } from '../policy/model.ts'
-import { glob, includes } from './wildcard.ts'
+import { glob, includes, type Pattern } from './wildcard.ts'
 
 /** *True* is certain; *false* says nothing. */
 export function saysAll(wide: Statement, narrow: Statement): boolean {
@@ -14,15 +14,37 @@ function readsVariables(...statements: readonly Statement[]): boolean {
   return statements.some(({ resources, conditions }) => [...(resources?.values ?? []), ...conditions.flatMap(({ values }) => values)].some(({ raw }) => raw.includes('${')))
 }
 
+interface Listed {
+  readonly texts: readonly (string | undefined)[]
+  readonly known: ReadonlySet<string | undefined>
+  /** Those with a wildcard; without a pattern where a variable stands in it. */
+  readonly wild: readonly { readonly text: string; readonly pattern: Pattern | undefined }[]
+}
+
+const lists = { folded: new WeakMap<Clause, Listed>(), plain: new WeakMap<Clause, Listed>() }
+
+/** Read once for each clause: statements are compared with many others. */
+function listOf(clause: Clause, folded: boolean): Listed {
+  const kept = lists[folded ? 'folded' : 'plain']
+  const before = kept.get(clause)
+  if (before) return before
+  const texts = clause.values.map(({ value }) => (folded ? value?.toLowerCase() : value))
+  const wild = texts.flatMap((text) => (text !== undefined && /[*?]/.test(text) ? [{ text, pattern: text.includes('${') ? undefined : glob(text) }] : []))
+  const list = { texts, known: new Set(texts), wild }
+  kept.set(clause, list)
+  return list
+}
+
 function clauseIncludes(wide: Clause | undefined, narrow: Clause | undefined, folded: boolean): boolean {
   if (wide === undefined || wide.negated !== narrow?.negated || wide.partial || narrow.partial) return false
-  const read = (text: string | undefined) => (folded ? text?.toLowerCase() : text)
-  const covers = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && (a === b || a === '*' || (!b.includes('${') && !a.includes('${') && folded && includes(glob(a), glob(b))))
-  const [outer, inner] = wide.negated ? [narrow, wide] : [wide, narrow]
-  const outers = outer.values.map(({ value }) => read(value))
-  const known = new Set(outers)
-  const patterns = outers.filter((value) => value !== undefined && /[*?]/.test(value))
-  return inner.values.every(({ value }) => { const text = read(value); return text !== undefined && (known.has(text) || patterns.some((pattern) => covers(pattern, text))) })
+  const [outer, inner] = (wide.negated ? [narrow, wide] : [wide, narrow]).map((clause) => listOf(clause, folded))
+  if (inner === undefined || outer === undefined) return false
+  return inner.texts.every((text) => {
+    if (text === undefined) return false
+    if (outer.known.has(text)) return true
+    let own: Pattern | undefined
+    return outer.wild.some((each) => each.text === '*' || (folded && each.pattern !== undefined && !text.includes('${') && includes(each.pattern, own ??= glob(text))))
+  })
 }
 
 function principalsInclude(wide: Clause<Principal> | undefined, narrow: Clause<Principal> | undefined): boolean {

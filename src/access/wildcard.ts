@@ -58,6 +58,7 @@ function covers(a: number, b: number): boolean {
  */
 export function intersects(a: Pattern, b: Pattern): boolean {
   if (!endsAgree(a, b)) return false
+  if (isPlain(a) && isPlain(b)) return a.length === b.length
   let row = new Uint8Array(b.length + 1)
   row[0] = 1
   for (let i = 0; i <= a.length; i++) {
@@ -84,6 +85,11 @@ export function intersects(a: Pattern, b: Pattern): boolean {
   return false
 }
 
+function isPlain(pattern: Pattern): boolean {
+  for (const symbol of pattern) if (symbol < 0) return false
+  return true
+}
+
 /** Do the characters before the first wildcard of either, and behind the last, agree? Settles most questions at once. */
 function endsAgree(a: Pattern, b: Pattern): boolean {
   const shorter = Math.min(a.length, b.length)
@@ -106,6 +112,7 @@ function endsAgree(a: Pattern, b: Pattern): boolean {
  */
 export function includes(wide: Pattern, narrow: Pattern): boolean {
   if (!endsInclude(wide, narrow)) return false
+  if (isPlain(wide)) return true
   let row = new Uint8Array(narrow.length + 1)
   row[0] = 1
   for (let i = 0; i <= wide.length; i++) {
@@ -169,6 +176,9 @@ export function matchesText(pattern: Pattern, text: string): boolean {
  * Both are of units, {@link ANY} and {@link ONE}.
  */
 export function meet(a: Pattern, b: Pattern, most = 200): readonly Pattern[] | undefined {
+  if (!intersects(a, b)) return []
+  if (includes(a, b)) return [b]
+  if (includes(b, a)) return [a]
   const known = new Map<number, readonly Pattern[]>()
   let made = 0
   const from = (i: number, j: number): readonly Pattern[] => {
@@ -190,9 +200,6 @@ export function meet(a: Pattern, b: Pattern, most = 200): readonly Pattern[] | u
     if (x === undefined || y === undefined || !compatible(x, y)) return []
     return prefixed(x === ONE ? y : x, from(i + 1, j + 1))
   }
-  if (!intersects(a, b)) return []
-  if (includes(a, b)) return [b]
-  if (includes(b, a)) return [a]
   const found = from(0, 0)
   if (made > most * 10 || found.length > most) return undefined
   return found.filter((each, i) => !found.some((other, j) => i !== j && includes(other, each) && (j < i || !includes(each, other))))

@@ -21,6 +21,13 @@ describe('what a change grants', () => {
     expect(keepsDenies(before, after, aws).is).toBe('no')
   })
 
+  test('an action that does not exist allows nothing, what stands beside it does', () => {
+    const before = policy(allow('s3:GetObject'))
+    expect(grantsNothingNew(before, policy(allow(['s3:GetObject', 's3:PutObjct'])), aws)).toEqual({ is: 'yes' })
+    const answer = grantsNothingNew(before, policy(allow(['s3:GetObject', 's3:PutObjct', 's3:PutObject'])), aws)
+    expect(answer.is === 'no' && answer.shown.map(({ call }) => call.action)).toEqual(['s3:putobject'])
+  })
+
   test('the same in other words is neither', () => {
     const [before, after] = [policy(allow('s3:GetObject'), deny(['s3:DeleteObject', 's3:PutObject'])), policy(deny('s3:putobject'), allow('s3:getobject'), deny('s3:DeleteObject'))]
     expect([grantsNothingNew(before, after, aws), keepsDenies(before, after, aws)]).toEqual([{ is: 'yes' }, { is: 'yes' }])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { coversAction, coversType } from '../../src/access/covers.ts'
-import { lockOutOf, type LockOut } from '../../src/access/lock-out.ts'
+import { editingOfExempt, jointLockOut, lockOutOf, type LockOut } from '../../src/access/lock-out.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { dialectNamed, type Dialect } from '../../src/catalog/dialect.ts'
 import { catalogFile } from '../../src/catalog/file.ts'
@@ -16,7 +16,7 @@ function dialect(name: string): Dialect {
   return found
 }
 
-function statementOf(statement: object, system: Dialect): Statement {
+function statementOf(statement: object | readonly object[], system: Dialect): Statement {
   const content = JSON.stringify({ Version: '2012-10-17', Statement: statement })
   const [policy] = readDocument({ path: 'policy.json', named: true, content }, override(defaultSettings, { kind: 'bucket', dialect: system })).policies
   if (!policy?.statements[0]) throw new Error('no statement')
@@ -159,4 +159,37 @@ test.each([
 test('a bucket policy that cannot be deleted, but can be replaced, may be meant', () => {
   expect(lockOut({ Action: ['s3:DeleteBucket', 's3:DeleteBucketPolicy'] })).toMatchObject({ total: true, unsure: 'the policy can still be replaced' })
   expect(lockOut({})?.unsure).toBeUndefined()
+})
+
+describe('Denies that lock out together', () => {
+  const joint = (...changes: readonly object[]) => {
+    const given = dialect('aws')
+    const { policy } = statementOf(changes.map((each) => ({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::b', ...each })), given)
+    return jointLockOut(policy, given, new Catalog(read, given.overrides))
+  }
+  const endpoint = unless('StringNotEquals', 'aws:SourceVpce', 'vpce-1')
+
+  test('no request leaves both', () => {
+    expect(joint(endpoint, unless('NotIpAddress', 'aws:SourceIp', '192.0.2.0/24'))).toMatchObject({ calls: ['s3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy'] })
+    expect(joint(unless('ArnNotEquals', 'aws:PrincipalArn', user), unless('ArnNotEquals', 'aws:PrincipalArn', `${user}2`))).toBeDefined()
+  })
+  test.each<[string, object]>([
+    ['one does: a user from the endpoint', unless('ArnNotEquals', 'aws:PrincipalArn', user)],
+    ['what the file does not say', unless('NotIpAddress', 'aws:SourceIp', { Ref: 'Range' })],
+    ['the root user is meant to be the only one', unless('ArnNotEquals', 'aws:PrincipalArn', 'arn:aws:iam::123456789012:root')],
+    ['the other takes other calls', { Action: 's3:DeleteBucketPolicy', ...unless('NotIpAddress', 'aws:SourceIp', '192.0.2.0/24') }],
+  ])('%s', (_, other) => {
+    expect(joint(endpoint, other)).toBeUndefined()
+  })
+})
+
+test('who is exempt from one Deny is held against the others', () => {
+  const given = dialect('aws')
+  const { policy, ...first } = statementOf([
+    { Effect: 'Deny', NotPrincipal: { AWS: user }, Action: 's3:*', Resource: 'arn:aws:s3:::b' }, { Effect: 'Deny', Principal: { AWS: user }, Action: 's3:*Policy', Resource: 'arn:aws:s3:::b' },
+  ], given)
+  const known = new Catalog(read, given.overrides)
+  const lockOutOfFirst = lockOutOf({ policy, ...first }, given, known)
+  expect(lockOutOfFirst?.exempt.map((exempt) => editingOfExempt(exempt, policy, known))).toEqual(['locked-out'])
+  expect(lockOutOfFirst?.denied).toMatchObject({ action: 's3:putbucketpolicy', caller: { account: '123456789012' } })
 })

@@ -1,0 +1,43 @@
+/** Wrong answers that random policies have shown, one by one. */
+import { expect, test } from 'vitest'
+import { find } from '../../src/access/find.ts'
+import { statementMatches } from '../../src/access/evaluate.ts'
+import { saysAll } from '../../src/access/says-all.ts'
+import { statementsOf } from '../../src/access/trusted.ts'
+import { ACCOUNT, catalog, terms } from './ask.ts'
+
+const search = { catalog, notPrincipal: 'lenient' } as const
+const one = (more: object) => statementsOf([{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*', ...more }])
+const when = (operator: string, key: string, value: unknown) => one({ Condition: { [operator]: { [key]: value } } })
+
+/** What is found is shown by the definition, too. */
+function found(inside: ReturnType<typeof one>, outside: ReturnType<typeof one>): string {
+  const answer = find(inside, outside, search)
+  if (answer.is === 'yes') expect([...inside.map((each) => statementMatches(each, answer.call, terms)), ...outside.map((each) => statementMatches(each, answer.call, terms) === false)]).not.toContain(false)
+  return answer.is
+}
+
+test('a value that is repeated is not two values: ["true", "true"] does not say what ["true", "false"] says', () => {
+  const [twice, both] = [when('Bool', 'aws:SecureTransport', ['true', 'true']), when('Bool', 'aws:SecureTransport', ['true', 'false'])]
+  const [a] = twice
+  const [b] = both
+  expect(a && b && [saysAll(a, b), saysAll(b, a)]).toEqual([false, false])
+  expect([found(both, twice), found(twice, both)]).toEqual(['yes', 'no'])
+})
+
+test('a letter that is a value in the other case is not a fresh one', () => {
+  const letters = 'xzqkwjyv'.split('')
+  for (const letter of letters) {
+    const used = letters.slice(0, letters.indexOf(letter) + 1).map((each) => each.toUpperCase())
+    expect(found(one({}), when('StringEqualsIgnoreCase', 's3:prefix', used)), letter).toBe('yes')
+    expect(found(when('StringLike', 's3:prefix', '*'), when('StringEqualsIgnoreCase', 's3:prefix', used)), letter).toBe('yes')
+  }
+})
+
+test('no role of another path has the name of one that is named', () => {
+  const arn = `arn:aws:iam::${ACCOUNT}:role/ops/app`
+  const session = one({ Principal: { AWS: `arn:aws:sts::${ACCOUNT}:assumed-role/app/one` } })
+  expect(found(session, one({ Principal: { AWS: arn } }))).toBe('no')
+  expect(found(one({ Principal: { AWS: arn } }), session)).toBe('yes')
+  expect(found(session, one({ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/ops/other` } }))).toBe('yes')
+})
