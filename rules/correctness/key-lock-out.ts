@@ -28,7 +28,7 @@ then this is told under \`strict\` only.`,
     policy(policy, { report }) {
       const allows = policy.statements.filter(({ effect }) => effect !== 'Deny')
       const isKey = allows.length > 0 && allows.every(({ actions }) => actions && !actions.negated && actions.values.every(({ value }) => /^kms:/i.test(value ?? '')))
-      if (!isKey || !policy.complete || policy.scattered || allows.some((statement) => !statement.complete || coversAction(statement, 'kms:PutKeyPolicy') !== 'no')) return
+      if (!isKey || !policy.complete || allows.some((statement) => !statement.complete || coversAction(statement, 'kms:PutKeyPolicy') !== 'no')) return
       report({
         at: opening(policy), message: 'no statement lets anyone change the policy of this key', help: 'allow `kms:*` to `arn:aws:iam::<account-id>:root`, or `kms:PutKeyPolicy` to a role',
         ...(policy.kindFrom === 'shape' && { unsure: 'it may be a part of a key policy' }),
