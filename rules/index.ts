@@ -137,6 +137,7 @@ import wildcardVerb from './security/wildcard-verb.ts'
 import coveredStatement from './style/covered-statement.ts'
 import emptySid from './style/empty-sid.ts'
 import expiredIgnore from './style/expired-ignore.ts'
+import faultyIgnore from './style/faulty-ignore.ts'
 import hostBits from './style/host-bits.ts'
 import innerScpWildcard from './style/inner-scp-wildcard.ts'
 import oddActionCase from './style/odd-action-case.ts'
@@ -329,6 +330,7 @@ export const rules: readonly Rule[] = [
   coveredStatement,
   emptySid,
   expiredIgnore,
+  faultyIgnore,
   hostBits,
   innerScpWildcard,
   oddActionCase,

@@ -3,7 +3,7 @@ import type { Catalog } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
 import type { Crash, Finding } from './finding.ts'
-import { contentOf, digest, placeName } from './fingerprint.ts'
+import { contentOf, digest, fingerprintIn, placeName } from './fingerprint.ts'
 import { pairsOf } from './pairs.ts'
 import { pointerTo, statementAt, type Policy, type Statement } from './policy/model.ts'
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
@@ -179,23 +179,24 @@ class DocumentRun implements Checked {
     const policy = owner ?? this.#document.policies.find((each) => holds(each.span, at))
     const statement = policy && statementAt(policy, at)
     const { equivalent, help, unsure, witness } = report
+    const content = this.#content(rule, policy, statement, at)
     // Where the text only leads to a value there is nothing to edit.
     const fix = report.fix?.edits.some(({ span }) => span.indirect === true) === true ? undefined : report.fix
     return {
-      rule: rule.id, category: rule.category, severity, message: report.message, at, url: ruleUrl(rule.id),
+      rule: rule.id, category: rule.category, severity, message: report.message, at, url: rule.url ?? ruleUrl(rule.id),
       related: [...(report.related ?? []), ...(policy?.related ?? [])].map((other) => ({ at: other.at.span, message: other.message })),
       equivalents: equivalentsOf(rule, equivalent),
-      fingerprint: this.#fingerprint(rule, policy, statement, at),
+      content, fingerprint: fingerprintIn(at.source.path, content),
       ...(help !== undefined && { help }), ...(unsure !== undefined && { unsure }), ...(witness && { witness }), ...(fix && { fix }),
       ...(policy && { policy: { kind: policy.kind, name: policy.name, start: policy.span.start }, pointer: pointerTo(policy, at) }),
-      ...(statement && { statement: { index: statement.index, ...(statement.sid?.value !== undefined && { sid: statement.sid.value }) } }),
+      ...(statement && { statement: { index: statement.index, fingerprint: statementContent(statement.policy, statement), ...(statement.sid?.value !== undefined && { sid: statement.sid.value }) } }),
     }
   }
 
-  /** Of the rule, the file, the content of the statement, and the text at the place; the n-th of equal ones gets its number. */
-  #fingerprint(rule: Rule, policy: Policy | undefined, statement: Statement | undefined, at: Span): string {
-    const context = statement && policy ? statementContent(policy, statement) : ''
-    const print = digest([rule.id, at.source.path, context, placeName(textOf(at))].join('\0'))
+  /** Of the rule, the content of the statement or the name of the policy, and the text at the place; the n-th of equal ones in the file gets its number. */
+  #content(rule: Rule, policy: Policy | undefined, statement: Statement | undefined, at: Span): string {
+    const context = statement && policy ? statementContent(policy, statement) : (policy?.name ?? '')
+    const print = digest([rule.id, context, placeName(textOf(at))].join('\0'))
     const seen = this.#prints.get(print) ?? 0
     this.#prints.set(print, seen + 1)
     return seen === 0 ? print : digest(`${print}\0${seen}`)

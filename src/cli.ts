@@ -7,6 +7,7 @@ import { dialectNamed } from './catalog/dialect.ts'
 import { codeOf } from './discover.ts'
 import type { Document } from './extract/document.ts'
 import { reaches, type Finding, type Run } from './finding.ts'
+import type { IgnoreOptions } from './ignore-command.ts'
 import { rules } from './index.ts'
 import { onlyOfChange } from './keep.ts'
 import { nearest } from './nearest.ts'
@@ -15,12 +16,13 @@ import type { PolicyKind } from './policy/model.ts'
 import type { Progress } from './progress.ts'
 import type { PolicyAccess } from './report/access.ts'
 import { closing } from './report/closing.ts'
-import { visibleStart } from './report/visible.ts'
+import { visible, visibleStart } from './report/visible.ts'
 import { severities, type Preset, type Severity } from './rule.ts'
 import { reportAs } from './reporters.ts'
-import { isForUser, runLint, UsageError } from './run.ts'
+import { isForUser, loadSettings, runLint, UsageError, type Linted, type RunOptions } from './run.ts'
 import { ruleNamed, type Overrides, type Settings } from './settings.ts'
 import { Stopwatch } from './stopwatch.ts'
+import { encode } from './text.ts'
 import { version } from './version.ts'
 
 interface Options {
@@ -34,6 +36,13 @@ interface Options {
   readonly failOn?: Severity | 'never'
   readonly maxWarnings?: string
   readonly quiet?: boolean
+  readonly baseline?: string | boolean
+  readonly updateBaseline?: boolean
+  readonly rules?: readonly string[]
+  readonly watch?: boolean
+  readonly fix?: boolean
+  readonly fixAll?: boolean
+  readonly diff?: boolean
   readonly base?: string
   readonly changed?: boolean
   readonly stdinFilename?: string
@@ -74,9 +83,20 @@ function program(): Command {
     const { listRules } = await import('./explain.ts')
     print(listRules())
   })
-  command.command('init').description('write a policylint.json here').action(async () => {
+  command.command('init').description('look at the repository, and write a configuration, a workflow and a pre-commit entry that fit').option('--dry-run', 'print what would be written').action(async ({ dryRun }: { dryRun?: boolean }) => {
     const { init } = await import('./init.ts')
-    print(init(process.cwd()))
+    print(await init(process.cwd(), dryRun === true))
+  })
+  const ignore = command.command('ignore <finding>').description('write an entry into the configuration that accepts a finding, named by its fingerprint or as file:line').requiredOption('--because <text>', 'the reason').option('--until <date>', 'last day, as 2027-01-31')
+  optionsNamed(ignore, ['--config', '--rules', '--strict']).action(async (finding: string, options: IgnoreOptions) => {
+    const { ignoreCommand } = await import('./ignore-command.ts')
+    print(await ignoreCommand(finding, options, process.cwd()))
+  })
+  optionsNamed(command.command('test-rules').description('try the examples of your own rules'), ['--config', '--rules']).action(async ({ config, rules: modules }: IgnoreOptions) => {
+    const { testRules } = await import('./own-rule-commands.ts')
+    const { text, code } = testRules(await loadSettings({ paths: ['.'], cwd: process.cwd(), config, rules: modules }))
+    print(text)
+    process.exitCode = code
   })
   command.command('lsp').description('serve an editor: a language server on standard input and output').option('--stdio', 'as many editors say; it is the only way').action(async () => {
     const { serve } = await import('./lsp.ts')
@@ -87,6 +107,12 @@ function program(): Command {
     const { completions } = await import('./completions.ts')
     print(completions(shell, command, rules.map(({ id }) => id)))
   })
+  return command
+}
+
+/** Give a command some of the options of linting. */
+function optionsNamed(command: Command, names: readonly string[]): Command {
+  for (const row of optionRows) if (names.includes(row.flags.split(' ')[0] ?? '')) command.addOption(row.many === true ? new Option(row.flags, row.about).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]) : new Option(row.flags, row.about))
   return command
 }
 
@@ -115,6 +141,9 @@ function accessCommands(command: Command): void {
     .action((principal: string, action: string, resource: string, rest: string[], options: AccessOptions) => run((commands) => commands.can({ principal, action, resource, rest }, options, process.cwd())))
 }
 
+/** Their names, for the one that was meant. */
+const commands = ['explain', 'rules', 'init', 'ignore', 'test-rules', 'lsp', 'access', 'diff', 'can', 'completions']
+
 const accessFlags = ['--kind', '--dialect', '--config', '--no-config']
 
 async function lintCommand(paths: readonly string[], options: Options): Promise<number> {
@@ -124,10 +153,18 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
   if (stdin?.bytes.length === 0) throw new UsageError('standard input is empty')
   const from = paths.length === 0 && !stdin ? ['.'] : paths
   const clocks = options.stats === true ? { phases: new Stopwatch(), rules: new Stopwatch() } : undefined
-  const progress = await newProgress()
   const documents: Document[] = []
+  const [first = ''] = from
+  const command = /^[a-z-]+$/.test(first) && !fs.existsSync(first) ? nearest(first, commands) : undefined
+  if (command !== undefined) throw new UsageError(`there is no file or folder \`${first}\`; did you mean the command \`${command}\`?`)
+  const progress = options.watch === true ? undefined : await newProgress()
   const watch = { ...clocks, file: (name: string) => progress?.file(name), ...(options.format === 'html' && { document: (document: Document) => void documents.push(document) }) }
-  const { run: all, settings } = await runLint({ paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin, watch }).finally(() => progress?.end())
+  const asked = { paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin, rules: options.rules, baseline: options.baseline === true ? undefined : options.baseline, updateBaseline: options.updateBaseline, watch }
+  if (options.watch === true) return watchCommand(asked, options)
+  const linted = await runLint(asked).finally(() => progress?.end())
+  const { settings } = linted
+  const fixing = options.fix === true || options.fixAll === true || options.diff === true
+  const all = fixing && options.printConfig !== true && options.listFiles !== true ? await fixCommand(linted, { ...asked, watch: undefined }, options) : linted.run
   const run = options.changed === true ? onlyOfChange(all) : all
   if (options.printConfig === true) {
     const { printSettings } = await import('./explain.ts')
@@ -140,11 +177,49 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     return run.unreadable > 0 ? 2 : 0
   }
   const access = documents.length > 0 ? (await import('./access-commands.ts')).accessOf(documents, settings) : []
-  await report(options.quiet === true ? onlyErrors(run) : run, access, options, clocks?.phases)
+  await report(options.quiet === true ? onlyErrors(run) : run, access, options, { clock: clocks?.phases, aside: fixing && (stdin !== undefined || options.diff === true) })
   if (clocks) warn((await import('./report/stats.ts')).stats(clocks.phases.spent, clocks.rules.spent, performance.now()))
   if (run.summary.files === 0) warn('no file was read: below these paths there is no .json, .yaml, .template or .tf file that is not ignored by .gitignore or left out by the configuration')
   for (const crash of run.crashes) warn(`the rule ${crash.rule} crashed on ${crash.path}; its other findings stand, but report this:\n${crash.error}`)
   return exitCode(run, settings, options)
+}
+
+/** Lint now, and again whenever a file changes, until the process is ended. */
+async function watchCommand(asked: RunOptions, options: Options): Promise<number> {
+  if (asked.stdin) throw new UsageError('--watch needs files, not standard input')
+  if (options.fix === true || options.fixAll === true || options.diff === true || options.updateBaseline === true) throw new UsageError('--watch writes nothing: leave out --fix, --fix-all, --diff and --update-baseline')
+  const { watch } = await import('./watch.ts')
+  await watch(asked, async () => {
+    if (process.stdout.isTTY) print('\u001b[2J\u001b[3J\u001b[H')
+    try {
+      const { run } = await runLint(asked)
+      await report(options.quiet === true ? onlyErrors(run) : run, [], options, { clock: undefined, aside: false })
+    } catch (error) {
+      if (!isForUser(error)) throw error
+      warn(`policylint: ${error.message}`)
+    }
+  })
+  return 0
+}
+
+/** Make the fixes or show them; gives what is left to tell: with --diff, all, since nothing is written. */
+async function fixCommand(linted: Linted, asked: RunOptions, options: Options): Promise<Run> {
+  const { fixed, runAfter, writeFixed } = await import('./fix-files.ts')
+  const mending = await fixed(linted, asked, options.fixAll === true)
+  if (options.diff === true) {
+    const { patch } = await import('./report/patch.ts')
+    print(mending.files.map((file) => readable(patch(file))).join(''))
+    return linted.run
+  }
+  writeFixed(mending, asked.cwd, asked.stdin?.name)
+  const mended = mending.files.find(({ before }) => before.path === asked.stdin?.name)?.after
+  if (asked.stdin) printBytes(mended ? encode(mended) : asked.stdin.bytes)
+  return runAfter(mending)
+}
+
+/** For a terminal, or for GitHub's runner, which may see commands in the lines of a policy; for a file or a program, as it is. */
+function readable(text: string): string {
+  return process.stdout.isTTY || process.env.GITHUB_ACTIONS === 'true' ? text.split('\n').map((line) => visible(line).replace(/^([ +-]\s*):(?=:)/, '$1:\\')).join('\n') : text
 }
 
 function exitCode(run: Run, settings: Settings, options: Options): number {
@@ -169,14 +244,9 @@ function overridesOf(options: Options): Overrides {
 
 function ruleLevel(text: string): readonly [string, Severity | 'off'] {
   const [id = '', level = ''] = text.split('=')
-  const rule = ruleNamed(rules, id)
   const severity = [...severities, 'off' as const].find((each) => each === level)
-  if (!rule) {
-    const near = nearest(id, rules.map((each) => each.id))
-    throw new UsageError(`--rule: there is no rule \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`)
-  }
   if (!severity) throw new UsageError(`--rule ${id}=…: write off, error, warning or info after the =`)
-  return [rule.id, severity]
+  return [ruleNamed(rules, id)?.id ?? id, severity]
 }
 
 function onlyErrors(run: Run): Run {
@@ -191,10 +261,19 @@ async function newProgress(): Promise<Progress | undefined> {
   return new Shown({ write: (text) => void process.stderr.write(text), now: () => performance.now(), columns })
 }
 
-async function report(run: Run, access: readonly PolicyAccess[], options: Options, clock: Stopwatch | undefined): Promise<void> {
+/** @param aside standard output is for something else: the file from standard input, or a diff */
+async function report(run: Run, access: readonly PolicyAccess[], options: Options, { clock, aside }: { readonly clock: Stopwatch | undefined; readonly aside: boolean }): Promise<void> {
+  if (aside && options.diff === true && options.output === undefined) {
+    process.stderr.write(`${closing(run).join('\n')}\n`)
+    return
+  }
   const stop = clock?.start(`report (${options.format})`)
   const text = await reportAs(options.format, run, { access, version, cwd: process.cwd(), env: process.env, color: options.color, toFile: options.output !== undefined, isTTY: process.stdout.isTTY })
   stop?.()
+  if (aside && options.output === undefined) {
+    process.stderr.write(text)
+    return
+  }
   if (options.output === undefined) {
     print(text)
     return
@@ -210,7 +289,10 @@ async function report(run: Run, access: readonly PolicyAccess[], options: Option
 
 /** Write all of `text`, also to a slow pipe; a reader that has gone away (`| head`) is no error. */
 function print(text: string): void {
-  const bytes = Buffer.from(text)
+  printBytes(Buffer.from(text))
+}
+
+function printBytes(bytes: Uint8Array): void {
   for (let from = 0; from < bytes.length; ) {
     try {
       from += fs.writeSync(1, bytes, from)

@@ -3,12 +3,14 @@ import picomatch from 'picomatch'
 import { check, type SchemaError } from './config-check.js'
 import type { Additional } from './catalog/catalog.ts'
 import { defaultDialect, dialectNamed } from './catalog/dialect.ts'
+import { isDay } from './ignore.ts'
 import { nearest } from './nearest.ts'
+import { declared, demands, type DeclaredRule } from './own-rule.ts'
 import type { PolicyKind } from './policy/model.ts'
 import type { Preset, Rule, Severity } from './rule.ts'
 import { defaultOptions, defaultSettings, ruleNamed, type IgnoreEntry, type Settings } from './settings.ts'
 import { parseJson } from './syntax/json.ts'
-import { memberOf, type Tree } from './syntax/tree.ts'
+import { knownText, memberOf, type Tree } from './syntax/tree.ts'
 import { positionAt, wholeFile, type Source, type Span } from './text.ts'
 
 type Level = Severity | 'off'
@@ -23,7 +25,8 @@ interface Config {
   readonly catalog?: { readonly additional?: Additional }
   readonly rules?: RuleSettings
   readonly files?: readonly { readonly files: Globs; readonly kind?: PolicyKind; readonly dialect?: string; readonly rules?: RuleSettings }[]
-  readonly ignores?: readonly Omit<IgnoreEntry, 'span' | 'matchesFile'>[]
+  readonly ownRules?: readonly DeclaredRule[]
+  readonly ignores?: readonly (Omit<IgnoreEntry, 'span' | 'rules' | 'matchesFile' | 'pathOf'> & { readonly rule: string | readonly string[] })[]
 }
 
 /** The configuration is wrong; `message` says where and what, one line for each error. */
@@ -41,17 +44,41 @@ export function configSettings(source: Source, rules: readonly Rule[], relative:
   const wrong = problems.filter(({ kind }) => kind === 'syntax' || kind === 'duplicate-key')
   if (wrong.length > 0 || !tree) throw new ConfigError(wrong.map(({ span, message }) => `${place(span)}: ${message}`).join('\n') || `${source.path}: the file is empty`)
   const value = withoutOldIds(plain(tree), rules)
-  if (!check(value)) throw new ConfigError(explain(check.errors ?? [], tree, rules).join('\n'))
+  const fits = check(value)
   const config = value as Config
+  const errors = [...(fits ? [] : explain(check.errors ?? [], tree)), ...unknownRules(tree, rules), ...(fits ? faultyRules(config, tree, rules) : [])]
+  if (errors.length > 0) throw new ConfigError(errors.join('\n'))
   const wrongDay = (config.ignores ?? []).findIndex(({ until }) => until !== undefined && !isDay(until))
   if (wrongDay >= 0) throw new ConfigError(`${place((at(tree, ['ignores', String(wrongDay), 'until']) ?? tree).span)}: \`until\` ${wanted.until ?? ''}, and there is no such day`)
   return settingsOf(config, source, tree, relative)
 }
 
-/** Is it a day of the calendar? `2026-02-31` is none. */
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+/** Ids that are of no rule, also in a configuration that is wrong elsewhere. */
+function unknownRules(tree: Tree, rules: readonly Rule[]): readonly string[] {
+  const items = (list: Tree | undefined) => (list?.type === 'array' ? list.items : [])
+  const keys = (holder: Tree | undefined) => (holder?.type === 'object' ? holder.members.map(({ key, name }) => ({ span: key.span, id: name })) : [])
+  const known = [...rules.map(({ id }) => id), ...items(at(tree, ['ownRules'])).map((own) => knownText(memberOf(own, 'id')?.value) ?? '')]
+  const named = [
+    ...keys(at(tree, ['rules'])), ...items(at(tree, ['files'])).flatMap((part) => keys(memberOf(part, 'rules')?.value)),
+    ...items(at(tree, ['ignores'])).flatMap((entry) => {
+      const rule = memberOf(entry, 'rule')?.value
+      return [...(rule?.type === 'string' ? [rule] : []), ...items(rule)].map((each) => ({ span: each.span, id: knownText(each) ?? '' }))
+    }),
+  ]
+  return named.filter(({ id }) => !known.includes(ruleNamed(rules, id)?.id ?? id)).map(({ span, id }) => {
+    const near = nearest(id, known)
+    return `${place(span)}: there is no rule \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`
+  })
+}
+
+/** Rules of one's own that ask nothing, or have the name of another. */
+function faultyRules({ ownRules = [] }: Config, tree: Tree, rules: readonly Rule[]): readonly string[] {
+  return ownRules.flatMap((own, i) => {
+    const where = place((at(tree, ['ownRules', String(i), 'id']) ?? tree).span)
+    const isTaken = ruleNamed(rules, own.id) !== undefined || ownRules.findIndex(({ id }) => id === own.id) < i
+    const asks = demands.some((demand) => own[demand] !== undefined)
+    return [...(isTaken ? [`${where}: there is another rule \`${own.id}\``] : []), ...(asks ? [] : [`${where}: \`${own.id}\` asks nothing: give it one of ${demands.map((demand) => `\`${demand}\``).join(', ')}`])]
+  })
 }
 
 function settingsOf(config: Config, source: Source, tree: Tree, relative: (path: string) => string): Settings {
@@ -80,8 +107,11 @@ function settingsOf(config: Config, source: Source, tree: Tree, relative: (path:
       return { ...defaultOptions(rule), ...(typeof setting === 'object' && setting) }
     },
     excludes: matcher(config.exclude),
-    ignores: (config.ignores ?? []).map((entry, i) => ({
+    ownRules: (config.ownRules ?? []).map(declared),
+    ignores: (config.ignores ?? []).map(({ rule, ...entry }, i) => ({
       ...entry,
+      rules: [rule].flat(),
+      pathOf: relative,
       span: (entries?.type === 'array' ? entries.items[i]?.span : undefined) ?? tree.span,
       matchesFile: entry.file === undefined ? () => true : matcher(entry.file),
     })),
@@ -90,9 +120,9 @@ function settingsOf(config: Config, source: Source, tree: Tree, relative: (path:
   }
 }
 
-/** Tree to plain values. The depth is bounded by the schema; what is deeper is an error in any case. */
+/** Tree to plain values. The depth is bounded by the schema, and in the examples of rules by what a policy needs; what is deeper is an error in any case. */
 function plain(tree: Tree, depth = 0): unknown {
-  if (depth > 8) return null
+  if (depth > 20) return null
   if (tree.type === 'object') return Object.fromEntries(tree.members.map((member) => [member.name, plain(member.value, depth + 1)]))
   if (tree.type === 'array') return tree.items.map((item) => plain(item, depth + 1))
   if (tree.type === 'string') return tree.pieces.join('')
@@ -105,37 +135,32 @@ function withoutOldIds(value: unknown, rules: readonly Rule[]): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => {
     if (key === 'rule' && typeof inner === 'string') return [key, ruleNamed(rules, inner)?.id ?? inner]
+    if (key === 'rule' && Array.isArray(inner)) return [key, inner.map((id: unknown) => (typeof id === 'string' ? (ruleNamed(rules, id)?.id ?? id) : id))]
     if (key === 'rules' && typeof inner === 'object' && inner !== null) return [key, Object.fromEntries(Object.entries(inner as object).map(([id, level]: [string, unknown]) => [ruleNamed(rules, id)?.id ?? id, level]))]
     return [key, withoutOldIds(inner, rules)]
   }))
 }
 
-function explain(errors: readonly SchemaError[], tree: Tree, rules: readonly Rule[]): readonly string[] {
+function explain(errors: readonly SchemaError[], tree: Tree): readonly string[] {
   // Of the alternatives of an `anyOf`, ajv tells each one's failure: the innermost tells the most.
   const told = errors.filter((error) => error.keyword !== 'anyOf' || !errors.some((other) => other !== error && other.instancePath.startsWith(error.instancePath)))
-  return [...new Set(told.map((error) => explainOne(error, tree, rules)))]
+  return [...new Set(told.map((error) => explainOne(error, tree)))]
 }
 
-function explainOne(error: SchemaError, tree: Tree, rules: readonly Rule[]): string {
+function explainOne(error: SchemaError, tree: Tree): string {
   const steps = error.instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
   const unknown = error.params.additionalProperty
   if (typeof unknown === 'string') {
     const parent = at(tree, steps)
     const key = parent?.type === 'object' ? parent.members.find((member) => member.name === unknown)?.key.span : undefined
-    const isRule = steps.at(-1) === 'rules'
-    const near = nearest(unknown, isRule ? rules.map((rule) => rule.id) : settingsAt(steps))
+    const near = nearest(unknown, settingsAt(steps))
     if (unknown === 'kind' && steps.length === 0) return `${place(key ?? tree.span)}: \`kind\` stands in an entry of \`files\`, beside the files that it is for`
-    return `${place(key ?? tree.span)}: there is no ${isRule ? 'rule' : 'setting'} \`${unknown}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`
+    return `${place(key ?? tree.span)}: there is no setting \`${unknown}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`
   }
   const span = at(tree, steps)?.span ?? tree.span
   const allowed = error.params.allowedValues
   const last = steps.at(-1) ?? 'the configuration'
   const name = /^\d+$/.test(last) ? (steps.at(-2) ?? last) : last
-  if (steps.at(-1) === 'rule' && Array.isArray(allowed)) {
-    const id = String(plain(at(tree, steps) ?? tree))
-    const near = nearest(id, rules.map((rule) => rule.id))
-    return `${place(span)}: there is no rule \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`
-  }
   if (Array.isArray(allowed)) return `${place(span)}: \`${name}\` is one of ${allowed.slice(0, 12).map((value) => `\`${String(value)}\``).join(', ')}${allowed.length > 12 ? ', …' : ''}`
   if (error.keyword === 'required') return `${place(span)}: \`${String(error.params.missingProperty)}\` is missing here`
   return `${place(span)}: \`${name}\` ${wanted[error.keyword === 'pattern' ? name : String(error.params.type)] ?? error.message ?? 'is not valid'}`
@@ -149,10 +174,13 @@ const wanted: Readonly<Record<string, string>> = {
 
 /** The settings that may stand in the object at `steps`. */
 function settingsAt(steps: readonly string[]): readonly string[] {
-  if (steps[0] === 'ignores') return ['rule', 'file', 'sid', 'fingerprint', 'value', 'because', 'until']
+  if (steps[0] === 'ownRules' && steps[2] === 'conditions') return ['key', 'operator', 'values']
+  if (steps[0] === 'ownRules' && steps[2] === 'examples') return ['title', 'kind', 'bad', 'good']
+  if (steps[0] === 'ownRules') return ['id', 'message', 'help', 'severity', 'url', 'kinds', 'actions', 'resources', ...demands, 'examples']
+  if (steps[0] === 'ignores') return ['rule', 'file', 'sid', 'statement', 'fingerprint', 'value', 'because', 'until']
   if (steps[0] === 'files') return ['files', 'kind', 'dialect', 'rules']
   if (steps[0] === 'catalog') return steps.length === 1 ? ['additional'] : ['services', 'actions', 'conditionKeys', 'regions']
-  return steps.length === 0 ? ['preset', 'failOn', 'dialect', 'exclude', 'catalog', 'rules', 'files', 'ignores'] : ['severity']
+  return steps.length === 0 ? ['preset', 'failOn', 'dialect', 'exclude', 'catalog', 'rules', 'files', 'ownRules', 'ignores'] : ['severity']
 }
 
 function at(tree: Tree, steps: readonly string[]): Tree | undefined {

@@ -16,7 +16,7 @@ export interface Finding {
   readonly related: readonly { readonly at: Span; readonly message: string }[]
   /** `start` is its offset in the file. */
   readonly policy?: { readonly kind: PolicyKind; readonly name: string; readonly start: number }
-  readonly statement?: { readonly index: number; readonly sid?: string }
+  readonly statement?: { readonly index: number; readonly sid?: string; readonly fingerprint: string }
   /** JSON pointer inside the policy. */
   readonly pointer?: string
   readonly equivalents: readonly string[]
@@ -29,6 +29,8 @@ export interface Finding {
   readonly change?: Newness
   /** Stays when the file is reformatted or the statement moves; changes with the statement. */
   readonly fingerprint: string
+  /** What the fingerprint is made of, without the file. */
+  readonly content: string
   /** The rule's page. */
   readonly url: string
 }
@@ -58,12 +60,16 @@ export interface Summary {
   readonly errors: number
   readonly warnings: number
   readonly infos: number
-  /** By an entry of `ignores`. */
+  /** By an entry of `ignores`, or by a comment. */
   readonly ignored: number
   /** Shown under `strict` only. */
   readonly suppressed: number
   /** How many of the findings are of which newness, also of those that `--changed` leaves out; absent where there is no base. */
   readonly change?: Readonly<Record<Newness, number>>
+  /** Findings that the baseline knows, and its entries that are for nothing any more; absent without one. */
+  readonly baseline?: { readonly known: number; readonly stale: number }
+  /** Fixes that this run made; absent where it was not to make any. */
+  readonly fixed?: number
   readonly catalogDate: string
 }
 

@@ -26,6 +26,11 @@ export function placeName(text: string): string {
   return bare.length > 500 ? '' : bare
 }
 
+/** The fingerprint of a finding in a file. */
+export function fingerprintIn(path: string, content: string): string {
+  return digest(`${content}\0${path}`)
+}
+
 /**
  * 64 bits of `text` as 16 hexadecimal digits (FNV-1a, two lanes of 32 bits with different seeds). Not for secrets: it
  * only has to be the same everywhere, without Node's crypto, so that the core runs in a browser.

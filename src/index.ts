@@ -10,12 +10,12 @@ import { presets, type Preset, type Severity } from './rule.ts'
 import { defaultSettings, override, ruleNamed, type Settings } from './settings.ts'
 
 export { rules }
-export { defineRule } from './rule.ts'
+export * from './rule.ts'
+export { defineRule, type OwnRule } from './own-rule.ts'
 export { positionAt, textOf } from './text.ts'
 export type { Crash, Finding, Run, Summary } from './finding.ts'
 export type { Surroundings } from './extract/document.ts'
 export type { Input } from './lint.ts'
-export type * from './rule.ts'
 export type { Position, Source, Span } from './text.ts'
 
 export interface LintOptions {
@@ -49,16 +49,16 @@ export async function lintAll(inputs: Iterable<Input>, options: LintOptions = {}
 
 /** Lint with settings that are already resolved; for the faces. */
 export function lintWith(inputs: Iterable<Input>, settings: Settings): Run {
-  return lintInputs(inputs, settings, tools())
+  return lintInputs(inputs, settings, tools(settings))
 }
 
 /** As {@link lintWith}, loading the readers that the files need. */
 export function lintAllWith(inputs: Iterable<Input>, settings: Settings, around?: Pick<Tools, 'surroundings' | 'surroundingsBefore' | 'watch'>): Promise<Run> {
-  return lintAllInputs(inputs, settings, { ...tools(), ...around })
+  return lintAllInputs(inputs, settings, { ...tools(settings), ...around })
 }
 
-function tools(): Tools {
-  return { rules, catalog: catalog(), today: new Date().toISOString().slice(0, 10) }
+function tools({ ownRules }: Settings): Tools {
+  return { rules: ownRules.length > 0 ? [...rules, ...ownRules] : rules, catalog: catalog(), today: new Date().toISOString().slice(0, 10) }
 }
 
 function settingsOf(options: LintOptions): Settings {

@@ -60,9 +60,10 @@ function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Ge
   if (together) checks.push(together)
 
   const known = withoutConsequences(inOrder(onlyOnce(checks.flatMap(({ findings }) => findings)), files), rules, settings)
-  const { kept, ignored, ignores } = applyIgnores(known, settings, files.map(({ source }) => source.path), tools.today)
-  if (settings.config) checks.push(check({ ...emptyDocument(settings.config), ignores }))
-  const all = settings.config ? [...kept, ...(checks.at(-1)?.findings ?? [])] : kept
+  const { kept, ignored, told } = applyIgnores(known, settings, files, tools)
+  const ofIgnores = told.map(({ source, ignores }) => check({ ...emptyDocument(source), ignores }))
+  checks.push(...ofIgnores)
+  const all = inOrder([...kept, ...ofIgnores.flatMap(({ findings }) => findings)], files)
   const shown = all.filter((finding) => isShown(finding, settings, rules))
   const policies = files.flatMap((file) => file.policies)
   return {
@@ -79,7 +80,7 @@ function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Ge
 }
 
 /** What is left of a file once it has been checked. */
-interface File extends Pick<Document, 'source' | 'skipped' | 'unreadable'> {
+interface File extends Pick<Document, 'source' | 'silences' | 'skipped' | 'unreadable'> {
   policies: Run['policies']
   /** It is known what the file was at the base. */
   readonly compared: boolean
@@ -102,9 +103,9 @@ function* readAndCheck(inputs: Iterable<Input>, settings: Settings, tools: Tools
     const opened = openInput(input)
     yield* partsNeeded(opened)
     const document = timed(tools.watch?.phases, 'reading policies', () => readOpened(opened, settings, around?.now))
-    const { source, skipped, unreadable } = document
+    const { source, silences, skipped, unreadable } = document
     const policies = document.policies.map(({ kind, name, span }) => ({ path: source.path, kind, name, at: span }))
-    files.push({ source, policies, compared: input.before !== undefined, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
+    files.push({ source, silences, policies, compared: input.before !== undefined, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
     if (all && document.policies.some(({ holder }) => holder)) documents.push(document)
     if (policies.length > 0) tools.watch?.document?.(document)
     const known = { ...input, ...baseOf(input, around?.differs() === true) }

@@ -32,7 +32,15 @@ export function proofOf(policy: Policy, edits: readonly Edit[], read: (source: S
   const after = read({ ...source, text }).find(({ span }) => span.start === start)
   if (!after) return { is: 'unknown', why: 'the policy is not found again' }
   if ([policy, after].some(({ complete, statements }) => !complete || statements.some((statement) => !statement.complete))) return { is: 'unknown', why: 'a part of the policy cannot be read' }
-  return sameFor(policy, { ...after, kind: policy.kind }, catalog)
+  if (policy.variants.length !== after.variants.length) return { is: 'unknown', why: 'the policy has other variants after the edits' }
+  const pairs = [policy, ...policy.variants].map((variant, i) => [variant, [after, ...after.variants][i] ?? after] as const)
+  let open: Proof = { is: 'proven' }
+  for (const [variant, mended] of pairs) {
+    const proof = sameFor(variant, { ...mended, kind: variant.kind }, catalog)
+    if (proof.is === 'refuted') return proof
+    if (proof.is === 'unknown') open = proof
+  }
+  return open
 }
 
 /** Asked in both directions; the first request that shows a difference is enough. */

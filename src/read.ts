@@ -5,6 +5,7 @@ import { missingParts, type PartName } from './extract/parts.ts'
 import type { Before } from './newness.ts'
 import { buildPolicy } from './policy/build.ts'
 import type { Policy } from './policy/model.ts'
+import { silencesIn } from './silence.ts'
 import type { Settings } from './settings.ts'
 import { decode, type Source } from './text.ts'
 
@@ -45,8 +46,8 @@ export function readOpened({ source, named, unreadable }: Opened, settings: Sett
   if (unreadable !== undefined) return { ...emptyDocument(source), unreadable }
   const extracted = extract(source, named, surroundings)
   const policies = extracted.found.map((found) => policyOf(found, source, settings))
-  const { skipped, comments, lenient } = extracted
-  return { ...emptyDocument(source), policies, problems: problemsOf(extracted, source, named), comments, lenient, expected: named, ...(skipped !== undefined && { skipped }) }
+  const { skipped, comments, lenient, silences = [] } = extracted
+  return { ...emptyDocument(source), policies, problems: problemsOf(extracted, source, named), comments, silences: [...silences, ...silencesIn(comments, policies)], lenient, expected: named, ...(skipped !== undefined && { skipped }) }
 }
 
 function policyOf(found: Found, source: Source, settings: Settings): Policy {
@@ -70,5 +71,5 @@ function looksLikePolicy(text: string): boolean {
 }
 
 export function emptyDocument(source: Source): Document {
-  return { source, span: { source, start: 0, end: source.text.length }, policies: [], problems: [], comments: [], lenient: false, expected: false }
+  return { source, span: { source, start: 0, end: source.text.length }, policies: [], problems: [], comments: [], silences: [], lenient: false, expected: false }
 }

@@ -53,7 +53,7 @@ export type { Dialect } from './catalog/dialect.ts'
 export { GITHUB, identityProvider } from './catalog/identity-provider.ts'
 export type { Gain } from './catalog/escalation.ts'
 export { beyondScps } from './catalog/global-service.ts'
-export { companionKeys, headerKeys, isLackable, networkKeys } from './catalog/key-caution.ts'
+export { companionKeysOf, headerKeys, isLackable, networkKeys } from './catalog/key-caution.ts'
 export { bucketChecksOf, loadBalancerAccounts } from './catalog/log-delivery.ts'
 export { passesRole } from './catalog/pass-role.ts'
 export { quotasOf, type Quota } from './catalog/quota.ts'
@@ -110,6 +110,8 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
   readonly why: string
   readonly references: readonly [string, ...string[]]
   readonly options?: S
+  /** The page of a rule that is not of this project. */
+  readonly url?: string
   readonly examples: readonly [Example, ...Example[]]
   readonly check: Check<OptionsOf<S>>
 }

@@ -9,11 +9,13 @@ import { loadPart } from './extract/parts.ts'
 import type { Run } from './finding.ts'
 import { lintAllWith, rules } from './index.ts'
 import type { Input } from './lint.ts'
+import { nearest } from './nearest.ts'
 import type { Before } from './newness.ts'
 import { openInput, partsNeeded, readOpened } from './read.ts'
+import type { Rule } from './rule.ts'
 import { defaultSettings, override, type Overrides, type Settings } from './settings.ts'
 import { timed, type Stopwatch, type Watch } from './stopwatch.ts'
-import { decode } from './text.ts'
+import { decode, encode, type Source } from './text.ts'
 
 /** The run cannot be done as it was asked for. */
 export class UsageError extends Error {
@@ -37,6 +39,16 @@ export interface RunOptions {
   readonly base?: string | undefined
   readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined
   readonly watch?: Watch<Document> | undefined
+  /** Modules with rules of the user's own. */
+  readonly rules?: readonly string[] | undefined
+  /** Path of the baseline; `false`: none; absent: the one of the usual name, where it is there. */
+  readonly baseline?: string | false | undefined
+  /** Write the baseline anew. */
+  readonly updateBaseline?: boolean | undefined
+  /** Files as they are to be, by their paths; they stand for what is on the disk. */
+  readonly planned?: ReadonlyMap<string, Source> | undefined
+  /** Of the files that the paths name, only these. */
+  readonly only?: ReadonlySet<string> | undefined
 }
 
 /**
@@ -47,11 +59,32 @@ export async function runLint(options: RunOptions): Promise<Linted> {
   const loaded = await loadSettings(options)
   const settings = override({ ...loaded, whole: coversConfiguration(options, loaded) }, options.overrides ?? {})
   const changes = await changesOf(options)
-  const surroundings = surroundingsOf(options.cwd)
+  const surroundings = withPlanned(surroundingsOf(options.cwd), options.planned)
   const around = { surroundings, ...(changes && { surroundingsBefore: changes.surroundings(surroundings) }) }
   const changed: Input[] = []
-  const run = await lintAllWith(await inputsOf(options, settings, changes, (input) => void changed.push(input)), settings, { watch: options.watch, ...around })
-  return { run, settings, changed, around }
+  const files: string[] = []
+  const inputs = await inputsOf(options, settings, changes, (input) => void changed.push(input))
+  const found = await lintAllWith(noted(inputs, files), settings, { watch: options.watch, ...around })
+  return { run: await withoutBaseline(found, options, files), settings, changed, around }
+}
+
+function* noted(inputs: Iterable<Input>, files: string[]): Generator<Input> {
+  for (const input of inputs) {
+    files.push(input.path)
+    yield input
+  }
+}
+
+/** What the baseline, if there is one, does not know. */
+async function withoutBaseline(run: Run, { cwd, baseline, updateBaseline }: RunOptions, files: readonly string[]): Promise<Run> {
+  const usual = path.join(cwd, 'policylint-baseline.txt')
+  const file = typeof baseline === 'string' ? path.resolve(cwd, baseline) : baseline !== false && (updateBaseline === true || fs.existsSync(usual)) ? usual : undefined
+  if (file === undefined) return run
+  const { baselined, updateBaseline: write } = await import('./baseline-file.ts')
+  const compared = baselined(run, file, { cwd, files, fresh: updateBaseline === true })
+  if (updateBaseline !== true) return compared.run
+  write(file, compared)
+  return baselined(run, file, { cwd, files, fresh: false }).run
 }
 
 export interface Linted {
@@ -86,11 +119,11 @@ export async function readDocuments(options: RunOptions): Promise<{ documents: r
 }
 
 /** The files that the options name, with their contents. */
-async function inputsOf({ paths, cwd, stdin, watch }: RunOptions, settings: Settings, changes: Changes | undefined, changed?: (input: Input) => void): Promise<Iterable<Input>> {
+async function inputsOf({ paths, cwd, stdin, planned, only, watch }: RunOptions, settings: Settings, changes: Changes | undefined, changed?: (input: Input) => void): Promise<Iterable<Input>> {
   const given: Input[] = stdin ? [{ path: stdin.name, named: true, content: stdin.bytes }] : []
   const files = paths.filter((each) => each !== '-')
   const glob = files.some(isGlob) ? await globbing() : undefined
-  return (function* () {
+  const inputs = (function* (): Generator<Input> {
     yield* given
     for (const input of stepwise(discover({ paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) }), watch?.phases)) {
       const before = changes?.since(path.resolve(cwd, input.path))
@@ -100,6 +133,19 @@ async function inputsOf({ paths, cwd, stdin, watch }: RunOptions, settings: Sett
     }
     if (changes && changed) for (const input of goneFiles(changes, { paths: files, cwd, excludes: settings.excludes, ...(glob && { glob }) })) changed(input)
   })()
+  return planned ? asPlanned(inputs, planned, only) : inputs
+}
+
+function* asPlanned(inputs: Iterable<Input>, planned: ReadonlyMap<string, Source>, only: ReadonlySet<string> | undefined): Generator<Input> {
+  for (const input of inputs) {
+    const source = planned.get(input.path)
+    if (only?.has(input.path) !== false) yield source ? { ...input, content: encode(source) } : input
+  }
+}
+
+/** What stands around the files, some of which are to be others. */
+export function withPlanned(surroundings: Surroundings, planned: ReadonlyMap<string, Source> | undefined): Surroundings {
+  return planned ? { list: (folder) => surroundings.list(folder), read: (name) => planned.get(name) ?? surroundings.read(name) } : surroundings
 }
 
 /** The same, with the time that each step takes. */
@@ -139,7 +185,19 @@ async function globbing(): Promise<(pattern: string) => (path: string) => boolea
  * The settings that hold for the paths: of the configuration that is named, or of the nearest one.
  * @throws UsageError, ConfigError
  */
-export async function loadSettings({ config, cwd, paths }: RunOptions): Promise<Settings> {
+export async function loadSettings(options: RunOptions): Promise<Settings> {
+  const modules = options.rules && options.rules.length > 0 ? await (await import('./rule-modules.ts')).rulesOf(options.rules, options.cwd) : []
+  const settings = await readSettings(options, [...rules, ...modules])
+  const own = { ...settings, ownRules: [...modules, ...settings.ownRules] }
+  for (const id of options.overrides?.severities?.keys() ?? []) {
+    const ids = [...rules, ...own.ownRules].map((rule) => rule.id)
+    const near = nearest(id, ids)
+    if (!ids.includes(id)) throw new UsageError(`--rule: there is no rule \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`)
+  }
+  return own
+}
+
+async function readSettings({ config, cwd, paths }: RunOptions, known: readonly Rule[]): Promise<Settings> {
   const file = config === undefined ? nearestConfig(sharedFolder(paths, cwd)) : config === false ? undefined : path.resolve(cwd, config)
   if (file === undefined) return defaultSettings
   let bytes: Buffer
@@ -151,7 +209,7 @@ export async function loadSettings({ config, cwd, paths }: RunOptions): Promise<
   const { configSettings } = await import('./config.ts')
   const posix = (name: string) => name.replaceAll(path.sep, '/')
   const folder = path.dirname(file)
-  return configSettings(decode(posix(path.relative(cwd, file)), bytes), rules, (name) => posix(path.relative(folder, path.resolve(cwd, name))))
+  return configSettings(decode(posix(path.relative(cwd, file)), bytes), known, (name) => posix(path.relative(folder, path.resolve(cwd, name))))
 }
 
 /**

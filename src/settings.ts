@@ -18,6 +18,8 @@ export interface Settings {
   /** Is the file left out of the walk? */
   readonly excludes: (path: string) => boolean
   readonly ignores: readonly IgnoreEntry[]
+  /** Rules of the user's own: of the configuration, and of modules that were named. */
+  readonly ownRules: readonly Rule[]
   /** The run is over the whole folder of the configuration, so that an ignore for a file that is not there is stale. */
   readonly whole?: boolean
   /** What exists beside the catalog. */
@@ -27,8 +29,10 @@ export interface Settings {
 }
 
 /** An ignore with its test for files. */
-export interface IgnoreEntry extends Omit<Ignore, 'used' | 'expired' | 'outside' | 'whole'> {
+export interface IgnoreEntry extends Pick<Ignore, 'span' | 'rules' | 'file' | 'sid' | 'statement' | 'fingerprint' | 'value' | 'because' | 'until'> {
   readonly matchesFile: (path: string) => boolean
+  /** The file's path as fingerprints have it: relative to the folder of the configuration. */
+  readonly pathOf: (path: string) => string
 }
 
 const NO_OPTIONS: Readonly<Record<string, unknown>> = {}
@@ -47,6 +51,7 @@ export const defaultSettings: Settings = {
   optionsOf: defaultOptions,
   excludes: () => false,
   ignores: [],
+  ownRules: [],
 }
 
 /** What the command line, the action's inputs or a caller say over the configuration. */

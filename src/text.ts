@@ -101,6 +101,16 @@ export function decode(path: string, bytes: Uint8Array): Source {
   return { path, text: utf8(bytes) }
 }
 
+/** The bytes of a file, as `decode` read them: with its byte-order mark and in its encoding. */
+export function encode({ text, mark }: Source): Uint8Array {
+  if (mark === undefined || mark === 'utf-8') return new TextEncoder().encode(mark === undefined ? text : `\uFEFF${text}`)
+  const bytes = new Uint8Array(2 + 2 * text.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint16(0, 0xfeff, mark === 'utf-16le')
+  for (let i = 0; i < text.length; i++) view.setUint16(2 + 2 * i, text.charCodeAt(i), mark === 'utf-16le')
+  return bytes
+}
+
 const utf8Decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 function utf8(bytes: Uint8Array): string {

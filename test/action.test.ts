@@ -264,7 +264,7 @@ describe.skipIf(node24 === undefined)('the action on Node 24', () => {
 
 function finding(severity: Finding['severity'], rule: string, file: string, message: string, help?: string): Finding {
   const at = { source: { path: file, text: 'ab\ncdef\n' }, start: 3, end: 5 }
-  return { rule, category: 'syntax', severity, message, at, related: [{ at, message: 'first here' }], equivalents: [], fingerprint: '', url: `https://github.com/policylint/policylint/blob/main/docs/rules/${rule}.md`, ...(help !== undefined && { help }) }
+  return { rule, category: 'syntax', severity, message, at, related: [{ at, message: 'first here' }], equivalents: [], content: '', fingerprint: '', url: `https://github.com/policylint/policylint/blob/main/docs/rules/${rule}.md`, ...(help !== undefined && { help }) }
 }
 
 function repeat(times: number, severity: Finding['severity'], rule: string, file: string, message = 'a message'): readonly Finding[] {

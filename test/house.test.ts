@@ -67,7 +67,7 @@ describe('walls', () => {
 
   test('only discover, the files of the catalog and of the grammar of HCL, and the faces touch the disk or the process', () => {
     const touching = files.filter((file) => !file.startsWith('src/dev/') && /from 'node:|\bprocess\./.test(fs.readFileSync(path.join(root, file), 'utf8')))
-    expect(touching.filter((file) => !['src/access-commands.ts', 'src/action.ts', 'src/catalog/file.ts', 'src/changes.ts', 'src/cli.ts', 'src/discover.ts', 'src/init.ts', 'src/lsp.ts', 'src/reporters.ts', 'src/run.ts', 'src/syntax/hcl-file.ts'].includes(file))).toEqual([])
+    expect(touching.filter((file) => !['src/access-commands.ts', 'src/action.ts', 'src/baseline-file.ts', 'src/catalog/file.ts', 'src/changes.ts', 'src/cli.ts', 'src/discover.ts', 'src/fix-files.ts', 'src/ignore-command.ts', 'src/init.ts', 'src/lsp.ts', 'src/reporters.ts', 'src/rule-modules.ts', 'src/run.ts', 'src/syntax/hcl-file.ts', 'src/watch.ts', 'src/write.ts'].includes(file))).toEqual([])
   })
 
   test('no dialect is named outside the catalog', () => {

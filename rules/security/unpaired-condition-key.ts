@@ -1,4 +1,4 @@
-import { companionKeys, conditionsOn, defineRule, list, quote, readOperator, type Statement } from '../../src/rule.ts'
+import { companionKeysOf, conditionsOn, defineRule, list, quote, readOperator, type Statement } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unpaired-condition-key',
@@ -29,7 +29,7 @@ condition both would have to be wrong.`,
   ],
   check: {
     condition({ key, operator, statement }, { report }) {
-      const companions = companionKeys[key.value?.toLowerCase() ?? '']
+      const companions = companionKeysOf(key.value ?? '')
       const denies = statement.effect === 'Deny'
       // A Deny of some addresses is no narrower for want of a VPC.
       if (!companions || statement.effect === undefined || readOperator(operator)?.negated !== denies) return

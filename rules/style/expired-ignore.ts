@@ -1,8 +1,8 @@
-import { count, defineRule, quote } from '../../src/rule.ts'
+import { count, defineRule, list, quote } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'expired-ignore',
-  summary: 'An entry of `ignores` is past its last day, and what it was for is still there.',
+  summary: 'An entry of `ignores`, or a comment, is past its last day, and what it was for is still there.',
   category: 'style',
   severity: 'info',
   preset: 'recommended',
@@ -19,9 +19,9 @@ export default defineRule({
   ],
   check: {
     document({ ignores = [] }, { report }) {
-      for (const { span, rule, used, expired, until } of ignores) {
+      for (const { span, is, rules, used, expired, until } of ignores) {
         if (!expired || used === 0) continue
-        report({ at: { span }, message: `this entry for ${quote(rule)} ended on ${until}, and ${count(used, 'finding')} came back`, help: 'mend the policy, or set a new `until` and say why' })
+        report({ at: { span }, message: `this ${is === 'entry' ? 'entry' : 'comment'} for ${list(rules.map(quote))} ended on ${until}, and ${count(used, 'finding')} came back`, help: 'mend the policy, or set a new `until` and say why' })
       }
     },
   },

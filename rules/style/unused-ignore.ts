@@ -1,8 +1,8 @@
-import { defineRule, quote } from '../../src/rule.ts'
+import { defineRule, list, quote } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unused-ignore',
-  summary: 'An entry of `ignores` is for no finding.',
+  summary: 'An entry of `ignores`, or a comment, is for no finding.',
   category: 'style',
   severity: 'info',
   preset: 'recommended',
@@ -29,13 +29,13 @@ linted, an entry for a pattern of files is told under \`strict\` only, since a f
   ],
   check: {
     document({ ignores = [] }, { report }) {
-      for (const { span, rule, file, used, outside, whole } of ignores) {
-        if (used > 0 || outside) continue
+      for (const { span, is, unused, file, outside, whole } of ignores) {
+        if (unused.length === 0 || outside) continue
         const oneFile = file !== undefined && !/[*?[\]{}()!]/.test(file)
         report({
           at: { span },
-          message: `there is no finding of ${quote(rule)} that this entry is for`,
-          help: 'remove the entry, or correct what it names',
+          message: `there is no finding of ${list(unused.map(quote), 3, 'or')} that this ${is === 'entry' ? 'entry' : 'comment'} is for`,
+          help: is === 'entry' ? 'remove the entry, or correct what it names' : 'remove it, or correct what it names',
           ...(!oneFile && !whole && { unsure: 'a file that is not part of this run may need the entry' }),
         })
       }

@@ -22,7 +22,7 @@ const servicesOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Prefixes of the services that know this key, in any case; undefined where the key is none of these. */
 export function servicesWithEndpointKey(key: string): readonly string[] | undefined {
-  return servicesOf[key.toLowerCase()]
+  return Object.hasOwn(servicesOf, key.toLowerCase()) ? servicesOf[key.toLowerCase()] : undefined
 }
 
 /** Each section leaves it out, although IAM is in the list. */

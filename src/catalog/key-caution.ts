@@ -31,7 +31,12 @@ export const headerKeys: ReadonlySet<string> = new Set(['aws:referer', 'aws:user
  * Keys that say little alone, to those of which one goes with them: private addresses are the same in every VPC.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpcsourceip
  */
-export const companionKeys: Readonly<Record<string, readonly string[]>> = { 'aws:vpcsourceip': ['aws:SourceVpc', 'aws:SourceVpce', 'aws:SourceVpcArn'] }
+const companionKeys: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({ 'aws:vpcsourceip': ['aws:SourceVpc', 'aws:SourceVpce', 'aws:SourceVpcArn'] }))
+
+/** The keys beside which `key` means something, if there are such. */
+export function companionKeysOf(key: string): readonly string[] | undefined {
+  return companionKeys.get(key.toLowerCase())
+}
 
 /**
  * Keys that say who calls, from where or for whom, and that a request may lack: outside an organization, without tags, over the

@@ -42,7 +42,7 @@ const keys: Readonly<Record<string, readonly string[]>> = { 'aws:arn': ['aws:Pri
 
 /** The keys that are to be used in place of this one, if it is retired. */
 export function keysInsteadOf(key: string): readonly string[] | undefined {
-  return keys[key.toLowerCase()]
+  return Object.hasOwn(keys, key.toLowerCase()) ? keys[key.toLowerCase()] : undefined
 }
 
 /** The retirement of what an action, or pattern of actions, names; undefined where something of it is in use. */

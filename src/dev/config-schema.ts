@@ -9,18 +9,22 @@ type Schema = Readonly<Record<string, unknown>>
 
 const level = { $ref: '#/definitions/level' }
 const text = { type: 'string' }
+const texts = { type: 'array', items: text }
+const id = { ...text, pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$' }
 const named = { ...text, pattern: '^[^:]+:.' }
 
 export function configSchema(rules: readonly Rule[]): Schema {
   const globs = { description: 'Globs, relative to the folder of this file', anyOf: [text, { type: 'array', items: text }] }
   const dialect = { description: 'The system that the policies are for', enum: dialects.flatMap(({ name, aliases }) => [name, ...aliases]) }
   const ruleSettings = { $ref: '#/definitions/rules' }
+  const kind = { description: 'What the policies are attached to', enum: policyKinds }
+  const anyRule = { anyOf: [{ enum: rules.map((rule) => rule.id) }, id] }
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Configuration of policylint',
     definitions: {
       level: { enum: ['off', ...severities] },
-      rules: { description: 'Rule to severity, or to severity and options', ...closed(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))) },
+      rules: { description: 'Rule to severity, or to severity and options', ...closed(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))), additionalProperties: level },
     },
     ...closed({
       $schema: text,
@@ -46,16 +50,47 @@ export function configSchema(rules: readonly Rule[]): Schema {
       files: {
         description: 'Settings for some files; later entries win',
         type: 'array',
-        items: { ...closed({ files: globs, kind: { description: 'What the policies are attached to', enum: policyKinds }, dialect, rules: ruleSettings }), required: ['files'] },
+        items: { ...closed({ files: globs, kind, dialect, rules: ruleSettings }), required: ['files'] },
+      },
+      ownRules: {
+        description: 'Rules of your own: what Allow statements may not say, or have to',
+        type: 'array',
+        items: {
+          ...closed({
+            id: { ...id, description: 'Of small letters, digits and hyphens' },
+            message: { ...text, pattern: '\\S', description: 'What is wrong, as the finding says it' },
+            help: { ...text, description: 'What to do' },
+            severity: { enum: severities, default: 'error' },
+            url: { ...text, pattern: '^https?://', description: 'A page about it' },
+            kinds: { description: 'Only policies of these kinds', type: 'array', items: kind },
+            actions: { ...texts, description: 'It is about statements that allow one of these, such as s3:Put*; default: any' },
+            resources: { ...texts, description: 'It is about statements on one of these, such as arn:aws:s3:::prod-*; default: any' },
+            forbid: { description: 'There may be no such statement', const: true },
+            conditions: {
+              description: 'Conditions that such a statement has to carry, all of them',
+              type: 'array',
+              items: { ...closed({ key: { ...text, description: 'Such as aws:PrincipalOrgID' }, operator: { ...text, description: 'Such as StringEquals; default: any that no request without the key meets' }, values: { ...texts, description: 'Patterns, of which each value matches one; default: any value' } }), required: ['key'] },
+            },
+            tags: { ...texts, description: 'Tags that a request has to carry: conditions on aws:RequestTag' },
+            principals: { ...texts, description: 'Account ids, or patterns of principals: the Principal of such a statement may name no other' },
+            examples: {
+              description: 'Tried by policylint test-rules',
+              type: 'array',
+              items: { ...closed({ title: text, kind, bad: { description: 'A policy that the rule reports' }, good: { description: 'One that it does not' } }), required: ['bad', 'good'] },
+            },
+          }),
+          required: ['id', 'message'],
+        },
       },
       ignores: {
         description: 'Findings that are accepted, each with its reason',
         type: 'array',
         items: {
           ...closed({
-            rule: { enum: rules.map((rule) => rule.id) },
+            rule: { description: 'The rule, or a list of them', anyOf: [anyRule, { type: 'array', items: anyRule, minItems: 1 }] },
             file: { ...text, description: 'Glob of the files' },
             sid: { ...text, description: 'Sid of the statement' },
+            statement: { ...text, description: 'Fingerprint of the statement, as the JSON output gives it: for statements without a Sid' },
             fingerprint: { ...text, description: 'Fingerprint of the finding, as the JSON output gives it' },
             value: { ...text, description: 'Text at the place of the finding, without its quotes' },
             because: { ...text, pattern: '\\S', description: 'The reason' },

@@ -11,6 +11,7 @@ import { Evaluator, functionOf } from './cloudformation/intrinsics.ts'
 import { permissionOf } from './cloudformation/permission.ts'
 import { policyProperties, type PolicyProperty } from './cloudformation/policy-properties.ts'
 import { itemsOf, membersOf, readSections, scalarText, type Resource, type Template } from './cloudformation/template.ts'
+import type { Span } from '../text.ts'
 import type { Extracted, Found, Silence } from './document.ts'
 import { loadedPart, type Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
@@ -28,15 +29,17 @@ export function readTemplate(given: Given): Extracted {
  */
 function silencesIn(root: Tree): readonly Silence[] {
   const resources = membersOf(memberOf(root, 'Resources')?.value)
-  return [...silencesOf(root, root), ...resources.flatMap(({ value, span }) => silencesOf(value, { span }))]
+  return [...silencesOf(root, undefined), ...resources.flatMap(({ value, span }) => silencesOf(value, span))]
 }
 
-function silencesOf(owner: Tree, { span: within }: Pick<Tree, 'span'>): readonly Silence[] {
+/** @param scope what it is for; the whole file where that is not given */
+function silencesOf(owner: Tree, scope: Span | undefined): readonly Silence[] {
   const entries = itemsOf(memberOf(memberOf(memberOf(owner, 'Metadata')?.value, 'policylint')?.value, 'ignore')?.value)
   return entries.flatMap((entry): readonly Silence[] => {
     const rule = scalarText(memberOf(entry, 'rule')?.value) ?? scalarText(entry)
     const because = scalarText(memberOf(entry, 'because')?.value)
-    return rule === undefined ? [] : [{ span: entry.span, rule, within, ...(because !== undefined && { because }) }]
+    const until = scalarText(memberOf(entry, 'until')?.value)
+    return rule === undefined ? [] : [{ span: entry.span, rules: [rule], ...(scope && { scope }), ...(because !== undefined && { because }), ...(until !== undefined && { until }) }]
   })
 }
 

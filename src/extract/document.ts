@@ -32,21 +32,12 @@ export interface Extracted {
   readonly comments: readonly Comment[]
   /** Comments and trailing commas belong to the file's language. */
   readonly lenient: boolean
+  /** What the carrier's own means accept; comments are read from `comments`. */
+  readonly silences?: readonly Silence[]
   /** Why the file's policies are not read, though it may hold some: `a CloudFormation template`. */
   readonly skipped?: string
-  /** What the file itself takes leave of: `Metadata.policylint` of a CloudFormation template. */
-  readonly silences?: readonly Silence[]
   /** Arguments that hold a policy which the file does not say, and why. */
   readonly unresolved?: readonly (Node & { readonly why: string })[]
-}
-
-/** Leave for a finding, from the file that it is in. Its own span is the entry's. */
-export interface Silence extends Node {
-  readonly rule: string
-  /** Absent where the author gave no reason. */
-  readonly because?: string
-  /** What it is for: a resource, or the whole file. */
-  readonly within: Span
 }
 
 export interface Document extends Node {
@@ -60,8 +51,22 @@ export interface Document extends Node {
   readonly skipped?: string
   /** Why the file could not be read: `permission denied`. */
   readonly unreadable?: string
-  /** Set on the document of the configuration file only. */
+  /** Comments and entries of Metadata that accept findings of this file. */
+  readonly silences: readonly Silence[]
+  /** Set on a document that only tells of the ignores that stand in it: the configuration's entries, or a file's own. */
   readonly ignores?: readonly Ignore[]
+}
+
+/** What a file itself says to accept: a comment, or an entry of a template's `Metadata.policylint.ignore`. */
+export interface Silence extends Node {
+  /** As written. */
+  readonly rules: readonly string[]
+  /** The reason; without one, nothing is accepted. */
+  readonly because?: string
+  /** Last day on which it holds, `2027-01-31`, as written. */
+  readonly until?: string
+  /** It is for the findings that begin in here; without it, for all of the file. */
+  readonly scope?: Span
 }
 
 /** Does a policy of the document hold the place? The rest of a file is not for AWS to read. */
@@ -69,19 +74,29 @@ export function isInPolicy({ policies }: Document, span: Span): boolean {
   return policies.some((policy) => holds(policy.span, span))
 }
 
-/** An entry of the configuration's `ignores`. */
+/** An entry of the configuration's `ignores`, or a silence of a file, with what became of it. */
 export interface Ignore extends Node {
-  readonly rule: string
+  readonly is: 'entry' | 'silence'
+  readonly rules: readonly string[]
   /** Glob of the files it is for. */
   readonly file?: string
   readonly sid?: string
+  /** Fingerprint of a statement. */
+  readonly statement?: string
   /** Fingerprint of a finding. */
   readonly fingerprint?: string
   /** The text at the finding's place. */
   readonly value?: string
-  readonly because: string
+  readonly because?: string
   /** Last day on which it holds, `2027-01-31`. */
   readonly until?: string
+  /** `until`, where there is one, is a day of the calendar. */
+  readonly hasDay: boolean
+  /** Of `rules`, those that do not exist, with the nearest that does. */
+  readonly unknown: readonly { readonly id: string; readonly near?: string }[]
+  /** Of `rules`, those of which there is no finding that it is for. */
+  readonly unused: readonly string[]
+  /** Findings that it is for. */
   readonly used: number
   readonly expired: boolean
   /** The run is over all the files that it may be for. */

@@ -74,31 +74,34 @@ function eolOf({ source }: Span): string {
   return source.text.includes('\r\n') ? '\r\n' : '\n'
 }
 
-/** Items and members of a block have lines of their own, from their dash or key to the line before the next. */
+/** Items of a block have lines of their own, from their dash to the line before the next; members lie between the ones around them. */
 function removeLines(owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined {
   const spans = spansOf(owner)
-  if (gone.size >= spans.length) return undefined
+  if (gone.size >= spans.length || spans.some((span, i) => gone.has(i) && isCommented(span))) return undefined
+  if (owner.type === 'object') return removeBetweenCommas(spans, gone, hasComment)
   const edits = spans.flatMap((span, i): readonly Edit[] => {
-    const edit = gone.has(i) ? linesOf(owner, span, spans[i + 1]) : undefined
+    const edit = gone.has(i) ? linesOf(span) : undefined
     return edit ? [edit] : []
   })
   return edits.length === gone.size ? edits : undefined
 }
 
-function linesOf(owner: ObjectTree | ArrayTree, own: Span, next: Span | undefined): Edit | undefined {
+/** Is there a comment inside, behind, or above? */
+function isCommented(own: Span): boolean {
   const { source } = own
-  const { line, column } = positionAt(source, own.start)
-  const before = lineText(source, line).slice(0, column - 1)
   const last = positionAt(source, Math.max(own.start, own.end - 1)).line
   const behind = source.text.slice(own.end, lineStart(source, last + 1))
-  if (behind.trim() !== '' || /^\s*#/.test(lineText(source, line - 1)) || hasComment(withoutQuotes(textOf(own)))) return undefined
-  if (owner.type === 'array') return /^\s*-\s+$/.test(before) ? cut(source, lineStart(source, line), lineStart(source, last + 1)) : undefined
-  if (before.trim() === '') return cut(source, lineStart(source, line), lineStart(source, last + 1))
-  // `- Sid: x`: the next key moves up behind the dash.
-  return next && /^\s*-\s+$/.test(before) && !hasComment(source.text.slice(own.end, next.start)) ? cut(source, own.start, next.start) : undefined
+  return behind.trim() !== '' || /^\s*#/.test(lineText(source, positionAt(source, own.start).line - 1)) || hasComment(withoutQuotes(textOf(own)))
 }
 
-function cut(source: Span['source'], start: number, end: number): Edit | undefined {
+function linesOf(own: Span): Edit | undefined {
+  const { source } = own
+  const { line, column } = positionAt(source, own.start)
+  const last = positionAt(source, Math.max(own.start, own.end - 1)).line
+  return /^\s*-\s+$/.test(lineText(source, line).slice(0, column - 1)) ? cut(source, lineStart(source, line), lineStart(source, last + 1)) : undefined
+}
+
+function cut(source: Span['source'], start: number, end: number): Edit {
   // Without a line break at the end of the file, the one before goes.
   const from = end === source.text.length && !/[\r\n]$/.test(source.text) ? source.text.slice(0, start).replace(/\r?\n$/, '').length : start
   return { span: { source, start: from, end }, text: '' }

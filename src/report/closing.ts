@@ -7,8 +7,23 @@ export function closing(run: Run): readonly string[] {
   const { ignored, suppressed, files, policies, catalogDate } = run.summary
   const total = run.findings.length
   const found = total === 0 ? 'no findings' : `${plural(total, 'finding')} (${countOf(run.findings)})`
-  const parts = [found, ...sinceBase(run), ignored > 0 ? `${ignored} ignored` : '', suppressed > 0 ? `${suppressed} more under --strict` : '', `${plural(policies, 'policy')} in ${plural(files, 'file')}`, `AWS data of ${catalogDate}`]
-  return [...notUnderstood(run), parts.filter((part) => part !== '').join(' · ')]
+  const parts = [found, ...sinceBase(run), ...fixes(run), ignored > 0 ? `${ignored} ignored` : '', run.summary.baseline ? `${run.summary.baseline.known} in the baseline` : '', suppressed > 0 ? `${suppressed} more under --strict` : '', `${plural(policies, 'policy')} in ${plural(files, 'file')}`, `AWS data of ${catalogDate}`]
+  return [...notUnderstood(run), ...staleEntries(run), parts.filter((part) => part !== '').join(' · ')]
+}
+
+function staleEntries({ summary: { baseline } }: Run): readonly string[] {
+  return baseline && baseline.stale > 0 ? [`the baseline has ${plural(baseline.stale, 'entry')} of what is gone; --update-baseline takes ${baseline.stale === 1 ? 'it' : 'them'} out`] : []
+}
+
+/** How many were fixed, and how many can be. */
+function fixes({ findings, summary: { fixed } }: Run): readonly string[] {
+  const keeping = findings.filter(({ fix }) => fix?.kind === 'keeps-access').length
+  const changing = findings.filter(({ fix }) => fix?.kind === 'changes-access').length
+  return [
+    fixed === undefined ? '' : `${fixed} fixed`,
+    keeping > 0 ? `${keeping} can be fixed with --fix` : '',
+    changing > 0 ? `${changing}${keeping > 0 ? ' more' : ' can be fixed'} with --fix-all` : '',
+  ]
 }
 
 /** What the change since the base has to do with the findings. */

@@ -23,6 +23,11 @@ const PLAIN = /^[\p{L}\d .,;:'"!?()/…–-]*$/u
 /** What GitHub would make an address, an emoji, an issue or a commit of. */
 const LINKED = /:\/\/|www\.|:[\w+-]+:|\bGH-\d|\b(?=[a-f]*\d)[0-9a-f]{7,}/i
 
+/** Is it our own words, as far as one can tell, and nothing to link? */
+function isPlain(part: string): boolean {
+  return PLAIN.test(part) && !LINKED.test(part) && visible(part) === part
+}
+
 /**
  * One line of HTML for a message: what stands in backticks as code. The reader's values may hold backticks of their own
  * and so turn inside out what is code; what is not must therefore be harmless too.
@@ -30,8 +35,7 @@ const LINKED = /:\/\/|www\.|:[\w+-]+:|\bGH-\d|\b(?=[a-f]*\d)[0-9a-f]{7,}/i
 export function prose(message: string): string {
   const parts = message.split('`')
   if (parts.length % 2 === 0) return code(message)
-  const isCode = (part: string, i: number) => i % 2 === 1 || !PLAIN.test(part) || LINKED.test(part)
-  return parts.map((part, i) => (part === '' ? '' : isCode(part, i) ? code(part) : escapeHtml(part))).join('')
+  return parts.map((part, i) => (part === '' ? '' : i % 2 === 1 || !isPlain(part) ? code(part) : escapeHtml(part))).join('')
 }
 
 /**
@@ -41,8 +45,7 @@ export function prose(message: string): string {
 export function markdown(message: string): string {
   const parts = message.split('`')
   if (parts.length % 2 === 0) return codeSpan(message)
-  const isCode = (part: string, i: number) => i % 2 === 1 || !PLAIN.test(part) || LINKED.test(part)
-  return parts.map((part, i) => (part === '' ? '' : isCode(part, i) ? codeSpan(part) : visible(part))).join('')
+  return parts.map((part, i) => (part === '' ? '' : i % 2 === 1 || !isPlain(part) ? codeSpan(part) : part)).join('')
 }
 
 /** Between more backticks than stand in a row inside. https://spec.commonmark.org/0.31.2/#code-spans */

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { Run } from '../../src/finding.ts'
@@ -25,13 +25,12 @@ function complaints(name: string, text: string): unknown {
   const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, unicodeRegExp: false })
   addFormats.default(ajv)
   // ajv speaks draft-07, in which the older `id` is `$id`.
-  const { id: _, $schema: __, ...rest } = JSON.parse(schema(name)) as Record<string, unknown>
-  const check = ajv.compile(rest)
+  const rest = Object.entries(JSON.parse(schema(name)) as Record<string, unknown>).filter(([key]) => key !== 'id' && key !== '$schema')
+  const check = ajv.compile(Object.fromEntries(rest))
   return check(JSON.parse(text)) ? [] : check.errors
 }
 
 async function xmlComplaints(name: string, text: string): Promise<unknown> {
-  expect(XMLValidator.validate(text)).toBe(true)
   const { errors } = await validateXML({ xml: { fileName: 'report.xml', contents: text }, schema: { fileName: name, contents: schema(name) } })
   return errors
 }

@@ -178,8 +178,9 @@ describe('the command line', () => {
   test('access, diff and can', () => {
     fs.mkdirSync(path.join(folder, 'old'))
     for (const text of named) fs.writeFileSync(path.join(folder, 'old', `${text}.json`), policy('*'))
-    for (const { stdout, stderr } of [call('access', '.'), call('diff', 'old', '.'), call('can', 'anonymous', 's3:GetObject', 'arn:aws:s3:::x/y', '.')]) {
-      expect(stdout.length).toBeGreaterThan(1000)
+    const requests = named.slice(0, 6).map((text) => call('can', 'anonymous', 's3:GetObject', 'arn:aws:s3:::x/y', `./${text}.json`))
+    for (const { stdout, stderr } of [call('access', '.'), call('diff', 'old', '.'), ...requests]) {
+      expect(stdout).not.toBe('')
       expect(inLog(`${stdout}\n${stderr}`)).toEqual([])
       expect(onTerminal(`${stdout}\n${stderr}`)).toEqual([])
     }

@@ -23,8 +23,8 @@ export function realRun(): Run {
 export function findingOf(text: string, more: Partial<Finding> = {}): Finding {
   const at = { source: { path: `${text}.json`, text: `{ "a": 1,\n${text}\n}` }, start: 10, end: 10 + text.length }
   return {
-    rule: 'a-rule', category: 'security', severity: 'error', message: `\`${text}\` stands here`, help: `write \`${text}\``, at, related: [{ at, message: text }], equivalents: [], fingerprint: '0123456789abcdef',
-    url: 'https://github.com/policylint/policylint/blob/main/docs/rules/a-rule.md', policy: { kind: 'bucket', name: text, start: 0 }, statement: { index: 0, sid: text }, pointer: `/${text}`, unsure: text,
+    rule: 'a-rule', category: 'security', severity: 'error', message: `\`${text}\` stands here`, help: `write \`${text}\``, at, related: [{ at, message: text }], equivalents: [], fingerprint: '0123456789abcdef', content: '0123456789abcdef',
+    url: 'https://github.com/policylint/policylint/blob/main/docs/rules/a-rule.md', policy: { kind: 'bucket', name: text, start: 0 }, statement: { index: 0, sid: text, fingerprint: '0123456789abcdef' }, pointer: `/${text}`, unsure: text,
     witness: { principal: text, action: text, resource: text, context: { [text]: [text, text] } }, fix: { title: `write \`${text}\``, kind: 'changes-access', edits: [{ span: at, text }] }, ...more,
   }
 }

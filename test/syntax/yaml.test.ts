@@ -77,7 +77,8 @@ describe('places', () => {
       const there = textOf(string.part(i, i + 1))
       if (/\w/.test(want.charAt(i)) && !there.startsWith('\\')) expect(there).toBe(want.charAt(i))
     }
-    const origin = (string as YamlString).decoded()
+    if (!(string instanceof YamlString)) throw new Error('no string of YAML')
+    const origin = string.decoded()
     const places = Array.from({ length: want.length + 1 }, (__, i) => origin.at(i))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
@@ -130,7 +131,7 @@ describe('errors, each at its place, with what stands before it', () => {
   })
 
   test('nesting without end is told, and quickly', () => {
-    for (const text of ['['.repeat(100_000), `${'a: {'.repeat(20_000)}`, Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')]) {
+    for (const text of ['['.repeat(100_000), 'a: {'.repeat(20_000), Array.from({ length: 3000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')]) {
       const start = performance.now()
       expect(parse(text).problems).toHaveLength(1)
       expect(performance.now() - start).toBeLessThan(5000)
@@ -199,6 +200,7 @@ test(`${ROUNDS} texts at random: nothing throws, every place is inside the text,
     } catch {
       continue
     }
-    if (problems.length === 0 && !/[<?&]/.test(text)) expect(trees.map((tree) => plainly(valueOf(tree))), JSON.stringify(text)).toEqual(want.map(plainly))
+    // js-yaml names a key that is not there `null`.
+    if (problems.length === 0 && !/[<?&]|(?:^|[\s{,[])[:~]/.test(text)) expect(trees.map((tree) => plainly(valueOf(tree))), JSON.stringify(text)).toEqual(want.map(plainly))
   }
 })

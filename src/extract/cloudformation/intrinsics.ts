@@ -325,7 +325,9 @@ export class Evaluator {
   }
 
   #atomOf(tree: Tree): string | boolean {
-    const [left, right] = itemsOf(tree).map((item) => this.value(item) ?? unknown(item.span, '', ''))
+    // Both truths of it are looked at, so that a default says nothing new.
+    const aside = new Evaluator(this.#template, this.#language, this.#assumptions)
+    const [left, right] = itemsOf(tree).map((item) => aside.value(item) ?? unknown(item.span, '', ''))
     const [a, b] = [scalarText(left), scalarText(right)]
     if (a !== undefined && b !== undefined) return a === b
     return `${this.#textOf(a === undefined ? (left ?? tree) : (right ?? tree))}\0${a ?? b ?? this.#textOf(right ?? tree)}`

@@ -51,11 +51,10 @@ function resourceOf({ name, key, value }: Member, tree: ObjectTree): Resource {
 function parameterOf(tree: Tree): Parameter {
   const allowed = memberOf(tree, 'AllowedValues')?.value
   const values = allowed?.type === 'array' ? allowed.items.map(scalarText) : undefined
-  const complete = values?.every((value) => value !== undefined) === true ? values : undefined
   return {
     type: knownText(memberOf(tree, 'Type')?.value) ?? 'String',
     byDefault: memberOf(tree, 'Default')?.value,
-    allowed: complete?.filter((value) => value !== undefined),
+    allowed: values?.includes(undefined) === true ? undefined : values?.filter((value) => value !== undefined),
     hidden: scalarText(memberOf(tree, 'NoEcho')?.value) === 'true',
   }
 }

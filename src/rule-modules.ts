@@ -1,0 +1,33 @@
+/** Rules in modules that the user named with `--rules`. Nothing that is linted can name one. */
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { rules } from './index.ts'
+import { defineRule, whyNoRule, type OwnRule } from './own-rule.ts'
+import type { Rule } from './rule.ts'
+import { UsageError } from './run.ts'
+
+/**
+ * Load the rules of modules: each one's default export, or its other exports; a rule, or a list of them.
+ * @throws UsageError if a module cannot be loaded, or exports what is no rule
+ */
+export async function rulesOf(modules: readonly string[], cwd: string): Promise<readonly Rule[]> {
+  const loaded: Rule[] = []
+  for (const name of modules) {
+    const exported = await load(name, cwd)
+    const values = ('default' in exported ? [exported.default] : Object.values(exported)).flat()
+    for (const value of values) {
+      const why = whyNoRule(value, new Set([...rules, ...loaded].map(({ id }) => id)))
+      if (why !== undefined) throw new UsageError(`--rules ${name}: a value that it exports is no rule: ${why}`)
+      loaded.push(defineRule(value as OwnRule))
+    }
+  }
+  return loaded
+}
+
+async function load(name: string, cwd: string): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return (await import(pathToFileURL(path.resolve(cwd, name)).href)) as Readonly<Record<string, unknown>>
+  } catch (error) {
+    throw new UsageError(`--rules ${name} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -1,0 +1,51 @@
+/** Waits for changes of files. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { codeOf, globBase, isGlob } from './discover.ts'
+import { isCandidate } from './extract/extract.ts'
+import { UsageError, type RunOptions } from './run.ts'
+
+/** Editors write a file in several steps; milliseconds that have to pass without one. */
+const QUIET = 100
+
+/**
+ * Run `lint` now and after each change of a file that may matter. Never ends by itself.
+ * @throws UsageError if a folder cannot be watched
+ */
+export async function watch({ paths, cwd, config }: Pick<RunOptions, 'paths' | 'cwd' | 'config'>, lint: () => Promise<void>): Promise<never> {
+  let changed = false
+  const isChanged = () => changed
+  let wake: () => void = () => undefined
+  let timer: NodeJS.Timeout | undefined
+  const onChange = (name: string | null) => {
+    if (name !== null && !matters(name)) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      changed = true
+      wake()
+    }, QUIET)
+  }
+  const named = [...paths, ...(typeof config === 'string' ? [config] : [])].map((each) => path.resolve(cwd, isGlob(each) ? globBase(each) : each))
+  for (const each of new Set(named)) {
+    try {
+      // A file is watched by its folder: editors put another in its place.
+      const folder = fs.statSync(each).isDirectory()
+      fs.watch(folder ? each : path.dirname(each), { recursive: folder }, (_, name) => {
+        if (folder || name === path.basename(each)) onChange(name)
+      })
+    } catch (error) {
+      throw new UsageError(`${each} cannot be watched: ${codeOf(error) || String(error)}`)
+    }
+  }
+  for (;;) {
+    await lint()
+    // A change while it ran has set it.
+    if (!isChanged()) await new Promise<void>((resolve) => (wake = resolve))
+    changed = false
+  }
+}
+
+function matters(name: string): boolean {
+  const parts = name.split(path.sep)
+  return !parts.includes('node_modules') && !parts.includes('.git') && (isCandidate(name) || ['.gitignore', 'policylint-baseline.txt'].includes(path.basename(name)))
+}
