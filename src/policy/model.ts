@@ -136,6 +136,8 @@ export interface Policy extends Node {
   readonly related?: readonly { readonly at: Node; readonly message: string }[]
   /** Parts of it stand elsewhere: in another file, or where a reference leads. */
   readonly scattered: boolean
+  /** The carrier says what is unknown, so that no text is taken for a placeholder. */
+  readonly exact: boolean
   /** What it was before a planned change, where the carrier tells. */
   readonly before?: Policy
   /** What it is where the conditions of its template have other values; this one is their first. */
