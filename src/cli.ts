@@ -158,7 +158,7 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
   const command = /^[a-z-]+$/.test(first) && !fs.existsSync(first) ? nearest(first, commands) : undefined
   if (command !== undefined) throw new UsageError(`there is no file or folder \`${first}\`; did you mean the command \`${command}\`?`)
   const progress = options.watch === true ? undefined : await newProgress()
-  const watch = { ...clocks, file: (name: string) => progress?.file(name), ...(options.format === 'html' && { document: (document: Document) => void documents.push(document) }) }
+  const watch = { ...clocks, resolutions: clocks !== undefined || options.listFiles === true, file: (name: string) => progress?.file(name), ...(options.format === 'html' && { document: (document: Document) => void documents.push(document) }) }
   const asked = { paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin, rules: options.rules, baseline: options.baseline === true ? undefined : options.baseline, updateBaseline: options.updateBaseline, watch }
   if (options.watch === true) return watchCommand(asked, options)
   const linted = await runLint(asked).finally(() => progress?.end())
@@ -178,7 +178,7 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
   }
   const access = documents.length > 0 ? (await import('./access-commands.ts')).accessOf(documents, settings) : []
   await report(options.quiet === true ? onlyErrors(run) : run, access, options, { clock: clocks?.phases, aside: fixing && (stdin !== undefined || options.diff === true) })
-  if (clocks) warn((await import('./report/stats.ts')).stats(clocks.phases.spent, clocks.rules.spent, performance.now()))
+  if (clocks) warn(`${(await import('./report/stats.ts')).stats(clocks.phases.spent, clocks.rules.spent, performance.now())}\n${(await import('./report/resolution.ts')).resolutionTable(run)}`)
   if (run.summary.files === 0) warn('no file was read: below these paths there is no .json, .yaml, .template or .tf file that is not ignored by .gitignore or left out by the configuration')
   for (const crash of run.crashes) warn(`the rule ${crash.rule} crashed on ${crash.path}; its other findings stand, but report this:\n${crash.error}`)
   return exitCode(run, settings, options)

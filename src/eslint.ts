@@ -1,5 +1,5 @@
 /**
- * policylint for ESLint: each rule as an ESLint rule on the languages of `@eslint/json`, so that editors and `eslint --fix`
+ * policylint for ESLint: each rule as an ESLint rule on the languages of `@eslint/json` and `eslint-plugin-yml`, so that editors and `eslint --fix`
  * have its findings. What ESLint's configuration says about rules counts, and its `settings.policylint`; no other
  * configuration is read. Where `@eslint/json` cannot parse a file, it tells its first error and no rule runs.
  */
@@ -7,7 +7,12 @@ import json, { type JSONSourceCode } from '@eslint/json'
 import type { ESLint, Linter } from 'eslint'
 import { dialectNamed, dialects } from './catalog/dialect.ts'
 import { ruleUrl } from './check.ts'
+import { readTemplate } from './extract/cloudformation.ts'
+import { providePart } from './extract/parts.ts'
 import { mayHoldPolicy } from './extract/plain.ts'
+import { readServerless } from './extract/serverless.ts'
+import { extractPlan } from './extract/terraform-plan.ts'
+import { readYaml } from './extract/yaml.ts'
 import type { Crash, Finding } from './finding.ts'
 import { lintWith, rules } from './index.ts'
 import { policyKinds, type PolicyKind } from './policy/model.ts'
@@ -42,6 +47,12 @@ interface Pass {
   readonly asked: Map<string, Options>
   found?: { readonly findings: readonly Finding[]; readonly crashes: readonly Crash[] }
 }
+
+// Rules of ESLint wait for nothing.
+providePart('yaml', readYaml)
+providePart('cloudformation', readTemplate)
+providePart('serverless', readServerless)
+providePart('plan', extractPlan)
 
 const passes = new WeakMap<object, Pass>()
 
@@ -88,7 +99,7 @@ function eslintRule(rule: Rule): EslintRule {
   return {
     meta: {
       type: rule.category === 'style' ? 'suggestion' : 'problem',
-      languages: ['json/json', 'json/jsonc'],
+      languages: ['json/json', 'json/jsonc', 'yml/yaml'],
       docs: { description: rule.summary, url: ruleUrl(rule.id), recommended: rule.preset === 'recommended' },
       // A fix keeps access and a suggestion changes it: each finding says which it has, so that any rule may have either.
       fixable: 'code',
@@ -99,13 +110,13 @@ function eslintRule(rule: Rule): EslintRule {
     create(context) {
       const pass = passOf(context.sourceCode)
       pass.asked.set(rule.id, (context.options[0] ?? {}) as Options)
-      return {
-        Document() {
-          pass.found ??= run(pass, context)
-          for (const finding of pass.found.findings) if (finding.rule === rule.id) report(context, finding)
-          for (const crash of pass.found.crashes) if (crash.rule === rule.id) context.report({ loc: { line: 1, column: 1 }, message: `the rule crashed, and some of its findings are missing: ${crash.error}` })
-        },
+      // `@eslint/json` counts lines and columns from 1, as `positionAt` does; `eslint-plugin-yml` counts columns from 0.
+      const visit = (columnStart: number) => () => {
+        pass.found ??= run(pass, context)
+        for (const finding of pass.found.findings) if (finding.rule === rule.id) report(context, finding, columnStart)
+        for (const crash of pass.found.crashes) if (crash.rule === rule.id) context.report({ loc: { line: 1, column: columnStart }, message: `the rule crashed, and some of its findings are missing: ${crash.error}` })
       }
+      return { Document: visit(1), Program: visit(0) }
     },
   }
 }
@@ -115,10 +126,13 @@ function schemaOf(option: OptionSpec): object {
   return { ...type, description: option.about }
 }
 
-function report(context: EslintContext, finding: Finding): void {
+function report(context: EslintContext, finding: Finding, columnStart: number): void {
   const { at, fix } = finding
-  // `@eslint/json` counts lines and columns from 1, as `positionAt` does.
-  const loc = { start: positionAt(at.source, at.start), end: positionAt(at.source, at.end) }
+  const place = (offset: number) => {
+    const { line, column } = positionAt(at.source, offset)
+    return { line, column: column - 1 + columnStart }
+  }
+  const loc = { start: place(at.start), end: place(at.end) }
   const edit = fix && { fix: editsOf(fix) }
   const offer = edit && (fix.kind === 'keeps-access' ? edit : { suggest: [{ desc: fix.title, ...edit }] })
   context.report({ loc, message: messageOf(finding), ...offer })

@@ -8,10 +8,10 @@ import { explainKey, explainOperator, operatorNames } from './explain-condition.
 import { explainAction, explainPattern } from './explain-name.ts'
 import type { Run } from './finding.ts'
 import { nearest } from './nearest.ts'
+import { listPolicies } from './report/resolution.ts'
 import { visible, visiblePath } from './report/visible.ts'
 import { categories, list, quote, type Example, type Rule } from './rule.ts'
 import { ruleNamed, type Settings } from './settings.ts'
-import { positionAt } from './text.ts'
 
 /** The explanation of a rule id, another tool's issue code, an action or pattern of actions, a condition key, or a condition operator. */
 export function explain(asked: string): string | undefined {
@@ -113,12 +113,9 @@ export function printSettings(settings: Settings): string {
   return `${JSON.stringify({ config: settings.config?.path ?? null, preset: settings.preset, failOn: settings.failOn, dialect: settings.dialectOf('').name, rules: levels, ignores: settings.ignores.length }, null, 2)}\n`
 }
 
-/** Each file with its policies, or why none was read. */
+/** Each file with its policies and what is not known of them, or why none was read. */
 export function listFiles(run: Run): string {
-  const lines = run.policies.map(({ path, kind, name, at }) => {
-    const { line, column } = positionAt(at.source, at.start)
-    return `${visiblePath(path)}:${line}:${column}  ${kind}${name === '' ? '' : ` ${visible(name)}`}`
-  })
+  const lines = listPolicies(run)
   const skipped = run.skipped.map(({ path, why }) => `${visiblePath(path)}  not read: ${visible(why)}`)
   const unreadable = run.findings.filter((finding) => finding.rule === 'unreadable-file').map((finding) => `${visiblePath(finding.at.source.path)}  ${visible(finding.message)}`)
   return `${[...lines, ...skipped, ...unreadable, `policies: ${run.summary.policies}, files: ${run.summary.files}`].join('\n')}\n`

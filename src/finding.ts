@@ -1,5 +1,6 @@
 /** What leaves a check: one defect at one place, with all that a report may need. */
 import type { PolicyKind } from './policy/model.ts'
+import type { Resolution } from './policy/resolution.ts'
 import type { Category, Fix, Request, Severity } from './rule.ts'
 import type { Span } from './text.ts'
 
@@ -50,7 +51,10 @@ export interface Run {
   /** Files whose policies were not understood, and why. */
   readonly skipped: readonly { readonly path: string; readonly why: string }[]
   readonly unreadable: number
-  readonly policies: readonly { readonly path: string; readonly kind: PolicyKind; readonly name: string; readonly at: Span }[]
+  /** With how much is known of each, where the run was asked for it. */
+  readonly policies: readonly { readonly path: string; readonly kind: PolicyKind; readonly name: string; readonly at: Span; readonly resolution?: Resolution }[]
+  /** Arguments that hold a policy which could not be read, and why. */
+  readonly unresolved: readonly { readonly path: string; readonly why: string; readonly at: Span }[]
   readonly summary: Summary
 }
 

@@ -9,6 +9,7 @@ import type { Run } from './finding.ts'
 import { applyIgnores } from './ignore.ts'
 import { countNewness, countSeverities, inOrder, isShown, onlyOnce, withoutConsequences } from './keep.ts'
 import { baseOf, checkSince, watched, type Steps } from './newness.ts'
+import { resolutionOf } from './policy/resolution.ts'
 import { emptyDocument, openInput, partsNeeded, readOpened, type Input } from './read.ts'
 import type { Rule } from './rule.ts'
 import type { Settings } from './settings.ts'
@@ -72,6 +73,7 @@ function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Ge
     skipped: files.flatMap(({ source, skipped }) => (skipped === undefined ? [] : [{ path: source.path, why: skipped }])),
     unreadable: files.filter(({ unreadable }) => unreadable !== undefined).length,
     policies,
+    unresolved: files.flatMap(({ source, unresolved }) => unresolved.map(({ span, why }) => ({ path: source.path, why, at: span }))),
     summary: {
       ...countSeverities(shown), files: files.length, policies: policies.length, ignored: ignored.length, suppressed: all.length - shown.length,
       ...(files.some(({ compared }) => compared) && { change: countNewness(shown) }), catalogDate: world.catalog.date,
@@ -80,7 +82,7 @@ function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Ge
 }
 
 /** What is left of a file once it has been checked. */
-interface File extends Pick<Document, 'source' | 'silences' | 'skipped' | 'unreadable'> {
+interface File extends Pick<Document, 'source' | 'silences' | 'unresolved' | 'skipped' | 'unreadable'> {
   policies: Run['policies']
   /** It is known what the file was at the base. */
   readonly compared: boolean
@@ -103,9 +105,9 @@ function* readAndCheck(inputs: Iterable<Input>, settings: Settings, tools: Tools
     const opened = openInput(input)
     yield* partsNeeded(opened)
     const document = timed(tools.watch?.phases, 'reading policies', () => readOpened(opened, settings, around?.now))
-    const { source, silences, skipped, unreadable } = document
-    const policies = document.policies.map(({ kind, name, span }) => ({ path: source.path, kind, name, at: span }))
-    files.push({ source, silences, policies, compared: input.before !== undefined, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
+    const { source, silences, unresolved, skipped, unreadable } = document
+    const policies = document.policies.map(({ kind, name, span, tree, exact }) => ({ path: source.path, kind, name, at: span, ...(tools.watch?.resolutions === true && { resolution: resolutionOf(tree, exact) }) }))
+    files.push({ source, silences, unresolved, policies, compared: input.before !== undefined, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
     if (all && document.policies.some(({ holder }) => holder)) documents.push(document)
     if (policies.length > 0) tools.watch?.document?.(document)
     const known = { ...input, ...baseOf(input, around?.differs() === true) }

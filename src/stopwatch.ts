@@ -32,6 +32,8 @@ export interface Watch<Document> {
   readonly file?: (path: string) => void
   /** Called with each document that holds policies. */
   readonly document?: (document: Document) => void
+  /** How much is known of each policy is wanted, see `Run.policies`. */
+  readonly resolutions?: boolean
   readonly phases?: Stopwatch
   readonly rules?: Stopwatch
 }

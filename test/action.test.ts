@@ -279,5 +279,5 @@ function different(times: number, severity: Finding['severity'], rule: string, f
 function runOf(findings: readonly Finding[]): Run {
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length
   const totals = { errors: count('error'), warnings: count('warning'), infos: count('info') }
-  return { findings, crashes: [], skipped: [], unreadable: 0, policies: [], summary: { ...totals, files: 1, policies: 1, ignored: 0, suppressed: 0, catalogDate: '2026-09-26' } }
+  return { findings, crashes: [], skipped: [], unresolved: [], unreadable: 0, policies: [], summary: { ...totals, files: 1, policies: 1, ignored: 0, suppressed: 0, catalogDate: '2026-09-26' } }
 }

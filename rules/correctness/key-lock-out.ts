@@ -34,7 +34,7 @@ then this is told under \`strict\` only.`,
     policy(policy, { report, catalog }) {
       const allows = policy.statements.filter(({ effect }) => effect !== 'Deny')
       const isKey = allows.length > 0 && allows.every(({ actions }) => actions && !actions.negated && actions.values.every(({ value }) => /^kms:/i.test(value ?? '')))
-      if (!isKey || !policy.complete || policy.scattered || policy.statements.some(({ complete }) => !complete) || anyEditor(policy, catalog).is !== 'no') return
+      if (!isKey || !policy.complete || policy.statements.some(({ complete }) => !complete) || anyEditor(policy, catalog).is !== 'no') return
       const silent = allows.every((statement) => coversAction(statement, 'kms:PutKeyPolicy') === 'no')
       report({
         at: opening(policy), message: silent ? 'no statement lets anyone change the policy of this key' : 'nobody can change the policy of this key: Denies or conditions leave no request', help: 'allow `kms:*` to `arn:aws:iam::<account-id>:root`, or `kms:PutKeyPolicy` to a role',

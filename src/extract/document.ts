@@ -49,6 +49,8 @@ export interface Document extends Node {
   /** The user named this file, and no file of the run holds a policy: worth telling, since nothing was checked. */
   readonly expected: boolean
   readonly skipped?: string
+  /** Arguments that hold a policy which the file does not say, and why. */
+  readonly unresolved: NonNullable<Extracted['unresolved']>
   /** Why the file could not be read: `permission denied`. */
   readonly unreadable?: string
   /** Comments and entries of Metadata that accept findings of this file. */

@@ -49,6 +49,11 @@ async function hclGrammar(): Promise<HclGrammar> {
 
 const loaded: { -readonly [Name in PartName]?: Parts[Name] } = {}
 
+/** Give a part that is at hand already, where nothing can be waited for. */
+export function providePart<Name extends PartName>(name: Name, part: Parts[Name]): void {
+  loaded[name] = part
+}
+
 /** A part that is loaded; undefined where it is not. */
 export function loadedPart<Name extends PartName>(name: Name): Parts[Name] | undefined {
   return loaded[name]

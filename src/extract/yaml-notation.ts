@@ -7,6 +7,16 @@ export const yamlNotation: Notation = {
   verbatim: false,
   movable: false,
   value: (json, old) => scalar(json, old ? quoteOf(old) : 'plain'),
+  within(string, part, text) {
+    const quote = quoteOf(string)
+    if (quote === 'single') return { span: part, text: text.replaceAll("'", "''") }
+    if (quote === 'double') return { span: part, text: JSON.stringify(text).slice(1, -1) }
+    const own = textOf(string)
+    // What is written in a block, or over several lines, has no quotes to put around it.
+    if (/^[|>]|[\r\n]/.test(own)) return { span: part, text }
+    const whole = own.slice(0, part.start - string.start) + text + own.slice(part.end - string.start)
+    return isPlain(whole) ? { span: part, text } : { span: string, text: scalar(JSON.stringify(whole), 'single') }
+  },
   remove: (owner, gone) => (owner.span.indirect === true || spansOf(owner).some(({ indirect }) => indirect === true && !isFunction(owner)) ? undefined : isFlow(owner.span) ? removeBetweenCommas(spansOf(owner), gone, hasComment) : removeLines(owner, gone)),
   append(list, values) {
     if (list.span.indirect === true) return undefined

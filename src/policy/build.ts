@@ -61,7 +61,7 @@ function buildOne(tree: ObjectTree, options: BuildOptions): Writable<Policy> & {
   const policy: Writable<Policy> & { variants: Policy[] } = {
     span: tree.span, source: tree.span.source, tree, kind: options.kind ?? 'identity', kindFrom: options.kindFrom ?? 'shape',
     dialect: options.dialect, name: options.name ?? '', statements, elements, misfits, empties, complete: !tree.broken,
-    notation: options.notation ?? jsonNotation(), scattered: options.scattered ?? false, variants: [],
+    notation: options.notation ?? jsonNotation(), scattered: options.scattered ?? false, exact: options.exact ?? false, variants: [],
   }
   if (options.related) policy.related = options.related
   if (options.holder) policy.holder = options.holder

@@ -83,11 +83,12 @@ function behind(span: Span, text: string): Edit {
   return { span: { ...span, start: span.end }, text }
 }
 
-/** One edit that does what several do, none of which overlap. */
+/** One edit that does what several do, none of which overlap. What goes with its line begins before the value does. */
 function joined(all: ObjectTree, edits: readonly Edit[]): Edit {
-  const start: Edit = { span: { ...all.span, end: all.span.start }, text: '' }
+  const from = Math.min(all.span.start, ...edits.map(({ span }) => span.start))
+  const start: Edit = { span: { ...all.span, start: from, end: from }, text: '' }
   const sorted = [start, ...edits.toSorted((a, b) => a.span.start - b.span.start)]
   const end = Math.max(...edits.map(({ span }) => span.end))
   const text = sorted.map((edit, i) => edit.text + textOf({ ...edit.span, start: edit.span.end, end: sorted[i + 1]?.span.start ?? end })).join('')
-  return { span: { ...all.span, end }, text }
+  return { span: { ...all.span, start: from, end }, text }
 }

@@ -5,8 +5,9 @@ import { elementOf, type Node, type Policy, type Statement } from './model.ts'
 import { childrenOf } from './notation.ts'
 
 /** Put `text` in place of a part of a string; `text` needs no escaping in JSON. */
-export function replace(policy: Policy, node: Node, text: string): Edit {
-  return { span: node.span, text: policy.notation.inside?.(text) ?? text }
+export function replace({ tree, notation }: Policy, { span }: Node, text: string): Edit {
+  const string = notation.within && stringAround(tree, span)
+  return string && notation.within ? notation.within(string, span, text) : { span, text: notation.inside?.(text) ?? text }
 }
 
 /** Put the string `text` in place of a whole string value, quotes included. */
@@ -49,6 +50,18 @@ export function treeAt(root: Tree, span: Span): Tree | undefined {
   let tree: Tree | undefined = root
   while (tree && !isAt(tree, span)) tree = tree.type === 'object' || tree.type === 'array' ? descend(tree, span) : undefined
   return tree
+}
+
+/** The place of the string, value or key, that holds `span`. */
+function stringAround(root: Tree, span: Span): Span | undefined {
+  let tree: Tree | undefined = root
+  while (tree && tree.type !== 'string') {
+    if (tree.type !== 'object' && tree.type !== 'array') return undefined
+    const key = tree.type === 'object' ? tree.members.find((member) => holds(member.key.span, span)) : undefined
+    if (key) return key.key.span
+    tree = descend(tree, span)
+  }
+  return tree?.span
 }
 
 /** Write the member `"name": value` (JSON text) first in the policy or statement, in the layout of its first member. */

@@ -136,6 +136,8 @@ export interface Policy extends Node {
   readonly related?: readonly { readonly at: Node; readonly message: string }[]
   /** Parts of it stand elsewhere: in another file, or where a reference leads. */
   readonly scattered: boolean
+  /** The carrier says what is unknown, so that no text is taken for a placeholder. */
+  readonly exact: boolean
   /** What it was before a planned change, where the carrier tells. */
   readonly before?: Policy
   /** What it is where the conditions of its template have other values; this one is their first. */
@@ -184,7 +186,7 @@ function stepsTo(policy: Policy, span: Span): readonly string[] {
 function stepsInOrder(policy: Policy, span: Span): readonly string[] {
   const steps: string[] = []
   let tree: Tree | undefined = policy.tree
-  while (tree) {
+  while (tree && !isMeant(tree, span)) {
     const inner: [string, Tree] | undefined = childAt(tree, span)
     if (inner) steps.push(inner[0])
     tree = inner?.[1]
@@ -195,22 +197,34 @@ function stepsInOrder(policy: Policy, span: Span): readonly string[] {
 /** The way to the smallest value that holds `span`, where values do not stand inside those that have them. */
 function stepsToScattered(root: Tree, span: Span): readonly string[] {
   let best: { readonly steps: readonly string[]; readonly length: number } = { steps: [], length: Infinity }
+  const consider = (own: Span, steps: readonly string[], isIt = own === span) => {
+    const length = isIt ? -1 : own.end - own.start
+    if (holds(own, span) && (length < best.length || (length === best.length && steps.length > best.steps.length))) best = { steps, length }
+  }
   const left: { readonly tree: Tree; readonly steps: readonly string[] }[] = [{ tree: root, steps: [] }]
   for (let next = left.pop(); next; next = left.pop()) {
     const { tree, steps } = next
-    const length = tree.span.end - tree.span.start
-    if (holds(tree.span, span) && (length < best.length || (length === best.length && steps.length > best.steps.length))) best = { steps, length }
+    consider(tree.span, steps, isMeant(tree, span))
     if (tree.type === 'array') tree.items.forEach((item, i) => left.push({ tree: item, steps: [...steps, String(i)] }))
     else if (tree.type === 'object') {
       for (const member of tree.members) {
         const inside = [...steps, member.name]
         // A key is a part of the value that it names.
-        if (holds(member.span, span) && member.span.end - member.span.start < best.length) best = { steps: inside, length: member.span.end - member.span.start }
+        consider(member.key.span, inside)
+        consider(member.span, inside)
         left.push({ tree: member.value, steps: inside })
       }
     }
   }
   return best.steps
+}
+
+/**
+ * Is the span that of the value, or of its opening, though something in it stands there too? In YAML, an object begins with its first key,
+ * and one with a single member stands just where that does.
+ */
+function isMeant(tree: Tree, span: Span): boolean {
+  return tree.span === span || (tree.type === 'object' && span.start === tree.span.start && span.end === span.start + 1 && span.source === tree.span.source)
 }
 
 function childAt(tree: Tree, span: Span): [string, Tree] | undefined {

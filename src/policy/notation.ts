@@ -19,6 +19,8 @@ export interface Notation {
   value(json: string, old?: Span): string
   /** Text inside of a string, where it needs another escape than that of JSON; by default it is written as it is. */
   inside?(text: string): string
+  /** Put text in place of a part of a string, where what has to be escaped hangs on how that string is quoted. */
+  within?(string: Span, part: Span, text: string): Edit
   /** Take members or items out, by their index; some must be left. The edits do not overlap. */
   remove(owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined
   /** Add values (JSON text) behind the last item of a list; a string becomes a list. */

@@ -34,8 +34,13 @@ function sinceBase({ findings, summary: { change } }: Run): readonly string[] {
   return [introduced > 0 ? `${introduced} introduced` : '', touched > 0 ? `${touched} in what was touched` : '', existing > left ? `${existing - left} existing` : '', left > 0 ? `${left} existing not shown` : '']
 }
 
-/** Files that may hold policies but are not read, by the reason. */
+/** Files that may hold policies but are not read, by the reason; and how many policies stand where the file only leads to them. */
 function notUnderstood(run: Run): readonly string[] {
+  const { length } = run.unresolved
+  return [...skippedFiles(run), ...(length > 0 ? [`${plural(length, 'policy')} could not be read: --list-files tells why`] : [])]
+}
+
+function skippedFiles(run: Run): readonly string[] {
   return [...new Set(run.skipped.map((each) => each.why))].map((why) => {
     const files = run.skipped.filter((each) => each.why === why)
     const [first] = files

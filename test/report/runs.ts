@@ -32,7 +32,7 @@ export function findingOf(text: string, more: Partial<Finding> = {}): Finding {
 export function runOf(findings: readonly Finding[], more: Partial<Run> = {}): Run {
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length
   return {
-    findings, crashes: [], skipped: [], unreadable: 0, policies: findings.map(({ at }) => ({ path: at.source.path, kind: 'bucket', name: '', at })), ...more,
+    findings, crashes: [], skipped: [], unresolved: [], unreadable: 0, policies: findings.map(({ at }) => ({ path: at.source.path, kind: 'bucket', name: '', at })), ...more,
     summary: { errors: count('error'), warnings: count('warning'), infos: count('info'), files: 1, policies: 1, ignored: 0, suppressed: 0, catalogDate: '2026-09-26' },
   }
 }

@@ -157,7 +157,9 @@ function principals(name: string, blocks: readonly Instance[], evaluator: Evalua
 function everyoneOf(types: readonly Member[]): Tree | undefined {
   const [only] = types
   if (types.length !== 1 || only?.name !== '*' || only.value.type !== 'array' || only.value.items.length !== 1) return undefined
-  return scalar(only.value.items[0]) === '*' ? only.value.items[0] : undefined
+  const [item] = only.value.items
+  // What is written over it would be an identifier, not the principal.
+  return item && scalar(item) === '*' ? indirectly(item) : undefined
 }
 
 /** Blocks of one name are one member, with the values of all. */
