@@ -141,14 +141,15 @@ class Reader implements Context {
 
   /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-publicaccessblockconfiguration.html */
   #publicAccessBlock(bucket: Resource | undefined): PublicAccessBlock | undefined {
-    const block = memberOf(bucket?.properties, 'PublicAccessBlockConfiguration')?.value
-    if (!block) return undefined
+    const property = memberOf(bucket?.properties, 'PublicAccessBlockConfiguration')
+    if (!property) return undefined
+    const { key, value: block } = property
     const truth = (name: string) => {
       const member = memberOf(block, name)?.value
       const text = member && scalarText(this.#open.value(member))?.toLowerCase()
       return text === 'true' ? true : text === 'false' || (!member && block.type === 'object' && !functionOf(block)) ? false : undefined
     }
-    return { blockPublicPolicy: truth('BlockPublicPolicy'), restrictPublicBuckets: truth('RestrictPublicBuckets') }
+    return { blockPublicPolicy: truth('BlockPublicPolicy'), restrictPublicBuckets: truth('RestrictPublicBuckets'), at: { span: key.span } }
   }
 
   /**

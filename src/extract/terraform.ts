@@ -146,7 +146,7 @@ class ModulePolicies {
         const value = attribute ? scalar(this.#first.value(attribute.value)) : false
         return typeof value === 'boolean' ? value : undefined
       }
-      return { blockPublicPolicy: setting('block_public_policy'), restrictPublicBuckets: setting('restrict_public_buckets') }
+      return { blockPublicPolicy: setting('block_public_policy'), restrictPublicBuckets: setting('restrict_public_buckets'), at: { span: block.head } }
     }
     return undefined
   }
