@@ -69,7 +69,7 @@ function inPlainNames(policy: Policy): Policy | undefined {
   const isOpen = ({ value }: Text) => value === undefined
   const resources = statements.flatMap((statement) => statement.resources?.values ?? [])
   const others = statements.flatMap(({ principals, actions, conditions }) => [...(principals?.values.map(({ text }) => text) ?? []), ...(actions?.values ?? []), ...conditions.flatMap(({ operator, key, values }) => [operator, key, ...values])])
-  const partial = statements.some(({ complete, conditionsPartial, effect, ...each }) => !complete || conditionsPartial || effect === undefined || each.principals?.partial || each.actions?.partial || each.resources?.partial)
+  const partial = statements.some(({ complete, conditionsPartial, effect, ...each }) => !complete || conditionsPartial || effect === undefined || [each.principals, each.actions, each.resources].some((clause) => clause?.partial === true))
   if (partial || !resources.some(isOpen) || others.some(isOpen) || resources.some(isOpenInside)) return undefined
   const names = new Map<string, string>()
   if (!ownOf(policy, names)) return undefined
