@@ -12,7 +12,9 @@ import { positionAt } from '../src/text.ts'
 const planted = path.join(import.meta.dirname, 'planted')
 
 /** What `strict` tells of the twin, and is meant: `file rule` to the reason. */
-const meant: Readonly<Record<string, string>> = {}
+const meant: Readonly<Record<string, string>> = {
+  'identity.tf missing-pass-role': 'the other policy of the same role allows it, which a rule that looks at one policy does not see',
+}
 
 async function runOn(folder: string, preset: 'recommended' | 'strict'): Promise<Run> {
   const { run } = await runLint({ paths: ['.'], cwd: path.join(planted, folder), overrides: { preset } })

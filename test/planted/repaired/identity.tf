@@ -1,4 +1,4 @@
-# What roles may do: too much, or more than it seems.
+# What roles may do, and no more.
 
 resource "aws_iam_role" "deployer" {
   name               = "deployer"
@@ -21,7 +21,7 @@ resource "aws_dynamodb_table" "orders" {
 
 data "aws_iam_policy_document" "administrator" {
   statement {
-    actions   = ["*"] # fault: every-action
+    actions   = ["iam:ListRoles", "iam:ListUsers"]
     resources = ["*"]
   }
 }
@@ -32,57 +32,62 @@ resource "aws_iam_policy" "administrator" {
 
 data "aws_iam_policy_document" "wide" {
   statement {
-    sid       = "WholeService"
-    actions   = ["dynamodb:*"] # fault: whole-service
+    sid       = "Orders"
+    actions   = ["dynamodb:Query", "dynamodb:PutItem"]
     resources = [aws_dynamodb_table.orders.arn]
   }
 
   statement {
     sid       = "Write"
     actions   = ["sqs:SendMessage"]
-    resources = ["*"] # fault: unscoped-write
+    resources = ["arn:aws:sqs:eu-west-1:222233334444:jobs"]
   }
 
   statement {
     sid       = "Read"
     actions   = ["dynamodb:GetItem"]
-    resources = ["*"] # fault: unscoped-data-read
+    resources = ["arn:aws:dynamodb:eu-west-1:222233334444:table/customers"]
   }
 
   statement {
     sid       = "Share"
     actions   = ["s3:PutBucketPolicy"]
-    resources = ["*"] # fault: unscoped-permissions
+    resources = ["arn:aws:s3:::acme-artifacts"]
   }
 
   statement {
     sid       = "Credentials"
     actions   = ["sts:AssumeRole"]
-    resources = ["*"] # fault: unscoped-credentials
+    resources = ["arn:aws:iam::222233334444:role/reports"]
   }
 
   statement {
     sid       = "Logs"
-    actions   = ["cloudtrail:StopLogging"] # fault: audit-tampering
+    actions   = ["cloudtrail:GetTrailStatus"]
     resources = ["arn:aws:cloudtrail:eu-west-1:222233334444:trail/main"]
   }
 
   statement {
-    sid         = "AllButIam"
-    not_actions = ["iam:*"] # fault: not-action-with-allow
-    resources   = ["arn:aws:s3:::acme-artifacts/*"]
+    sid       = "Artifacts"
+    actions   = ["s3:GetObject", "s3:PutObject"]
+    resources = ["arn:aws:s3:::acme-artifacts/*"]
   }
 
   statement {
-    sid           = "AllBuckets"
-    actions       = ["s3:GetObject"]
-    not_resources = ["arn:aws:s3:::acme-payroll/*"] # fault: not-resource-with-allow
+    sid       = "Reports"
+    actions   = ["s3:GetObject"]
+    resources = ["arn:aws:s3:::acme-reports/*"]
   }
 
   statement {
     sid       = "LinkedRoles"
     actions   = ["iam:CreateServiceLinkedRole"]
-    resources = ["*"] # fault: unlimited-service-linked-role
+    resources = ["arn:aws:iam::222233334444:role/aws-service-role/ecs.amazonaws.com/*"]
+    condition {
+      test     = "StringEquals"
+      variable = "iam:AWSServiceName"
+      values   = ["ecs.amazonaws.com"]
+    }
   }
 }
 
@@ -95,21 +100,22 @@ resource "aws_iam_role_policy" "deployer_pass" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
-      Effect   = "Allow"
-      Action   = "iam:PassRole"
-      Resource = "*" # fault: unlimited-pass-role
+      Effect    = "Allow"
+      Action    = "iam:PassRole"
+      Resource  = "arn:aws:iam::222233334444:role/acme-function"
+      Condition = { StringEquals = { "iam:PassedToService" = "lambda.amazonaws.com" } }
     }]
   })
 }
 
-# Only together with the policy above is this one a way up.
+# Together with the policy above: functions of one role.
 resource "aws_iam_role_policy" "deployer_functions" {
   role = aws_iam_role.deployer.id
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
       Effect   = "Allow"
-      Action   = ["lambda:CreateFunction", "lambda:InvokeFunction"] # fault: pass-role-escalation
+      Action   = ["lambda:CreateFunction", "lambda:InvokeFunction"]
       Resource = "arn:aws:lambda:eu-west-1:222233334444:function:acme-*"
     }]
   })
@@ -127,7 +133,7 @@ resource "aws_iam_role_policy" "support" {
     Statement = [{
       Sid      = "Policies"
       Effect   = "Allow"
-      Action   = ["iam:ListPolicies", "iam:CreatePolicyVersion"] # fault: privilege-escalation
+      Action   = ["iam:ListPolicies"]
       Resource = "*"
     }]
   })
@@ -144,13 +150,13 @@ resource "aws_iam_role_policy" "operator" {
     Version = "2012-10-17"
     Statement = [{
       Effect   = "Allow"
-      Action   = ["lambda:UpdateFunctionCode"] # fault: compute-takeover
-      Resource = "arn:aws:lambda:*:222233334444:function:*"
+      Action   = ["lambda:UpdateFunctionCode"]
+      Resource = "arn:aws:lambda:eu-west-1:222233334444:function:thumbnails"
     }]
   })
 }
 
-# Conditions that do not protect.
+# Conditions that protect.
 data "aws_iam_policy_document" "conditions" {
   statement {
     sid       = "Address"
@@ -159,7 +165,7 @@ data "aws_iam_policy_document" "conditions" {
     condition {
       test     = "IpAddress"
       variable = "aws:SourceIp"
-      values   = ["0.0.0.0/0"] # fault: any-source-ip
+      values   = ["198.51.100.0/24"]
     }
   }
 
@@ -168,9 +174,9 @@ data "aws_iam_policy_document" "conditions" {
     actions   = ["s3:PutObject"]
     resources = ["arn:aws:s3:::acme-reports/*"]
     condition {
-      test     = "IpAddress"
-      variable = "aws:SourceIp"
-      values   = ["10.0.0.0/8"] # fault: private-source-ip
+      test     = "StringEquals"
+      variable = "aws:SourceVpc"
+      values   = ["vpc-1a2b3c4d"]
     }
   }
 
@@ -179,20 +185,20 @@ data "aws_iam_policy_document" "conditions" {
     actions   = ["s3:DeleteObject"]
     resources = ["arn:aws:s3:::acme-reports/*"]
     condition {
-      test     = "BoolIfExists" # fault: unenforced-mfa
+      test     = "Bool"
       variable = "aws:MultiFactorAuthPresent"
       values   = ["true"]
     }
   }
 
   statement {
-    sid       = "Tags"
-    actions   = ["ec2:CreateTags"]
-    resources = ["arn:aws:ec2:eu-west-1:222233334444:instance/*"]
+    sid       = "Organization"
+    actions   = ["s3:GetObjectTagging"]
+    resources = ["arn:aws:s3:::acme-reports/*"]
     condition {
-      test     = "ForAllValues:StringEquals" # fault: open-set-operator
-      variable = "aws:TagKeys"
-      values   = ["team", "stage"]
+      test     = "ForAnyValue:StringLike"
+      variable = "aws:PrincipalOrgPaths"
+      values   = ["o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*"]
     }
   }
 
@@ -202,8 +208,13 @@ data "aws_iam_policy_document" "conditions" {
     resources = ["arn:aws:s3:::acme-reports"]
     condition {
       test     = "IpAddress"
-      variable = "aws:VpcSourceIp" # fault: unpaired-condition-key
+      variable = "aws:VpcSourceIp"
       values   = ["10.1.0.0/16"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceVpc"
+      values   = ["vpc-1a2b3c4d"]
     }
   }
 }
@@ -212,10 +223,10 @@ resource "aws_iam_policy" "conditions" {
   policy = data.aws_iam_policy_document.conditions.json
 }
 
-# The boundary of developers, which they can lift.
+# The boundary of developers, which they cannot lift.
 data "aws_iam_policy_document" "developer_boundary" {
   statement {
-    actions   = ["s3:*", "dynamodb:*", "iam:*"] # fault: changeable-boundary
+    actions   = ["s3:*", "dynamodb:*", "iam:Get*", "iam:List*"]
     resources = ["*"]
   }
 }

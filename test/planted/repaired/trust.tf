@@ -1,4 +1,4 @@
-# Who may be a role.
+# Who may be a role: those who are named.
 
 locals {
   account = "222233334444"
@@ -10,7 +10,7 @@ resource "aws_iam_role" "anyone" {
     Statement = [{
       Effect    = "Allow"
       Action    = "sts:AssumeRole"
-      Principal = { AWS = "*" } # fault: trust-of-anyone
+      Principal = { AWS = "arn:aws:iam::${local.account}:role/gateway" }
     }]
   })
 }
@@ -20,8 +20,9 @@ resource "aws_iam_role" "partner_account" {
     Version = "2012-10-17"
     Statement = [{
       Effect    = "Allow"
-      Action    = ["sts:AssumeRole", "sts:TagSession"] # fault: unlimited-session-tag
-      Principal = { AWS = "arn:aws:iam::333344445555:root" } # fault: trust-of-whole-account
+      Action    = ["sts:AssumeRole", "sts:TagSession"]
+      Principal = { AWS = "arn:aws:iam::333344445555:role/reports" }
+      Condition = { StringEquals = { "aws:RequestTag/team" = ["shop", "search"] } }
     }]
   })
 }
@@ -32,7 +33,8 @@ resource "aws_iam_role" "monitoring" {
     Statement = [{
       Effect    = "Allow"
       Action    = "sts:AssumeRole"
-      Principal = { AWS = "arn:aws:iam::464622532012:root" } # fault: missing-external-id
+      Principal = { AWS = "arn:aws:iam::464622532012:root" }
+      Condition = { StringEquals = { "sts:ExternalId" = "0f3c9a7d5e1b4c2f8a6d" } }
     }]
   })
 }
@@ -42,12 +44,17 @@ data "aws_iam_policy_document" "github_any" {
     actions = ["sts:AssumeRoleWithWebIdentity"]
     principals {
       type        = "Federated"
-      identifiers = ["arn:aws:iam::${local.account}:oidc-provider/token.actions.githubusercontent.com"] # fault: trust-of-shared-provider
+      identifiers = ["arn:aws:iam::${local.account}:oidc-provider/token.actions.githubusercontent.com"]
     }
     condition {
       test     = "StringEquals"
       variable = "token.actions.githubusercontent.com:aud"
       values   = ["sts.amazonaws.com"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:sub"
+      values   = ["repo:acme/shop:ref:refs/heads/main"]
     }
   }
 }
@@ -69,9 +76,9 @@ data "aws_iam_policy_document" "github_organization" {
       values   = ["sts.amazonaws.com"]
     }
     condition {
-      test     = "StringLike"
+      test     = "StringEquals"
       variable = "token.actions.githubusercontent.com:sub"
-      values   = ["repo:acme/*"] # fault: broad-github-subject
+      values   = ["repo:acme/shop:ref:refs/heads/release"]
     }
   }
 }
@@ -93,9 +100,9 @@ data "aws_iam_policy_document" "gitlab" {
       values   = ["https://gitlab.com"]
     }
     condition {
-      test     = "StringLike"
+      test     = "StringEquals"
       variable = "gitlab.com:sub"
-      values   = ["project_path:acme/*"] # fault: broad-subject
+      values   = ["project_path:acme/shop:ref_type:branch:ref:main"]
     }
   }
 }
@@ -118,7 +125,7 @@ data "aws_iam_policy_document" "terraform_cloud" {
     }
     condition {
       test     = "StringEquals"
-      variable = "gitlab.com:sub" # fault: foreign-claim
+      variable = "app.terraform.io:sub"
       values   = ["organization:acme:project:shop:workspace:prod:run_phase:apply"]
     }
   }
@@ -133,12 +140,17 @@ data "aws_iam_policy_document" "cluster" {
     actions = ["sts:AssumeRoleWithWebIdentity"]
     principals {
       type        = "Federated"
-      identifiers = ["arn:aws:iam::${local.account}:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/0A1B2C3D4E5F60718293A4B5C6D7E8F9"] # fault: trust-of-whole-provider
+      identifiers = ["arn:aws:iam::${local.account}:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/0A1B2C3D4E5F60718293A4B5C6D7E8F9"]
     }
     condition {
       test     = "StringEquals"
       variable = "oidc.eks.eu-west-1.amazonaws.com/id/0A1B2C3D4E5F60718293A4B5C6D7E8F9:aud"
       values   = ["sts.amazonaws.com"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "oidc.eks.eu-west-1.amazonaws.com/id/0A1B2C3D4E5F60718293A4B5C6D7E8F9:sub"
+      values   = ["system:serviceaccount:shop:orders"]
     }
   }
 }
@@ -152,7 +164,12 @@ data "aws_iam_policy_document" "circleci" {
     actions = ["sts:AssumeRoleWithWebIdentity"]
     principals {
       type        = "Federated"
-      identifiers = ["arn:aws:iam::${local.account}:oidc-provider/oidc.circleci.com/org/6f1c1b4e-2d57-4a5e-9f0e-0d6f6f0a9b11"] # fault: missing-audience
+      identifiers = ["arn:aws:iam::${local.account}:oidc-provider/oidc.circleci.com/org/6f1c1b4e-2d57-4a5e-9f0e-0d6f6f0a9b11"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "oidc.circleci.com/org/6f1c1b4e-2d57-4a5e-9f0e-0d6f6f0a9b11:aud"
+      values   = ["6f1c1b4e-2d57-4a5e-9f0e-0d6f6f0a9b11"]
     }
     condition {
       test     = "StringLike"
@@ -171,7 +188,17 @@ data "aws_iam_policy_document" "certificates" {
     actions = ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"]
     principals {
       type        = "Service"
-      identifiers = ["rolesanywhere.amazonaws.com"] # fault: unlimited-trust-anchor
+      identifiers = ["rolesanywhere.amazonaws.com"]
+    }
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:SourceArn"
+      values   = ["arn:aws:rolesanywhere:eu-west-1:222233334444:trust-anchor/0b7a3f8e-7a54-4c39-9d47-2a4f0f1d7c22"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:PrincipalTag/x509Subject/CN"
+      values   = ["build.acme.example"]
     }
   }
 }
@@ -185,7 +212,12 @@ data "aws_iam_policy_document" "scheduler" {
     actions = ["sts:AssumeRole"]
     principals {
       type        = "Service"
-      identifiers = ["scheduler.amazonaws.com"] # fault: unrestricted-service-role
+      identifiers = ["scheduler.amazonaws.com"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [local.account]
     }
   }
 }
