@@ -101,7 +101,7 @@ export const coverage: readonly Section[] = [
   {
     title: 'Conditions that do not protect',
     rows: [
-      row('MFA that is not asked for', 'boogy/mfa_antipattern_bool_false boogy/mfa_antipattern_null_false', 'unenforced-mfa'),
+      row('MFA that is not asked for', 'boogy/mfa_antipattern_bool_false boogy/mfa_antipattern_boolif_exists_false boogy/mfa_antipattern_null_false boogy/mfa_antipattern_null_true', 'unenforced-mfa'),
       row('`IfExists` on a key that protects', '', 'open-if-exists'),
       row('`ForAllValues:` in an Allow', '', 'open-set-operator set-operator-on-single-value'),
       row('a negated operator in an Allow', '', 'open-negated-operator'),
