@@ -44,6 +44,7 @@ import perimeterWithoutAwsResources from './correctness/perimeter-without-aws-re
 import perimeterWithoutServices from './correctness/perimeter-without-services.ts'
 import placeholder from './correctness/placeholder.ts'
 import privateSourceIp from './correctness/private-source-ip.ts'
+import refusedPublicPolicy from './correctness/refused-public-policy.ts'
 import regionDenyOfGlobalServices from './correctness/region-deny-of-global-services.ts'
 import retiredAction from './correctness/retired-action.ts'
 import retiredConditionKey from './correctness/retired-condition-key.ts'
@@ -237,6 +238,7 @@ export const rules: readonly Rule[] = [
   perimeterWithoutServices,
   placeholder,
   privateSourceIp,
+  refusedPublicPolicy,
   regionDenyOfGlobalServices,
   retiredAction,
   retiredConditionKey,

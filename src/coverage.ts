@@ -15,8 +15,6 @@ export interface Row {
   readonly guard?: string
   /** Why no rule answers it, or not all of it. */
   readonly because?: string
-  /** Not built yet. */
-  readonly planned?: true
 }
 
 export interface Section {
@@ -24,13 +22,12 @@ export interface Section {
   readonly rows: readonly Row[]
 }
 
-type Answer = string | { readonly because: string; readonly rules?: string } | { readonly guard: string; readonly rules?: string } | { readonly planned: string }
+type Answer = string | { readonly because: string; readonly rules?: string } | { readonly guard: string; readonly rules?: string }
 
 /** @param ids blank-separated @param answer our rules, blank-separated; or why there is none */
 function row(finds: string, ids: string, answer: Answer): Row {
   const split = (words: string) => words.split(' ').filter((word) => word !== '')
   if (typeof answer === 'string') return { finds, ids: split(ids), rules: split(answer) }
-  if ('planned' in answer) return { finds, ids: split(ids), rules: split(answer.planned), planned: true }
   return { finds, ids: split(ids), rules: split(answer.rules ?? ''), ...('guard' in answer ? { guard: answer.guard } : { because: answer.because }) }
 }
 
@@ -67,7 +64,7 @@ export const coverage: readonly Section[] = [
       row('GitHub Actions of any repository', 'access-analyzer/MISSING_GITHUB_REPO_CONDITION_KEY checkov/CKV_AWS_358 checkov/CKV_AWS_393 semgrep/unrestricted-github-oidc-policy semgrep/aws-oidc-role-policy-missing-sub', 'trust-of-shared-provider'),
       row('GitHub Actions of a wide subject', 'access-analyzer/SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED checkov/CKV_AWS_358', 'broad-github-subject'),
       row('other providers: GitLab, Bitbucket, Terraform Cloud, CircleCI, Buildkite', '', 'trust-of-shared-provider broad-subject trust-of-whole-provider foreign-claim missing-audience'),
-      row('two blocks of the same operator in HCL, of which one is lost', 'semgrep/aws-oidc-role-policy-duplicate-condition', { planned: 'duplicate-key' }),
+      row('two blocks of the same operator in HCL, of which one is lost', 'semgrep/aws-oidc-role-policy-duplicate-condition', { because: 'the provider joins the values of both blocks in one list, so that none is lost; they are read so, and the rules judge the list' }),
       row('SAML without its audience', 'boogy/missing_required_condition_for_assume_action', 'trust-of-whole-provider'),
       row('another account without an external id or MFA', 'regula/FG_R00255 scoutsuite/iam-assume-role-lacks-external-id-and-mfa cloudsploit/crossAccountMfaExtIdAccess', 'trust-of-whole-account missing-external-id'),
       row('Roles Anywhere without its actions', 'access-analyzer/MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY', 'missing-trust-action unlimited-trust-anchor'),
@@ -99,6 +96,17 @@ export const coverage: readonly Section[] = [
       row('a condition that anyone can meet', '', 'public-access public-read any-source-ip caller-chosen-key open-set-operator open-if-exists open-negated-operator unenforced-mfa'),
       row('must not: a fixed network, account, organization or source is not public', '', { guard: 'rules/security/public-access.ts: good', rules: 'public-access' }),
       row('the URL of a function, without authorization', 'checkov/CKV_AWS_301 prowler/awslambda_function_url_public cfn-nag/F13', 'public-access'),
+    ],
+  },
+  {
+    title: 'Conditions that do not protect',
+    rows: [
+      row('MFA that is not asked for', 'boogy/mfa_antipattern_bool_false boogy/mfa_antipattern_boolif_exists_false boogy/mfa_antipattern_null_false boogy/mfa_antipattern_null_true', 'unenforced-mfa'),
+      row('`IfExists` on a key that protects', '', 'open-if-exists'),
+      row('`ForAllValues:` in an Allow', '', 'open-set-operator set-operator-on-single-value'),
+      row('a negated operator in an Allow', '', 'open-negated-operator'),
+      row('`IfExists` on a key that is always there', 'boogy/ifexists_on_always_present_key', { because: 'it changes nothing, and does no harm' }),
+      row('`ForAnyValue:` in a Deny, without `Null`', 'boogy/foranyvalue_deny_without_null_check', { because: 'a Deny of what has a listed value is to leave what has none; whether it is, only the author knows' }),
     ],
   },
   {
@@ -237,7 +245,7 @@ export const coverage: readonly Section[] = [
       row('uploads without encryption, and the Denies that break default encryption', 'cloudsploit/bucketEnforceEncryption', 'denied-default-encryption upload-lock-out any-encryption-key'),
       row('a Deny that locks everyone out', 'checkov/CKV_AWS_93', 'total-lock-out admin-lock-out'),
       row('ACLs that others may set', '', 'acl-grant'),
-      row('public by policy, and Block Public Access in the same template', '', 'public-access public-read'),
+      row('public by policy, and Block Public Access in the same template', '', 'refused-public-policy public-access public-read'),
       row('log delivery for any account', 'access-analyzer/RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL boogy/confused_deputy_risk', 'unrestricted-service incomplete-log-delivery'),
       row('CloudFront for any distribution', 'access-analyzer/RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', 'unrestricted-service'),
       row('the accounts of load balancers in place of their service', '', 'load-balancer-account'),
@@ -277,11 +285,11 @@ export const coverage: readonly Section[] = [
       row('aws_iam_policy_attachment', '', { because: 'a trap of the provider, not of a policy' }),
       row('Ref to a role with a path, where an ARN is needed', 'cfn-lint/E3050', { because: 'it is about properties of a template that are no policies' }),
       row('malformed ARNs of roles in properties', 'cfn-lint/E3511', { because: 'it is about properties of a template that are no policies' }),
-      row('the default effect and the merging of documents in Terraform', '', { planned: '' }),
-      row('variables of Terraform where those of IAM are meant', '', { planned: '' }),
-      row('policy templates and connectors of SAM', '', { planned: '' }),
-      row('the statements of serverless.yml', 'checkov/CKV_AWS_1 checkov/CKV_AWS_49', { planned: 'every-action' }),
-      row('findings at the construct of the CDK', '', { planned: '' }),
+      row('the default effect and the merging of documents in Terraform', '', { because: 'no fault of a policy: the reader fills in the default and merges the documents as the provider does, and the rules judge what comes out' }),
+      row('variables of Terraform where those of IAM are meant', '', { because: 'Terraform itself refuses `${aws:username}`; `&{aws:username}` is read as the variable', rules: 'unknown-variable malformed-variable' }),
+      row('policy templates and connectors of SAM', '', { because: 'a name with parameters is no policy; what stands in the template as a policy is read' }),
+      row('the statements of serverless.yml', 'checkov/CKV_AWS_1 checkov/CKV_AWS_49', 'every-action whole-service'),
+      row('findings at the construct of the CDK', '', { because: 'no fault of a policy: the reader of synthesized templates names the construct beside the finding' }),
     ],
   },
 ]

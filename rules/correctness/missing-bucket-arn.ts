@@ -8,7 +8,7 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: ['parliament/RESOURCE_MISMATCH', 'boogy/resource_mismatch', 'cfn-lint/I3510'],
-  supersedes: ['missing-object-arn'],
+  supersedes: ['missing-object-arn', 'incomplete-tls-deny'],
   why: `\`arn:aws:s3:::b/*\` is the objects of a bucket, and never the bucket: \`s3:ListBucket\` and every other action on the bucket itself
 need \`arn:aws:s3:::b\`. With the objects alone an Allow gives nothing, and the user gets \`AccessDenied\` from \`aws s3 ls\`; a Deny protects
 nothing. As a bucket policy S3 refuses it (“Action does not apply to any resource(s) in statement”).

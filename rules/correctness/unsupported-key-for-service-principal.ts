@@ -53,8 +53,6 @@ service calls, \`aws:SourceOrgID\`, \`aws:SourceAccount\` and \`aws:SourceArn\` 
       if (!principals || principals.negated || principals.partial || principals.values.length === 0) return
       const name = key.value ?? ''
       const read = readOperator(operator)
-      // Roles Anywhere hands on what a certificate says as the tags of the session.
-      if (/^aws:PrincipalTag\//i.test(name) && principals.values.some(({ text }) => text.value === 'rolesanywhere.amazonaws.com')) return
       if (!(told.test(name) || own.test(name)) || read?.family === 'Null' || read?.ifExists || !principals.values.every(({ who }) => who.is === 'service')) return
       if (/^aws:PrincipalTag\//i.test(name) && principals.values.some(({ text }) => tagged.has(text.value?.toLowerCase() ?? ''))) return
       report({

@@ -9,7 +9,7 @@ export default defineRule({
   since: '0.1.0',
   dialects: ['aws'],
   equivalents: [
-    'parliament/BAD_PATTERN_FOR_MFA', 'boogy/mfa_antipattern_bool_false', 'boogy/mfa_antipattern_null_false',
+    'parliament/BAD_PATTERN_FOR_MFA', 'boogy/mfa_antipattern_bool_false', 'boogy/mfa_antipattern_null_false', 'boogy/mfa_antipattern_boolif_exists_false', 'boogy/mfa_antipattern_null_true',
   ],
   why: `A request that is signed with the access keys of a user carries no \`aws:MultiFactorAuthPresent\` at all. So an Allow with
 \`BoolIfExists\` is open to whoever has the keys, and a Deny with plain \`Bool\` does not stop them: leaked keys work without MFA, which is what
@@ -21,6 +21,11 @@ proves nothing. In an Allow write \`"Bool": { "aws:MultiFactorAuthPresent": "tru
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html',
   ],
   examples: [
+    {
+      title: 'Strict: an Allow turned round',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:DeleteObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { [|"BoolIfExists"|]: { "aws:MultiFactorAuthPresent": "false" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:DeleteObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "BoolIfExists": { "aws:MultiFactorAuthPresent": "false" } } }] }',
+    },
     {
       title: 'An Allow for access keys, too',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*", "Condition": { [|"BoolIfExists"|]: { "aws:MultiFactorAuthPresent": "true" } } }] }',
@@ -59,6 +64,8 @@ proves nothing. In an Allow write \`"Bool": { "aws:MultiFactorAuthPresent": "tru
       } else if (statement.effect === 'Allow' && meets.with && (meets.keys || meets.without)) {
         const message = meets.keys ? `this also allows requests with access keys, which carry no ${key}` : `this also allows sessions without MFA, whose ${key} is there, as \`false\``
         report({ at, message, help: 'allow with `"Bool": { "aws:MultiFactorAuthPresent": "true" }`', ...fixOf(first, false) })
+      } else if (statement.effect === 'Allow' && !meets.with && (meets.keys || meets.without)) {
+        report({ at, message: 'this allows only what is asked for without MFA', help: 'allow with `"Bool": { "aws:MultiFactorAuthPresent": "true" }`', unsure: 'it may be for those who set up MFA' })
       }
     },
   },

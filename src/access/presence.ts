@@ -38,6 +38,7 @@ const known: ReadonlyMap<string, Where> = new Map([
 ] satisfies readonly (readonly [string, Where])[])
 
 export function presenceOfKey(key: string, caller: Caller['is'], network: Network): Presence {
-  if (key.startsWith('aws:principaltag/')) return caller === 'user' || caller === 'session' ? 'maybe' : 'never'
+  // Of services, IAM Roles Anywhere brings tags: https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
+  if (key.startsWith('aws:principaltag/')) return caller === 'user' || caller === 'session' || caller === 'service' ? 'maybe' : 'never'
   return known.get(key)?.(caller, network) ?? 'maybe'
 }

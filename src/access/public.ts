@@ -10,6 +10,7 @@ import { reachesAny } from './applies.ts'
 import { conditionsOn } from './condition.ts'
 import { find, type Found } from './find.ts'
 import { grantOf } from './grant.ts'
+import { ownOf, plainly } from './own.ts'
 import { deniesOf, searchOf } from './questions.ts'
 import type { Call, Caller } from './request.ts'
 import { statementsOf, trustedBy } from './trusted.ts'
@@ -29,6 +30,8 @@ export interface Opening {
   readonly resource?: Text
   /** Why everyone may be meant. */
   readonly doubt?: string
+  /** S3 takes no such policy for this bucket: its settings refuse what is public. */
+  readonly refused: boolean
 }
 
 /** Callers whom no account vouches for. */
@@ -43,8 +46,9 @@ export function openingsOf(policy: Policy, catalog: Catalog): readonly Opening[]
   if (candidates.length === 0 || !policy.complete) return []
   let known = openings.get(policy)
   if (known === undefined) {
-    const outside = [...deniesOf(policy), ...trustedBy(policy, catalog)]
-    known = candidates.flatMap((statement) => openingOf(statement, outside, catalog) ?? [])
+    const plain = inPlainNames(policy) ?? policy
+    const outside = [...deniesOf(plain), ...trustedBy(plain, catalog)]
+    known = candidates.flatMap((statement) => openingOf(statement, plain.statements[statement.index] ?? statement, outside, catalog) ?? [])
     openings.set(policy, known)
   }
   return known
@@ -56,20 +60,45 @@ function everyoneOf({ effect, complete, principals }: Statement): Principal | un
   return principals.values.find(({ who, text }) => who.is === 'anyone' || (who.is === 'federated' && !text.fields))
 }
 
-function openingOf(statement: Statement, outside: readonly Statement[], catalog: Catalog): Opening | undefined {
+/**
+ * The policy with a name for what the file leaves open of its own ARN, as `${aws_s3_bucket.site.arn}/*` does: whichever the bucket is, it is this
+ * one. Undefined where more than that is left open, or nothing is.
+ */
+function inPlainNames(policy: Policy): Policy | undefined {
+  const { statements } = policy
+  const isOpen = ({ value }: Text) => value === undefined
+  const resources = statements.flatMap((statement) => statement.resources?.values ?? [])
+  const others = statements.flatMap(({ principals, actions, conditions }) => [...(principals?.values.map(({ text }) => text) ?? []), ...(actions?.values ?? []), ...conditions.flatMap(({ operator, key, values }) => [operator, key, ...values])])
+  const partial = statements.some(({ complete, conditionsPartial, effect, ...each }) => !complete || conditionsPartial || effect === undefined || [each.principals, each.actions, each.resources].some((clause) => clause?.partial === true))
+  if (partial || !resources.some(isOpen) || others.some(isOpen) || resources.some(isOpenInside)) return undefined
+  const names = new Map<string, string>()
+  if (!ownOf(policy, names)) return undefined
+  return { ...policy, statements: statementsOf(statements.map((statement) => plainly(statement, names)), policy.version?.value) }
+}
+
+/** What stands behind the name of a bucket decides what a Deny of a part of it leaves. */
+function isOpenInside({ pieces }: Text): boolean {
+  const slash = pieces.findIndex((piece) => typeof piece === 'string' && piece.includes('/'))
+  return slash >= 0 && pieces.slice(slash).some((piece) => typeof piece !== 'string')
+}
+
+function openingOf(statement: Statement, plain: Statement, outside: readonly Statement[], catalog: Catalog): Opening | undefined {
   const at = everyoneOf(statement)
   const search = searchOf(statement.policy, catalog)
-  const found = find([statement], outside, search)
+  const found = find([plain], outside, search)
   if (!at || found.is !== 'yes') return undefined
-  const harmful = harmfulOf(statement, catalog)
-  const inside = harmful === 'all' || harmful.length === 0 ? [statement] : [statement, ...statementsOf([{ Effect: 'Allow', Principal: '*', Action: harmful.map(({ full }) => full), Resource: '*' }])]
+  const harmful = harmfulOf(plain, catalog)
+  const inside = harmful === 'all' || harmful.length === 0 ? [plain] : [plain, ...statementsOf([{ Effect: 'Allow', Principal: '*', Action: harmful.map(({ full }) => full), Resource: '*' }])]
   const harm: Found = harmful === 'all' ? found : harmful.length === 0 ? { is: 'no' } : find(inside, outside, search)
-  const unsigned = find(harm.is === 'yes' ? inside : [statement], outside, { ...search, callers: at.who.is === 'federated' ? FEDERATED : ANONYMOUS })
+  const unsigned = find(harm.is === 'yes' ? inside : [plain], outside, { ...search, callers: at.who.is === 'federated' ? FEDERATED : ANONYMOUS })
   const signed = unsigned.is !== 'yes'
   const call = unsigned.is === 'yes' ? unsigned.call : harm.is === 'yes' ? harm.call : found.call
-  const resource = statement.resources?.negated === false ? statement.resources.values.find(({ value }) => value !== undefined && matches(value, call.resource)) : undefined
-  const doubt = grantOf(statement)?.doubt ?? blockDoubt(statement) ?? urlDoubt(statement) ?? frontDoors.get(call.action.slice(0, call.action.indexOf(':')))
-  return { statement, at, call, signed, reads: harm.is === 'no', ...(resource && { resource }), ...(doubt !== undefined && { doubt }) }
+  const named = plain.resources?.negated === false ? plain.resources.values.findIndex(({ value }) => value !== undefined && matches(value, call.resource)) : -1
+  const resource = statement.resources?.values[named]
+  const unsure = grantOf(statement)?.doubt
+  const refused = unsure === undefined && statement.policy.publicAccessBlock?.blockPublicPolicy === true
+  const doubt = unsure ?? blockDoubt(statement) ?? urlDoubt(statement) ?? frontDoors.get(call.action.slice(0, call.action.indexOf(':')))
+  return { statement, at, call, signed, reads: harm.is === 'no', refused, ...(resource && { resource }), ...(doubt !== undefined && { doubt }) }
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */

@@ -8,9 +8,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { rules } from '../../rules/index.ts'
 import { catalogFile } from '../catalog/file.ts'
-import { discover } from '../discover.ts'
+import { discover, surroundingsOf } from '../discover.ts'
 import type { Finding } from '../finding.ts'
-import { lintWith } from '../index.ts'
+import { lintAllWith } from '../index.ts'
 import { isShown } from '../keep.ts'
 import { lint, readDocument } from '../lint.ts'
 import type { Policy } from '../policy/model.ts'
@@ -172,10 +172,10 @@ export interface Counts {
   readonly rules: ReadonlyMap<string, { readonly shown: number; readonly all: number }>
 }
 
-/** Count the findings of each rule on the policies below a folder. */
-export function countFindings(folder: string): Counts {
+/** Count the findings of each rule on the policies below a folder, whatever carries them. */
+export async function countFindings(folder: string): Promise<Counts> {
   const settings = override(defaultSettings, { preset: 'strict' })
-  const { findings, summary } = lintWith(discover({ paths: ['.'], cwd: folder, excludes: () => false }), settings)
+  const { findings, summary } = await lintAllWith(discover({ paths: ['.'], cwd: folder, excludes: () => false }), settings, { surroundings: surroundingsOf(folder) })
   const counts = new Map<string, { shown: number; all: number }>()
   for (const finding of findings) {
     const count = counts.get(finding.rule) ?? { shown: 0, all: 0 }
@@ -194,14 +194,14 @@ export function readExceptions(): readonly Exception[] {
 }
 
 /** The text of `docs/accuracy.md`, with the figures as they are now. */
-export function accuracyPage(accuracy: Accuracy): string {
+export async function accuracyPage(accuracy: Accuracy): Promise<string> {
   const judged = JSON.parse(fs.readFileSync(path.join(root, 'docs/accuracy-judged.json'), 'utf8')) as Judged
-  return withFigures(fs.readFileSync(path.join(root, 'docs/accuracy.md'), 'utf8'), { accuracy, exceptions: readExceptions(), counts: countFindings(path.join(corpus, 'real')), judged, rules })
+  return withFigures(fs.readFileSync(path.join(root, 'docs/accuracy.md'), 'utf8'), { accuracy, exceptions: readExceptions(), counts: await countFindings(path.join(corpus, 'real')), judged, rules })
 }
 
-function main(flags: readonly string[], folder = path.join(corpus, 'access-analyzer')): number {
+async function main(flags: readonly string[], folder = path.join(corpus, 'access-analyzer')): Promise<number> {
   const result = measure(folder, readExceptions())
-  if (flags.includes('--write')) fs.writeFileSync(path.join(root, 'docs/accuracy.md'), accuracyPage(result))
+  if (flags.includes('--write')) fs.writeFileSync(path.join(root, 'docs/accuracy.md'), await accuracyPage(result))
   console.log(`${result.files} policies with labels\n\n${accuracyTable(result)}\n`)
   for (const { side, code, file, path: place, text, reason } of result.disagreements) {
     if (reason === undefined || flags.includes('--explained')) console.log(`${side === 'ours' ? 'only ours ' : 'only AWS’s'} ${code} ${file} ${place}: ${text}${reason === undefined ? '' : ` (${reason})`}`)
@@ -212,5 +212,5 @@ function main(flags: readonly string[], folder = path.join(corpus, 'access-analy
 
 if (process.argv[1] === import.meta.filename) {
   const [flags, folders] = [process.argv.slice(2).filter((each) => each.startsWith('--')), process.argv.slice(2).filter((each) => !each.startsWith('--'))]
-  process.exitCode = main(flags, folders[0])
+  process.exitCode = await main(flags, folders[0])
 }

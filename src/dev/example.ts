@@ -3,6 +3,7 @@ import { rules } from '../../rules/index.ts'
 import { catalogFile } from '../catalog/file.ts'
 import { dialectNamed } from '../catalog/dialect.ts'
 import { configSettings } from '../config.ts'
+import { loadPart } from '../extract/parts.ts'
 import type { Run } from '../finding.ts'
 import { lint } from '../lint.ts'
 import type { Example, Rule } from '../rule.ts'
@@ -26,6 +27,9 @@ export function unmark(text: string): { readonly text: string; readonly marks: r
     from = close + 2
   }
 }
+
+// For examples whose rule looks at what stands beside a policy.
+await loadPart('cloudformation')
 
 const catalog = catalogFile(new URL('../catalog/aws.jsonl', import.meta.url))
 

@@ -76,11 +76,22 @@ class Reader implements Context {
   readonly found: { readonly found: Found; readonly resource: Resource }[] = []
   readonly unresolved: NonNullable<Extracted['unresolved']>[number][] = []
   readonly #open: Evaluator
+  /** Managed policies to the roles and users whose boundary they are. */
+  readonly #bounded = new Map<string, readonly Holder[]>()
 
   constructor(template: Template, language: Language) {
     this.template = template
     this.language = language
     this.#open = new Evaluator(template, language, { atoms: new Map(), defaults: false })
+    for (const resource of template.resources.values()) this.#boundaryOf(resource)
+  }
+
+  /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html#cfn-iam-role-permissionsboundary */
+  #boundaryOf({ type, id, properties }: Resource): void {
+    const kind = /^AWS::IAM::(Role|User)$/.exec(type)?.[1]?.toLowerCase()
+    const boundary = memberOf(properties, 'PermissionsBoundary')?.value
+    const policy = boundary && referred(boundary)
+    if (kind !== undefined && policy !== undefined) this.#bounded.set(policy, [...(this.#bounded.get(policy) ?? []), this.#holderNamed(id, kind)])
   }
 
   read(resource: Resource): void {
@@ -98,11 +109,13 @@ class Reader implements Context {
   }
 
   #document(resource: Resource, property: PolicyProperty, { tree, truths, item }: Place): void {
-    const kind = resource.type === 'AWS::Organizations::Policy' ? this.#organizationsKind(resource) : property.kind
+    const held = this.#holder(resource, property)
+    const bounded = resource.type === 'AWS::IAM::ManagedPolicy' && !held.holder ? (this.#bounded.get(resource.id) ?? []) : []
+    const kind = resource.type === 'AWS::Organizations::Policy' ? this.#organizationsKind(resource) : bounded.length > 0 ? 'boundary' : property.kind
     if (kind === 'other') return
     const inline = item && scalarText(this.#open.value(memberOf(item, 'PolicyName')?.value ?? item))
     const name = property.path.includes('[]') ? `${resource.id} policy${inline === undefined ? '' : ` ${inline}`}` : resource.id
-    this.#add(resource, name, tree, truths, { ...(kind !== undefined && { kind }), ...(property.service !== undefined && { service: property.service }), ...this.#holder(resource, property) }, property.statement === true ? asPolicy : undefined)
+    this.#add(resource, name, tree, truths, { ...(kind !== undefined && { kind }), ...(property.service !== undefined && { service: property.service }), ...held, ...(bounded.length === 1 && { holder: bounded[0] }) }, property.statement === true ? asPolicy : undefined)
   }
 
   #add(resource: Resource, name: string, tree: Tree, truths: Truths, about: Partial<Found>, wrap?: (value: Tree) => Tree): void {
@@ -144,14 +157,15 @@ class Reader implements Context {
 
   /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-publicaccessblockconfiguration.html */
   #publicAccessBlock(bucket: Resource | undefined): PublicAccessBlock | undefined {
-    const block = memberOf(bucket?.properties, 'PublicAccessBlockConfiguration')?.value
-    if (!block) return undefined
+    const property = memberOf(bucket?.properties, 'PublicAccessBlockConfiguration')
+    if (!property) return undefined
+    const { key, value: block } = property
     const truth = (name: string) => {
       const member = memberOf(block, name)?.value
       const text = member && scalarText(this.#open.value(member))?.toLowerCase()
       return text === 'true' ? true : text === 'false' || (!member && block.type === 'object' && !functionOf(block)) ? false : undefined
     }
-    return { blockPublicPolicy: truth('BlockPublicPolicy'), restrictPublicBuckets: truth('RestrictPublicBuckets') }
+    return { blockPublicPolicy: truth('BlockPublicPolicy'), restrictPublicBuckets: truth('RestrictPublicBuckets'), at: { span: key.span } }
   }
 
   /**

@@ -57,14 +57,25 @@ class ModulePolicies {
   readonly #byFile = new Map<string, Found[]>()
   readonly #unresolved = new Map<string, NonNullable<Extracted['unresolved']>[number][]>()
   /** Documents that were told, by their place, with what they were told to be. */
+  /** Managed policies to the roles and users whose boundary they are. */
+  readonly #bounded = new Map<string, readonly Holder[]>()
   readonly #told = new Map<string, Set<string>>()
 
   constructor(module: Module) {
     this.#module = module
     this.#first = new Evaluator(module)
+    for (const [address, block] of module.resources) this.#boundaryOf(address, block)
     for (const [address, block] of module.resources) this.#usesOf(address, block)
     for (const [address, block] of module.resources) if (address.startsWith('data.aws_iam_policy_document.')) this.#unused(address, block)
     for (const { body } of module.files) for (const block of body.blocks) this.#byShape(block)
+  }
+
+  /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role#permissions_boundary */
+  #boundaryOf(address: string, { labels: [type = ''], body }: Block): void {
+    const kind = /^aws_iam_(role|user)$/.exec(type)?.[1]
+    const attribute = kind === undefined ? undefined : attributeOf(body, 'permissions_boundary')
+    const policy = attribute && addressIn(attribute.value)
+    if (kind !== undefined && policy !== undefined) this.#bounded.set(policy, [...(this.#bounded.get(policy) ?? []), { id: address, kind, name: address }])
   }
 
   textOf(path: string): string | undefined {
@@ -94,9 +105,11 @@ class ModulePolicies {
   }
 
   #use(address: string, block: Block, argument: PolicyArgument, attribute: Attribute): Use | undefined {
-    const kind = argument.resource === 'aws_organizations_policy' ? this.#organizationsKind(block) : argument.kind
+    const attached = this.#holder(address, block, argument)
+    const bounded = argument.resource === 'aws_iam_policy' && !attached ? (this.#bounded.get(address) ?? []) : []
+    const kind = argument.resource === 'aws_organizations_policy' ? this.#organizationsKind(block) : bounded.length > 0 ? 'boundary' : argument.kind
     if (kind === undefined) return undefined
-    const holder = this.#holder(address, block, argument)
+    const holder = bounded.length === 1 ? bounded[0] : attached
     const publicAccessBlock = kind === 'bucket' && holder ? this.#publicAccessBlock(holder.id) : undefined
     return { name: `${address}.${argument.argument}`, kind, ...(argument.service !== undefined && { service: argument.service }), ...(holder && { holder }), ...(publicAccessBlock && { publicAccessBlock }), at: attribute.key }
   }
@@ -146,7 +159,7 @@ class ModulePolicies {
         const value = attribute ? scalar(this.#first.value(attribute.value)) : false
         return typeof value === 'boolean' ? value : undefined
       }
-      return { blockPublicPolicy: setting('block_public_policy'), restrictPublicBuckets: setting('restrict_public_buckets') }
+      return { blockPublicPolicy: setting('block_public_policy'), restrictPublicBuckets: setting('restrict_public_buckets'), at: { span: block.head } }
     }
     return undefined
   }

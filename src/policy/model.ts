@@ -162,6 +162,8 @@ export interface Holder {
 export interface PublicAccessBlock {
   readonly blockPublicPolicy: boolean | undefined
   readonly restrictPublicBuckets: boolean | undefined
+  /** Where they stand, if in a file of the user's. */
+  readonly at?: Node
 }
 
 /** The last element called `name`, if any. */

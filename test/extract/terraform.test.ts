@@ -71,7 +71,7 @@ describe('kinds and holders, by use', () => {
 
   test('Block Public Access of the bucket', () => {
     const policy = policyOf('resource "aws_s3_bucket_policy" "p" {\n  bucket = aws_s3_bucket.b.id\n  policy = jsonencode({ Version = "2012-10-17", Statement = [] })\n}\nresource "aws_s3_bucket_public_access_block" "b" {\n  bucket = aws_s3_bucket.b.bucket\n  block_public_policy = true\n  restrict_public_buckets = var.x\n}\n')
-    expect([policy.kind, policy.publicAccessBlock]).toEqual(['bucket', { blockPublicPolicy: true, restrictPublicBuckets: undefined }])
+    expect([policy.kind, policy.publicAccessBlock]).toEqual(['bucket', { blockPublicPolicy: true, restrictPublicBuckets: undefined, at: { span: expect.anything() as unknown } }])
   })
 
   test('an SCP, an RCP, and what is no policy of IAM', () => {
