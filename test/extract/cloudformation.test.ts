@@ -105,6 +105,15 @@ describe('functions', () => {
   })
 })
 
+test('an item that would need a function around it is not added', () => {
+  const { tree, notation } = only(read(template("[!GetAtt Bucket.Arn, 'arn:aws:s3:::other']")))
+  const statement = tree.members[1]?.value
+  const resource = statement?.type === 'array' && statement.items[0]?.type === 'object' ? statement.items[0].members[2]?.value : undefined
+  if (resource?.type !== 'array' || !notation) throw new Error('the resource is a list')
+  expect(notation.append(resource, ['"arn:aws:s3:::${Bucket}/*"'])).toBeUndefined()
+  expect(notation.append(resource, ['"arn:aws:s3:::x/${aws:username}/*"'])?.text).toBe(", 'arn:aws:s3:::x/${aws:username}/*'")
+})
+
 describe('conditions', () => {
   const conditions = `Parameters: {Env: {Type: String, Default: dev, AllowedValues: [dev, prod]}}
 Conditions:

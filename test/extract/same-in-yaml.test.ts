@@ -64,11 +64,11 @@ for (const { name, text, value, kind } of values) {
     const got = findingsOf('policy.yaml', lines, kind)
     for (const finding of got) {
       if (!finding.fix) continue
-      const twin = want.find(({ rule, message }) => rule === finding.rule && message === finding.message)
+      const [twin, other] = want.filter(({ rule, message }) => rule === finding.rule && message === finding.message)
       const fixed = applyEdits(lines, finding.fix.edits).text
       const after = findingsOf('policy.yaml', fixed, kind)
       expect(after.filter(({ rule }) => rule.includes('syntax')), fixed).toEqual([])
-      if (twin?.fix) expect(told(after), fixed).toEqual(told(findingsOf('policy.json', applyEdits(text, twin.fix.edits).text, kind)))
+      if (twin?.fix && !other) expect(told(after), fixed).toEqual(told(findingsOf('policy.json', applyEdits(text, twin.fix.edits).text, kind)))
     }
   })
 }

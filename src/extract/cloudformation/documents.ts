@@ -1,6 +1,6 @@
 /** A policy document of a template, in all the readings that the template's conditions and parameters give it. */
 import type { Variant } from '../../policy/build.ts'
-import { jsonNotation } from '../../policy/notation.ts'
+import { jsonNotation, type Notation } from '../../policy/notation.ts'
 import type { ArrayTree, ObjectTree, StringTree, Tree } from '../../syntax/tree.ts'
 import type { Found } from '../document.ts'
 import type { Language } from '../plain.ts'
@@ -113,11 +113,24 @@ function isPossible(atoms: ReadonlyMap<string, boolean>, { parameters }: Templat
 function asDocument(value: Tree | undefined, language: Language, wrap: (value: Tree) => Tree): Pick<Content, 'tree' | 'notation' | 'problems'> | { readonly why: string } | undefined {
   if (!value || (value.type === 'literal' && value.value === null)) return undefined
   const tree = wrap(value)
-  if (tree.type === 'object') return tree.members.length === 0 && tree.broken === true ? { why: 'what a transform puts there' } : { tree, notation: language.notation }
+  if (tree.type === 'object') return tree.members.length === 0 && tree.broken === true ? { why: 'what a transform puts there' } : { tree, notation: inTemplate(language.notation) }
   if (tree.type === 'unknown') return { why: tree.why ?? 'the template does not say it' }
   const inside = tree.type === 'string' ? documentIn(pieced(tree, language)) : undefined
   if (inside?.document.type !== 'object') return { why: 'a text that is no JSON object' }
-  return { tree: inside.document, notation: jsonNotation(inside.json), problems: inside.problems }
+  return { tree: inside.document, notation: inTemplate(jsonNotation(inside.json)), problems: inside.problems }
+}
+
+/** References are spelt as in `Fn::Sub`, which a new text would need around it: such are not added. */
+function inTemplate(notation: Notation): Notation {
+  const refers = (texts: readonly string[]) => texts.some((text) => /\$\{(?![a-z][\w-]*:[^:])/i.test(text))
+  return {
+    verbatim: notation.verbatim,
+    movable: notation.movable,
+    value: (json, old) => notation.value(json, old),
+    remove: (owner, gone) => notation.remove(owner, gone),
+    append: (list, values) => (refers(values) ? undefined : notation.append(list, values)),
+    prepend: (object, name, value) => (refers([value]) ? undefined : notation.prepend(object, name, value)),
+  }
 }
 
 function pieced(string: StringTree, language: Language): StringTree {
