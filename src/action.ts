@@ -21,7 +21,7 @@ import { relocate, relocateDifference } from './report/relocate.ts'
 import { sarif } from './report/sarif.ts'
 import { summary } from './report/summary.ts'
 import { visible } from './report/visible.ts'
-import { presets, severities } from './rule.ts'
+import { presets, severities, type Rule } from './rule.ts'
 import { isForUser, runLint, UsageError } from './run.ts'
 import type { Overrides, Settings } from './settings.ts'
 import { version } from './version.ts'
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   if (isMissing) core.notice(visible(compared), { title: 'policylint' })
   else log(compared)
   if (asked.annotations) sendAll(annotate(run, { room: { ...(broken !== undefined && { error: 9 }), ...(isMissing && { notice: 9 }) }, elsewhere: 'the job summary and the log', existing: asked.existing }).annotations)
-  outputs(run, commit, writeSarif(run, root, cwd))
+  outputs(run, commit, writeSarif(run, [...rules, ...settings.ownRules], root, cwd))
   const shown = { blob: blob(event.head ?? process.env.GITHUB_SHA), baseBlob: blob(commit), failed, compared, difference }
   await writeSummary(summary(run, shown))
   await writeOn(event, judged, asked, root, summary(judged, { ...shown, most: 60_000, elsewhere: summaryLink() }))
@@ -181,7 +181,7 @@ function outputs(run: Run, base: string | undefined, sarifFile: string): void {
 }
 
 /** @returns the file's path as `github/codeql-action/upload-sarif` understands it; empty without one */
-function writeSarif(run: Run, root: string, cwd: string): string {
+function writeSarif(run: Run, known: readonly Rule[], root: string, cwd: string): string {
   const name = core.getInput('sarif-file')
   if (name === '') return ''
   const file = path.resolve(cwd, name)
@@ -189,7 +189,7 @@ function writeSarif(run: Run, root: string, cwd: string): string {
     fs.mkdirSync(path.dirname(file), { recursive: true })
     // A link that the repository has in this place is not followed.
     fs.rmSync(file, { force: true })
-    fs.writeFileSync(file, sarif(run, rules, version))
+    fs.writeFileSync(file, sarif(run, known, version))
   } catch (error) {
     throw new UsageError(`the input sarif-file: ${name} cannot be written: ${codeOf(error)}`)
   }

@@ -17,7 +17,7 @@ import type { Progress } from './progress.ts'
 import type { PolicyAccess } from './report/access.ts'
 import { closing } from './report/closing.ts'
 import { visible, visibleStart } from './report/visible.ts'
-import { severities, type Preset, type Severity } from './rule.ts'
+import { severities, type Preset, type Rule, type Severity } from './rule.ts'
 import { reportAs } from './reporters.ts'
 import { isForUser, loadSettings, runLint, UsageError, type Linted, type RunOptions } from './run.ts'
 import { ruleNamed, type Overrides, type Settings } from './settings.ts'
@@ -72,16 +72,19 @@ function program(): Command {
     command.addOption(option)
   }
   command.action(async (paths: string[], options: Options) => void (process.exitCode = await lintCommand(paths, options)))
-  command.command('explain <what>').description('explain a rule, an issue code of another tool, an action, a condition key or an operator').action(async (what: string) => {
+  optionsNamed(command.command('explain <what>').description('explain a rule, an issue code of another tool, an action, a condition key or an operator'), ['--config', '--rules']).action(async (what: string, options: OwnRuleOptions) => {
     const { explain, nearestTo } = await import('./explain.ts')
-    const text = explain(what)
-    const near = text === undefined ? nearestTo(what) : undefined
+    // A configuration that is wrong is in the way of what it has a part in only.
+    const known = explain(what)
+    const own = known === undefined ? await ownRulesOf(options) : []
+    const text = known ?? explain(what, own)
+    const near = text === undefined ? nearestTo(what, own) : undefined
     if (text === undefined) throw new UsageError(`there is no rule, issue code, action, condition key or operator \`${what}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`)
     print(text)
   })
-  command.command('rules').description('list the rules').action(async () => {
+  optionsNamed(command.command('rules').description('list the rules'), ['--config', '--rules']).action(async (options: OwnRuleOptions) => {
     const { listRules } = await import('./explain.ts')
-    print(listRules())
+    print(listRules(await ownRulesOf(options)))
   })
   command.command('init').description('look at the repository, and write a configuration, a workflow and a pre-commit entry that fit').option('--dry-run', 'print what would be written').action(async ({ dryRun }: { dryRun?: boolean }) => {
     const { init } = await import('./init.ts')
@@ -92,9 +95,9 @@ function program(): Command {
     const { ignoreCommand } = await import('./ignore-command.ts')
     print(await ignoreCommand(finding, options, process.cwd()))
   })
-  optionsNamed(command.command('test-rules').description('try the examples of your own rules'), ['--config', '--rules']).action(async ({ config, rules: modules }: IgnoreOptions) => {
+  optionsNamed(command.command('test-rules').description('try the examples of your own rules'), ['--config', '--rules']).action(async (options: OwnRuleOptions) => {
     const { testRules } = await import('./own-rule-commands.ts')
-    const { text, code } = testRules(await loadSettings({ paths: ['.'], cwd: process.cwd(), config, rules: modules }))
+    const { text, code } = testRules(await settingsHere(options))
     print(text)
     process.exitCode = code
   })
@@ -108,6 +111,17 @@ function program(): Command {
     print(completions(shell, command, rules.map(({ id }) => id)))
   })
   return command
+}
+
+/** Where rules of one's own are. */
+type OwnRuleOptions = Pick<IgnoreOptions, 'config' | 'rules'>
+
+function settingsHere({ config, rules: modules }: OwnRuleOptions): Promise<Settings> {
+  return loadSettings({ paths: ['.'], cwd: process.cwd(), config, rules: modules })
+}
+
+async function ownRulesOf(options: OwnRuleOptions): Promise<readonly Rule[]> {
+  return (await settingsHere(options)).ownRules
 }
 
 /** Give a command some of the options of linting. */
@@ -177,7 +191,7 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
     return run.unreadable > 0 ? 2 : 0
   }
   const access = documents.length > 0 ? (await import('./access-commands.ts')).accessOf(documents, settings) : []
-  await report(options.quiet === true ? onlyErrors(run) : run, access, options, { clock: clocks?.phases, aside: fixing && (stdin !== undefined || options.diff === true) })
+  await report(options.quiet === true ? onlyErrors(run) : run, access, options, { clock: clocks?.phases, ownRules: settings.ownRules, aside: fixing && (stdin !== undefined || options.diff === true) })
   if (clocks) warn(`${(await import('./report/stats.ts')).stats(clocks.phases.spent, clocks.rules.spent, performance.now())}\n${(await import('./report/resolution.ts')).resolutionTable(run)}`)
   if (run.summary.files === 0) warn('no file was read: below these paths there is no .json, .yaml, .template or .tf file that is not ignored by .gitignore or left out by the configuration')
   for (const crash of run.crashes) warn(`the rule ${crash.rule} crashed on ${crash.path}; its other findings stand, but report this:\n${crash.error}`)
@@ -192,8 +206,8 @@ async function watchCommand(asked: RunOptions, options: Options): Promise<number
   await watch(asked, async () => {
     if (process.stdout.isTTY) print('\u001b[2J\u001b[3J\u001b[H')
     try {
-      const { run } = await runLint(asked)
-      await report(options.quiet === true ? onlyErrors(run) : run, [], options, { clock: undefined, aside: false })
+      const { run, settings } = await runLint(asked)
+      await report(options.quiet === true ? onlyErrors(run) : run, [], options, { clock: undefined, ownRules: settings.ownRules, aside: false })
     } catch (error) {
       if (!isForUser(error)) throw error
       warn(`policylint: ${error.message}`)
@@ -262,13 +276,13 @@ async function newProgress(): Promise<Progress | undefined> {
 }
 
 /** @param aside standard output is for something else: the file from standard input, or a diff */
-async function report(run: Run, access: readonly PolicyAccess[], options: Options, { clock, aside }: { readonly clock: Stopwatch | undefined; readonly aside: boolean }): Promise<void> {
+async function report(run: Run, access: readonly PolicyAccess[], options: Options, { clock, ownRules, aside }: { readonly clock: Stopwatch | undefined; readonly ownRules: readonly Rule[]; readonly aside: boolean }): Promise<void> {
   if (aside && options.diff === true && options.output === undefined) {
     process.stderr.write(`${closing(run).join('\n')}\n`)
     return
   }
   const stop = clock?.start(`report (${options.format})`)
-  const text = await reportAs(options.format, run, { access, version, cwd: process.cwd(), env: process.env, color: options.color, toFile: options.output !== undefined, isTTY: process.stdout.isTTY })
+  const text = await reportAs(options.format, run, { access, rules: [...rules, ...ownRules], version, cwd: process.cwd(), env: process.env, color: options.color, toFile: options.output !== undefined, isTTY: process.stdout.isTTY })
   stop?.()
   if (aside && options.output === undefined) {
     process.stderr.write(text)

@@ -8,21 +8,22 @@ import { explainKey, explainOperator, operatorNames } from './explain-condition.
 import { explainAction, explainPattern } from './explain-name.ts'
 import type { Run } from './finding.ts'
 import { nearest } from './nearest.ts'
+import { hasExamples } from './own-rule.ts'
 import { listPolicies } from './report/resolution.ts'
 import { visible, visiblePath } from './report/visible.ts'
 import { categories, list, quote, type Example, type Rule } from './rule.ts'
 import { ruleNamed, type Settings } from './settings.ts'
 
 /** The explanation of a rule id, another tool's issue code, an action or pattern of actions, a condition key, or a condition operator. */
-export function explain(asked: string): string | undefined {
+export function explain(asked: string, ownRules: readonly Rule[] = []): string | undefined {
   // ESLint prints its rules with the plugin's name before them.
   const what = asked.replace(/^policylint\//, '')
-  const rule = ruleNamed(rules, what.toLowerCase())
+  const rule = ruleNamed([...rules, ...ownRules], what.toLowerCase())
   return rule ? explainRule(rule) : explainCode(what) ?? explainOperator(what) ?? explainName(what)
 }
 
 /** What `what`, which nothing explains, may be meant to be. */
-export function nearestTo(what: string): string | undefined {
+export function nearestTo(what: string, ownRules: readonly Rule[] = []): string | undefined {
   const known = new Catalog(catalog(), defaultDialect.overrides)
   const [prefix = '', name] = what.split(':')
   const service = known.service(prefix)
@@ -30,7 +31,7 @@ export function nearestTo(what: string): string | undefined {
   if (near !== undefined && explainName(`${near}:${name ?? ''}`) !== undefined) return `${near}:${name ?? ''}`
   const codes = codesOf(what).map((code) => code.slice(code.indexOf('/') + 1))
   const own = service ? [...[...service.actions.values()].map(({ full }) => full), ...service.conditionKeys.map((key) => key.name)] : []
-  return nearest(what.slice(what.indexOf('/') + 1), [...rules.map(({ id }) => id), ...new Set(codes), ...operatorNames, ...known.globalKeys.map((key) => key.name), ...own])
+  return nearest(what.slice(what.indexOf('/') + 1), [...[...rules, ...ownRules].map(({ id }) => id), ...new Set(codes), ...operatorNames, ...known.globalKeys.map((key) => key.name), ...own])
 }
 
 /** The codes that the rules answer: of the tool that `what` names, or of all. */
@@ -73,9 +74,9 @@ function explainRule(rule: Rule, codes: ReadonlySet<string> = new Set()): string
   const getting = codes.size === 0 ? undefined : rule.examples.find((each) => codesIn(each, rule).some((code) => codes.has(code)))
   const example = getting ?? rule.examples[0]
   const lines = [
-    `${rule.id} (${rule.category}, ${rule.severity}, ${rule.preset})`, rule.summary, '', rule.why, '',
-    'Found in:', indent(plain(example.bad)), 'Clean:', indent(plain(example.good)), '',
-    ...(rule.equivalents ? [`Elsewhere: ${rule.equivalents.join(', ')}`] : []), ...rule.references, ruleUrl(rule.id),
+    `${rule.id} (${rule.category}, ${rule.severity}, ${rule.preset})`, rule.summary, '', ...(rule.why === '' ? [] : [rule.why, '']),
+    ...(hasExamples(rule) ? ['Found in:', indent(plain(example.bad)), 'Clean:', indent(plain(example.good)), ''] : []),
+    ...(rule.equivalents ? [`Elsewhere: ${rule.equivalents.join(', ')}`] : []), ...new Set([...rule.references, rule.url ?? ruleUrl(rule.id)]),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -98,10 +99,11 @@ function explainName(name: string): string | undefined {
 }
 
 /** The table of `policylint rules`. */
-export function listRules(): string {
-  const width = Math.max(...rules.map((rule) => rule.id.length))
+export function listRules(ownRules: readonly Rule[] = []): string {
+  const all = [...rules, ...ownRules]
+  const width = Math.max(...all.map((rule) => rule.id.length))
   return categories
-    .map((category) => ({ category, members: rules.filter((rule) => rule.category === category) }))
+    .map((category) => ({ category, members: all.filter((rule) => rule.category === category) }))
     .filter(({ members }) => members.length > 0)
     .map(({ category, members }) => `${category}\n${members.map((rule) => `  ${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.preset === 'strict' ? 'strict  ' : '        '}  ${rule.summary}`).join('\n')}\n`)
     .join('\n')
@@ -109,7 +111,7 @@ export function listRules(): string {
 
 /** The settings that hold for the current folder, as JSON. */
 export function printSettings(settings: Settings): string {
-  const levels = Object.fromEntries(rules.map((rule) => [rule.id, settings.severityOf(rule, '') ?? (rule.preset === 'recommended' || settings.preset === 'strict' ? rule.severity : 'off')]))
+  const levels = Object.fromEntries([...rules, ...settings.ownRules].map((rule) => [rule.id, settings.severityOf(rule, '') ?? (rule.preset === 'recommended' || settings.preset === 'strict' ? rule.severity : 'off')]))
   return `${JSON.stringify({ config: settings.config?.path ?? null, preset: settings.preset, failOn: settings.failOn, dialect: settings.dialectOf('').name, rules: levels, ignores: settings.ignores.length }, null, 2)}\n`
 }
 

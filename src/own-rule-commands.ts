@@ -10,6 +10,7 @@ import { override, type Settings } from './settings.ts'
  * @returns the text to print, and the exit code: 1 where an example is not as it says
  */
 export function testRules(settings: Settings): { readonly text: string; readonly code: number } {
+  if (settings.ownRules.length === 0) return { text: 'no rule of your own: declare some with `ownRules` in the configuration, or name a module with --rules\n', code: 0 }
   const lines = settings.ownRules.flatMap((rule) => (hasExamples(rule) ? rule.examples.map((example, i) => tried(rule, example, i, settings)) : [{ ok: true, line: `${rule.id}: no example` }]))
   const failed = lines.filter(({ ok }) => !ok).length
   const total = `${settings.ownRules.length} own ${settings.ownRules.length === 1 ? 'rule' : 'rules'}, ${failed === 0 ? 'every example is as it says' : `${failed} of the examples ${failed === 1 ? 'is' : 'are'} not as ${failed === 1 ? 'it says' : 'they say'}`}`

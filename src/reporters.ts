@@ -1,15 +1,17 @@
 /** `--format`: the report of each name, loaded when it is asked for, and what its output needs to know of the place it goes to. */
 import path from 'node:path'
 import type { Run } from './finding.ts'
-import { rules } from './index.ts'
 import type { Format } from './options.ts'
 import type { PolicyAccess } from './report/access.ts'
+import type { Rule } from './rule.ts'
 import { repositoryRoot } from './run.ts'
 
 /** Where a report goes, and what it needs besides the run. */
 export interface Destination {
   /** Who can do what; for `html`. */
   readonly access: readonly PolicyAccess[]
+  /** All rules, the user's own among them. */
+  readonly rules: readonly Rule[]
   readonly version: string
   /** Absolute. */
   readonly cwd: string
@@ -29,7 +31,7 @@ export async function reportAs(format: Format, run: Run, to: Destination): Promi
     case 'concise': return (await import('./report/concise.ts')).concise(run)
     case 'json': return (await import('./report/json.ts')).json(run)
     case 'github': return (await import('./report/github.ts')).github(await fromRoot(run, to))
-    case 'sarif': return (await import('./report/sarif.ts')).sarif(await fromRoot(run, to), rules, to.version)
+    case 'sarif': return (await import('./report/sarif.ts')).sarif(await fromRoot(run, to), to.rules, to.version)
     case 'gitlab': return (await import('./report/gitlab.ts')).gitlab(await fromRoot(run, to))
     case 'junit': return (await import('./report/junit.ts')).junit(run)
     case 'checkstyle': return (await import('./report/checkstyle.ts')).checkstyle(run)

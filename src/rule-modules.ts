@@ -25,9 +25,17 @@ export async function rulesOf(modules: readonly string[], cwd: string): Promise<
 }
 
 async function load(name: string, cwd: string): Promise<Readonly<Record<string, unknown>>> {
+  const url = pathToFileURL(path.resolve(cwd, name)).href
   try {
-    return (await import(pathToFileURL(path.resolve(cwd, name)).href)) as Readonly<Record<string, unknown>>
+    return (await import(url)) as Readonly<Record<string, unknown>>
   } catch (error) {
-    throw new UsageError(`--rules ${name} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(`--rules ${name} cannot be loaded: ${reasonOf(error, url)}`)
   }
+}
+
+/** Node's own words tell also which file of ours asked for the module. */
+function reasonOf(error: unknown, url: string): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, url: missing } = error as { readonly code?: unknown; readonly url?: unknown }
+  return code === 'ERR_MODULE_NOT_FOUND' && missing === url ? 'there is no such file' : error.message
 }

@@ -1,4 +1,4 @@
-import { addItems, defineRule, list, missingS3Arns, quote } from '../../src/rule.ts'
+import { addItems, defineRule, list, missingS3Arns, quote, writtenName } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-bucket-arn',
@@ -80,16 +80,17 @@ objects, \`s3:*\` on a folder, and buckets that are left out while others are th
       const { arns, beside, doubt, reach, unreached } = missing
       const names = list(missing.actions.map(({ raw }) => quote(raw)))
       const [need, are] = others.length > 0 ? ['need', 'are'] : ['needs', 'is']
+      const resource = quote(writtenName(statement.resources, 'Resource'))
       const denies = statement.effect === 'Deny'
       const message = {
-        never: denies ? `this Deny never stops ${names}: \`Resource\` has only objects, not the bucket` : `${names} ${need} the ARN of the bucket, and \`Resource\` has only objects`,
-        service: denies ? `this Deny of ${names} does not reach the bucket: \`Resource\` has only objects` : `${names} ${are} about buckets too, and \`Resource\` has only objects`,
+        never: denies ? `this Deny never stops ${names}: ${resource} has only objects, not the bucket` : `${names} ${need} the ARN of the bucket, and ${resource} has only objects`,
+        service: denies ? `this Deny of ${names} does not reach the bucket: ${resource} has only objects` : `${names} ${are} about buckets too, and ${resource} has only objects`,
         partly: `${quote(action.raw)} also matches ${list(unreached.map(({ full }) => quote(full)), 1)}, which need the ARN of the bucket`,
         others: `${names} ${need} the ARN of each bucket, and of ${list(beside.map(({ raw }) => quote(raw)), 1)} only objects are there`,
       }[reach]
       const edit = doubt === undefined && missing.addable ? addItems(statement.policy, statement.resources, arns) : undefined
       report({
-        at: action, message, help: `add ${list(arns.map(quote))} to \`Resource\``, ...(doubt !== undefined && { unsure: doubt }),
+        at: action, message, help: `add ${list(arns.map(quote))} to ${resource}`, ...(doubt !== undefined && { unsure: doubt }),
         related: [...others.map((at) => ({ at, message: 'the same here' })), ...beside.map((at) => ({ at, message: 'only objects' }))].slice(0, 5),
         ...(edit && { fix: { title: `add ${list(arns.map(quote))}`, kind: 'changes-access', edits: [edit] } }),
       })

@@ -1,4 +1,4 @@
-import { addItems, defineRule, list, missingS3Arns, quote } from '../../src/rule.ts'
+import { addItems, defineRule, list, missingS3Arns, quote, writtenName } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-object-arn',
@@ -51,16 +51,17 @@ buckets that stand alone while others have their objects beside them. Resources 
       const { arns, beside, doubt, reach, unreached } = missing
       const names = list(missing.actions.map(({ raw }) => quote(raw)))
       const [need, are] = others.length > 0 ? ['need', 'are'] : ['needs', 'is']
+      const resource = quote(writtenName(statement.resources, 'Resource'))
       const denies = statement.effect === 'Deny'
       const message = {
-        never: denies ? `this Deny never stops ${names}: \`Resource\` has only the bucket, not its objects` : `${names} ${need} the ARN of objects, and \`Resource\` has only the bucket`,
-        service: denies ? `this Deny of ${names} does not reach the objects: \`Resource\` has only the bucket` : `${names} ${are} about objects too, and \`Resource\` has only the bucket`,
+        never: denies ? `this Deny never stops ${names}: ${resource} has only the bucket, not its objects` : `${names} ${need} the ARN of objects, and ${resource} has only the bucket`,
+        service: denies ? `this Deny of ${names} does not reach the objects: ${resource} has only the bucket` : `${names} ${are} about objects too, and ${resource} has only the bucket`,
         partly: `${quote(action.raw)} also matches ${list(unreached.map(({ full }) => quote(full)), 1)}, which need the ARN of objects`,
         others: `${names} ${need} the ARN of objects, and of ${list(beside.map(({ raw }) => quote(raw)), 1)} none is there`,
       }[reach]
       const edit = doubt === undefined && missing.addable ? addItems(statement.policy, statement.resources, arns) : undefined
       report({
-        at: action, message, help: `add ${list(arns.map(quote))} to \`Resource\``, ...(doubt !== undefined && { unsure: doubt }),
+        at: action, message, help: `add ${list(arns.map(quote))} to ${resource}`, ...(doubt !== undefined && { unsure: doubt }),
         related: [...others.map((at) => ({ at, message: 'the same here' })), ...beside.map((at) => ({ at, message: 'only the bucket' }))].slice(0, 5),
         ...(edit && { fix: { title: `add ${list(arns.map(quote))}`, kind: 'changes-access', edits: [edit] } }),
       })

@@ -40,20 +40,22 @@ export function sarif(run: Run, rules: readonly Rule[], version: string): string
       tool: { driver: { name: 'policylint', informationUri: 'https://github.com/policylint/policylint', version, semanticVersion: version, rules: used.map((rule) => ruleOf(rule, urls.get(rule.id) ?? '')) } },
       invocations: [{ executionSuccessful: run.crashes.length === 0 && run.unreadable === 0, toolExecutionNotifications: notifications(run, run.findings.length - told.length) }],
       columnKind: 'utf16CodeUnits',
-      results: told.map((finding) => resultOf(finding, index.get(finding.rule) ?? -1)),
+      results: told.map((finding) => resultOf(finding, index.get(finding.rule))),
     }],
   })
 }
 
 function ruleOf({ id, category, summary, why, severity, preset, references }: Rule, url: string): object {
   const security = category === 'security' || category === 'change'
+  // A rule of one's own may tell no more than its summary.
+  const about = why === '' ? summary : why
   const see = ['See also:', ...references.map((reference) => `- <${reference}>`)].join('\n')
   return {
     id,
     name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: clip(summary, MOST_CHARACTERS) },
-    fullDescription: { text: clip(why, MOST_CHARACTERS) },
-    help: { text: clip(`${summary}\n\n${why}\n\n${url}`, MOST_CHARACTERS), markdown: `${why}\n\n${see}\n\n[${id}](${url})` },
+    fullDescription: { text: clip(about, MOST_CHARACTERS) },
+    help: { text: clip(`${why === '' ? summary : `${summary}\n\n${why}`}\n\n${url}`, MOST_CHARACTERS), markdown: `${about}\n\n${see}\n\n[${id}](${url})` },
     helpUri: url,
     defaultConfiguration: { level: levels[severity] },
     properties: {
@@ -63,10 +65,10 @@ function ruleOf({ id, category, summary, why, severity, preset, references }: Ru
   }
 }
 
-function resultOf(finding: Finding, ruleIndex: number): object {
+function resultOf(finding: Finding, ruleIndex: number | undefined): object {
   const related = finding.related.slice(0, MOST_LOCATIONS)
   return {
-    ruleId: finding.rule, ruleIndex, level: levels[finding.severity],
+    ruleId: finding.rule, ...(ruleIndex !== undefined && { ruleIndex }), level: levels[finding.severity],
     message: { text: plain(sentences(finding)) },
     locations: [{ physicalLocation: physical(finding.at) }],
     ...(related.length > 0 && { relatedLocations: related.map((other, id) => ({ id, message: { text: plain(other.message) }, physicalLocation: physical(other.at) })) }),
