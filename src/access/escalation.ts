@@ -121,6 +121,7 @@ class Holder {
     if (!wanted) return undefined
     // One that names the action before one that has a pattern for it.
     const found = naming.toSorted((a, b) => Number(isWide(a, step.action, this.#catalog)) - Number(isWide(b, step.action, this.#catalog))).find((statement) => {
+      if (limits === undefined && denies.length === 0 && isWithoutLimit(statement)) return true
       const inside = [inOneAccount(statement), wanted]
       const search = () => searchOf(statement.policy, this.#catalog)
       return (limits ?? [undefined]).some((limit) => find(limit ? [...inside, limit] : inside, denies, search()).is === 'yes')
@@ -134,6 +135,11 @@ class Holder {
 function isEverything({ actions, resources }: Statement, catalog: Catalog): boolean {
   return actions?.negated === false && resources?.negated === false && resources.values.some(({ value }) => /^\*+$/.test(value ?? ''))
     && actions.values.some(({ value }) => value !== undefined && catalog.expand(value).everything)
+}
+
+/** Does it leave open who calls, on what and when, so that what it allows it allows always? */
+function isWithoutLimit({ principals, resources, conditions, conditionsPartial }: Statement): boolean {
+  return principals === undefined && resources?.negated === false && resources.values.some(({ value }) => value === '*') && conditions.length === 0 && !conditionsPartial
 }
 
 /** Is the action given by `NotAction`, or by a pattern for a whole service? */
