@@ -8,6 +8,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { benchEngine } from './engine.ts'
+import { carriers } from './carriers.ts'
 import { policies } from './policies.ts'
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 7)
@@ -42,6 +43,38 @@ function compare(title: string, ours: Command, theirs: Command): void {
   console.log(`| ${title} | ${ratio.toFixed(2)} | ${a.toFixed(0)} ms | ${b.toFixed(0)} ms |`)
 }
 
+/** A row for one command over a folder, without the time of the start. */
+function row(title: string, own: string, files: number, bytes: number): void {
+  milliseconds([cli, own, '--format', 'concise'])
+  const time = Math.max(1, median(Array.from({ length: RUNS }, () => milliseconds([cli, own, '--format', 'concise']))) - start)
+  console.log(`| ${title} | ${files} | ${(bytes / 1e6).toFixed(1)} | ${time.toFixed(0)} ms | ${(bytes / 1e3 / time).toFixed(2)} |`)
+}
+
+function throughput(title: string, name: (i: number) => string, written: readonly string[]): void {
+  const own = title.replaceAll(' ', '-')
+  for (const [i, text] of written.entries()) {
+    const file = path.join(folder, own, name(i))
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(file, text)
+  }
+  row(title, own, written.length, written.join('').length)
+}
+
+/** A repository of which one file in fifty is a policy, and the rest is what stands in repositories. */
+function repository(written: readonly string[]): void {
+  const others = [['ts', 'export const answer = 42\n'.repeat(60)], ['json', `${JSON.stringify({ name: 'a-package', scripts: { test: 'vitest' } }, null, 2)}\n`], ['yaml', 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n'], ['md', 'A page.\n'.repeat(100)]] as const
+  let bytes = 0
+  const [count, every] = [10_000, 50]
+  for (let i = 0; i < count; i++) {
+    const [ending, text] = i % every === 0 ? ['json', written[i / every] ?? ''] as const : others[i % others.length] ?? others[0]
+    const file = path.join(folder, 'repository', `part-${i % 100}`, `file-${i}.${ending}`)
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(file, text)
+    bytes += text.length
+  }
+  row('a repository', 'repository', count, bytes)
+}
+
 const texts = policies(2000)
 fs.mkdirSync(path.join(folder, 'all'))
 texts.forEach((text, i) => fs.writeFileSync(path.join(folder, `all/${String(i).padStart(4, '0')}.json`), text))
@@ -58,5 +91,10 @@ console.log('| ours against theirs | ratio | ours | theirs |\n| --- | --- | --- 
 compare('start: one policy / `node -e 0`', [cli, 'one.json', '--format', 'concise'], ['-e', '0'])
 compare('2,000 policies / reading and `JSON.parse`', [cli, 'all', '--format', 'concise'], ['-e', parse])
 compare('2,000 policies / ESLint with @eslint/json recommended', [cli, 'all', '--format', 'concise'], [eslint, '-c', eslintConfig, 'all'])
+
+console.log('\n| a carrier | files | MB | time | MB/s |\n| --- | --- | --- | --- | --- |')
+const start = median(Array.from({ length: RUNS }, () => milliseconds([cli, 'one.json', '--format', 'concise'])))
+for (const { title, name, text } of carriers(texts)) throughput(title, name, text)
+repository(texts)
 fs.rmSync(folder, { recursive: true })
 benchEngine(texts, process.argv[2])

@@ -129,7 +129,8 @@ function visitStatement(check: Levels, statement: Statement, context: Context): 
   if (check.principal) for (const principal of statement.principals?.values ?? []) check.principal(principal, context)
   if (check.condition) for (const condition of statement.conditions) check.condition(condition, context)
   if (!check.action && !check.resource) return
-  const inside = { ...context, statement }
+  const { report, options, catalog, dialect } = context
+  const inside = { report, options, catalog, dialect, statement }
   if (check.action) for (const action of statement.actions?.values ?? []) check.action(action, inside)
   if (check.resource) for (const resource of statement.resources?.values ?? []) check.resource(resource, inside)
 }

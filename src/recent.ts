@@ -17,7 +17,7 @@ export class Recent<K, V> {
   }
 
   set(key: K, value: V): void {
-    if (this.#map.size >= this.#limit) this.#map.clear()
+    if (this.#map.size >= this.#limit && !this.#map.has(key)) this.#map.clear()
     this.#map.set(key, value)
   }
 }

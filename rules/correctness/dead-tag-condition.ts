@@ -44,7 +44,7 @@ belong in a statement of their own. \`IfExists\` or a negated operator is no way
   ],
   check: {
     statement(statement, { catalog, report }) {
-      if (statement.effect !== 'Allow') return
+      if (statement.effect !== 'Allow' || tagConditions(statement).length === 0) return
       const never = taglessIn(statement, catalog)
       for (const { at, condition: { key }, actions, others } of never) {
         const negated = actions.length === 0

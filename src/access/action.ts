@@ -28,15 +28,18 @@ export type ActionReading =
   /** Not in the data; without `service`, there is none of its prefix. `near` is a whole action that it resembles. */
   | { readonly is: 'missing'; readonly service?: Service; readonly near?: string }
 
+/** More than the actions of one policy, which several rules read one after the other. */
+const MOST_READ = 8192
+
 const readings = new WeakMap<Catalog, Recent<string, ActionReading>>()
 
 /** Read one value of Action or NotAction. A catalog is of one dialect, and the same actions come again and again. */
 export function readAction({ value }: Text, catalog: Catalog, dialect: Dialect): ActionReading {
   if (value === undefined) return { is: 'unknown' }
-  const known = readings.get(catalog) ?? new Recent<string, ActionReading>()
-  readings.set(catalog, known)
-  const reading = known.get(value) ?? read(value, catalog, dialect)
-  known.set(value, reading)
+  let known = readings.get(catalog)
+  if (known === undefined) readings.set(catalog, (known = new Recent(MOST_READ)))
+  let reading = known.get(value)
+  if (reading === undefined) known.set(value, (reading = read(value, catalog, dialect)))
   return reading
 }
 

@@ -135,17 +135,23 @@ function nearTo({ actions, resources }: Statement, others: readonly Statement[])
   if (!actions || actions.negated || actions.partial || resources?.negated === true) return []
   const folded = others.filter((other) => other.actions !== undefined)
   const byAction = takersOf(actions.values, folded, (other, text) => clauseTakes(other.actions, text, (value) => value.toLowerCase()))
-  return resources === undefined ? byAction : takersOf(resources.values, byAction, (other, text) => other.resources === undefined || clauseTakes(other.resources, text, (value) => value))
+  const candidates = folded.filter((other) => byAction.some((own) => own.has(other)))
+  if (resources === undefined || candidates.length === 0) return candidates
+  const byResource = takersOf(resources.values, candidates, (other, text) => other.resources === undefined || clauseTakes(other.resources, text, (value) => value))
+  // An action and a resource that no single one takes together are a request that none of them matches.
+  if (byAction.some((own) => byResource.some((those) => ![...those].some((other) => own.has(other))))) return []
+  return candidates.filter((other) => byResource.some((own) => own.has(other)))
 }
 
-function takersOf(values: readonly Text[], others: readonly Statement[], takes: (other: Statement, text: Text) => boolean): readonly Statement[] {
-  const takers = new Set<Statement>()
+/** The different sets of those who take a value; none, where a value has none. */
+function takersOf(values: readonly Text[], others: readonly Statement[], takes: (other: Statement, text: Text) => boolean): readonly ReadonlySet<Statement>[] {
+  const sets = new Map<string, ReadonlySet<Statement>>()
   for (const text of values) {
     const own = others.filter((other) => takes(other, text))
     if (own.length === 0) return []
-    for (const other of own) takers.add(other)
+    sets.set(own.map(({ index }) => index).join(), new Set(own))
   }
-  return others.filter((other) => takers.has(other))
+  return [...sets.values()]
 }
 
 function clauseTakes(clause: Clause | undefined, { value: own }: Text, read: (value: string) => string): boolean {

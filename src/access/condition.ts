@@ -7,6 +7,7 @@
 import type { ConditionKey } from '../catalog/catalog.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
 import { blanked, hasVariable } from '../policy/variable.ts'
+import { Recent } from '../recent.ts'
 import { isArn, isBase64, mayBeArn, readDate, readNumber, readRange, rangeHolds } from './value.ts'
 import { ANY, ONE, glob, matchesText, type Pattern } from './wildcard.ts'
 
@@ -59,6 +60,14 @@ function meaning(known: string, family: Family, { wildcards = false, comparison 
 /** Read an operator; undefined where the file does not say it all. Case does not matter. */
 export function readOperator({ value }: Pick<Text, 'value'>): Operator | undefined {
   if (value === undefined) return undefined
+  const known = operators.get(value) ?? operatorNamed(value)
+  operators.set(value, known)
+  return known
+}
+
+const operators = new Recent<string, Operator>()
+
+function operatorNamed(value: string): Operator {
   const [, set, name = '', suffix] = /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/is.exec(value) ?? []
   const start = set === undefined ? 0 : set.length + 1
   const place = { name, ifExists: suffix !== undefined, start, end: start + name.length }

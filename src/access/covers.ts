@@ -4,19 +4,48 @@
 import type { ResourceType } from '../catalog/catalog.ts'
 import type { Clause, Statement, Text } from '../policy/model.ts'
 import { hasVariable } from '../policy/variable.ts'
+import { Recent } from '../recent.ts'
 import { fits } from './applies.ts'
-import { ANY, glob, intersects, literal, matches } from './wildcard.ts'
+import { ANY, glob, matchesText, type Pattern } from './wildcard.ts'
 
 export type Answer = 'yes' | 'no' | 'unknown'
 
 /** Is the statement about `action` (`s3:PutBucketPolicy`, in any case)? */
 export function coversAction({ actions }: Statement, action: string): Answer {
+  if (actions === undefined) return 'unknown'
   const name = action.toLowerCase()
-  return answer(actions, ({ value, pieces }) => {
-    if (value !== undefined) return matches(value.toLowerCase(), name) ? 'yes' : 'no'
-    const pattern = pieces.flatMap((piece) => (typeof piece === 'string' ? glob(piece.toLowerCase()) : [ANY]))
-    return intersects(pattern, literal(name)) ? 'unknown' : 'no'
-  })
+  const { names, patterns, open } = namesIn(actions)
+  if (names.has(name) || patterns.some((pattern) => matchesText(pattern, name))) return said(actions, 'yes')
+  return said(actions, actions.partial || open.some((pattern) => matchesText(pattern, name)) ? 'unknown' : 'no')
+}
+
+/** The entries of a list of actions, in lower case: without wildcards, with, and those that the file does not say in full. */
+interface Names {
+  readonly names: ReadonlySet<string>
+  readonly patterns: readonly Pattern[]
+  readonly open: readonly Pattern[]
+}
+
+const lists = new Recent<Clause, Names>()
+
+function namesIn(clause: Clause): Names {
+  let known = lists.get(clause)
+  if (known === undefined) {
+    const values = clause.values.flatMap(({ value }) => value?.toLowerCase() ?? [])
+    const open = clause.values.filter(({ value }) => value === undefined).map(({ pieces }) => pieces.flatMap((piece) => (typeof piece === 'string' ? glob(piece.toLowerCase()) : [ANY])))
+    known = { names: new Set(values.filter((value) => !/[*?]/.test(value))), patterns: values.filter((value) => /[*?]/.test(value)).map(glob), open }
+    lists.set(clause, known)
+  }
+  return known
+}
+
+function said({ negated }: Clause, listed: Answer): Answer {
+  return !negated || listed === 'unknown' ? listed : listed === 'yes' ? 'no' : 'yes'
+}
+
+/** Does it leave open who calls, on what and when, so that each of its actions it is about always? */
+export function isWithoutLimit({ principals, resources, conditions, conditionsPartial }: Statement): boolean {
+  return principals === undefined && resources?.negated === false && resources.values.some(({ value }) => value === '*') && conditions.length === 0 && !conditionsPartial
 }
 
 /**
@@ -35,6 +64,5 @@ function isSettled({ value }: Text): boolean {
 function answer(clause: Clause | undefined, matches: (text: Text) => Answer): Answer {
   if (clause === undefined) return 'unknown'
   const answers = clause.values.map(matches)
-  const listed: Answer = answers.includes('yes') ? 'yes' : clause.partial || answers.includes('unknown') ? 'unknown' : 'no'
-  return !clause.negated || listed === 'unknown' ? listed : listed === 'yes' ? 'no' : 'yes'
+  return said(clause, answers.includes('yes') ? 'yes' : clause.partial || answers.includes('unknown') ? 'unknown' : 'no')
 }

@@ -6,7 +6,7 @@ import type { Action, Catalog } from '../catalog/catalog.ts'
 import { escalationPaths, type EscalationPath, type Gain, type Step } from '../catalog/escalation.ts'
 import type { Node, Policy, Statement, Text } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
-import { coversAction } from './covers.ts'
+import { coversAction, isWithoutLimit } from './covers.ts'
 import { find } from './find.ts'
 import { throughOf } from './given.ts'
 import { grantOf } from './grant.ts'
@@ -88,6 +88,8 @@ class Holder {
   readonly #services: ReadonlySet<string> | undefined
   readonly #named = new Map<string, boolean>()
   readonly #steps = new Map<string, GivenStep | undefined>()
+  /** Of the engine, by statement and what is alike about the steps. */
+  readonly #answers = new Map<string, boolean>()
 
   constructor(policies: readonly Policy[], boundaries: readonly Policy[], catalog: Catalog) {
     this.#catalog = catalog
@@ -117,17 +119,30 @@ class Holder {
     if (naming.length === 0) return undefined
     const denies = this.#denies.filter((statement) => coversAction(statement, step.action) !== 'no')
     const limits = this.#limits?.filter((statement) => coversAction(statement, step.action) !== 'no')
-    const [wanted] = statementsOf([wantedBy(step, this.#catalog, [...naming, ...denies, ...(limits ?? [])])])
+    const described = wantedBy(step, this.#catalog, [...naming, ...denies, ...(limits ?? [])])
+    const [wanted] = statementsOf([described])
     if (!wanted) return undefined
+    const alike = this.#likeness(step, described)
     // One that names the action before one that has a pattern for it.
     const found = naming.toSorted((a, b) => Number(isWide(a, step.action, this.#catalog)) - Number(isWide(b, step.action, this.#catalog))).find((statement) => {
+      if (limits === undefined && denies.length === 0 && isWithoutLimit(statement)) return true
       const inside = [inOneAccount(statement), wanted]
       const search = () => searchOf(statement.policy, this.#catalog)
-      return (limits ?? [undefined]).some((limit) => find(limit ? [...inside, limit] : inside, denies, search()).is === 'yes')
+      const key = alike && `${this.#allows.indexOf(statement)} ${alike}`
+      const known = key === undefined ? undefined : this.#answers.get(key)
+      const isOpen = known ?? (limits ?? [undefined]).some((limit) => find(limit ? [...inside, limit] : inside, denies, search()).is === 'yes')
+      if (key !== undefined) this.#answers.set(key, isOpen)
+      return isOpen
     })
     const through = found && throughOf(found, step.action)
     const doubt = found && grantOf(found)?.doubt
     return through && { action: step.action, statement: found, at: through.action, wide: isWide(found, step.action, this.#catalog), ...(doubt !== undefined && { doubt }) }
+  }
+
+  /** The same for steps of which a statement that names both has the same to say; undefined where the file leaves open what the Denies name. */
+  #likeness({ action }: Step, wanted: object): string | undefined {
+    const about = [...this.#denies, ...(this.#limits ?? [])].map((statement) => coversAction(statement, action))
+    return about.includes('unknown') ? undefined : `${about.join()} ${JSON.stringify({ ...wanted, Action: '' })}`
   }
 }
 

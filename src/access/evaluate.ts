@@ -11,7 +11,7 @@ import { versions } from '../policy/version.ts'
 import { arnFieldsOf, arnPattern, arnPatternMatches } from './arn-pattern.ts'
 import { meets, readOperator, type Operator } from './condition.ts'
 import { accountOf, callerContext, callerKeys, principalArn, sessionArn, type Call, type Caller } from './request.ts'
-import { ANY, glob, intersects, literal, matchesText, type Pattern } from './wildcard.ts'
+import { ANY, glob, intersects, literal, matches, matchesText, type Pattern } from './wildcard.ts'
 
 /** Three-valued truth: undefined is unknown. */
 export type Truth = boolean | undefined
@@ -62,12 +62,15 @@ export function evaluate(policy: Policy, call: Call, terms: Terms): Verdict {
  */
 export function statementMatches(statement: Statement, call: Call, terms: Terms): Truth {
   const { principals, actions, resources, conditions, policy } = statement
+  const action = call.action.toLowerCase()
+  const acts = actions === undefined ? undefined : clauseMatches(actions, (text) => actionMatches(text, action))
+  if (acts === false) return false
   const context = contextOf(call, terms)
   const variables = hasVariables(policy) ? (name: string, fallback: string | undefined) => variable(name, fallback, context, terms.catalog) : undefined
   return all([
     statement.complete ? true : undefined,
     principals === undefined ? true : principalsMatch(principals, call.caller, terms),
-    actions === undefined ? undefined : clauseMatches(actions, (text) => actionMatches(text, call.action)),
+    acts,
     resources === undefined ? true : clauseMatches(resources, (text) => resourceMatches(text, call.resource, variables)),
     statement.conditionsPartial ? undefined : true,
     // "The condition operators are evaluated using a logical AND", and so are the keys of one.
@@ -125,8 +128,9 @@ function clauseMatches({ values, negated, partial }: Clause, matches: (text: Tex
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
  */
 function actionMatches(text: Text, action: string): Truth {
+  if (text.value !== undefined) return matches(text.value.toLowerCase(), action)
   const pattern = text.pieces.flatMap((piece) => (typeof piece === 'string' ? glob(piece.toLowerCase()) : [ANY]))
-  return matchesText(pattern, action.toLowerCase()) ? (text.value === undefined ? undefined : true) : false
+  return matchesText(pattern, action) ? undefined : false
 }
 
 /** What a policy variable stands for: a text; nothing (`missing`); or AWS does not say (`unknown`). */

@@ -7,6 +7,7 @@ import { coversAction } from './covers.ts'
 import { find } from './find.ts'
 import { allowsOf, deniesOf, searchOf } from './questions.ts'
 import { statementsOf } from './trusted.ts'
+import { glob, includes, intersects } from './wildcard.ts'
 
 /** Does the statement certainly match some request that `wanted` describes? */
 function meets(statement: Statement, wanted: object, catalog: Catalog): boolean {
@@ -21,7 +22,14 @@ function isUnclear({ complete, conditionsPartial, effect }: Statement): boolean 
 /** Global services that a Deny by Region denies in their only Region. */
 export function deniedGlobally(statement: Statement, catalog: Catalog): readonly { readonly service: string; readonly region: string; readonly core: boolean }[] {
   if (isUnclear(statement) || !statement.conditions.some(({ key }) => key.value?.toLowerCase() === 'aws:requestedregion')) return []
-  return globalServices.filter(({ service, region }) => meets(statement, { Action: `${service}:*`, Condition: { StringEquals: { 'aws:RequestedRegion': region } } }, catalog))
+  return globalServices.filter(({ service, region }) => mayMeet(statement, service) && meets(statement, { Action: `${service}:*`, Condition: { StringEquals: { 'aws:RequestedRegion': region } } }, catalog))
+}
+
+/** Can it match an action of the service, by its list of actions? Settles most questions without the engine. */
+function mayMeet({ actions }: Statement, service: string): boolean {
+  const whole = glob(`${service}:*`)
+  const patterns = (actions?.values ?? []).map(({ value }) => (value === undefined ? undefined : glob(value.toLowerCase())))
+  return actions?.negated === true ? !patterns.some((pattern) => pattern && includes(pattern, whole)) : actions?.partial !== false || patterns.some((pattern) => !pattern || intersects(pattern, whole))
 }
 
 const NETWORK = /^aws:(?:SourceIp|SourceVpc|SourceVpce|SourceVpcArn|VpcSourceIp|VpceAccount|VpceOrgID|VpceOrgPaths)$/i

@@ -6,14 +6,24 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { defaultDialect } from '../catalog/dialect.ts'
 import { buildPolicy } from '../policy/build.ts'
 import type { Condition, Policy, Principal, Statement } from '../policy/model.ts'
+import { Recent } from '../recent.ts'
 import { parseJson } from '../syntax/json.ts'
 import { wholeFile } from '../text.ts'
 import { readOperator } from './condition.ts'
 import { readRange } from './value.ts'
 
-/** Statements given as plain values, to ask about. */
+const made = new Recent<string, readonly Statement[]>()
+
+/** Statements given as plain values, to ask about; the same for the same values, so that what the engine makes of them is made once. */
 export function statementsOf(statements: readonly object[], version = '2012-10-17'): readonly Statement[] {
-  const { tree } = parseJson(wholeFile({ path: '', text: JSON.stringify({ Version: version, Statement: statements }) }))
+  const text = JSON.stringify({ Version: version, Statement: statements })
+  const known = made.get(text) ?? build(text)
+  made.set(text, known)
+  return known
+}
+
+function build(text: string): readonly Statement[] {
+  const { tree } = parseJson(wholeFile({ path: '', text }))
   return tree?.type === 'object' ? buildPolicy(tree, { kind: 'resource', kindFrom: 'setting', dialect: defaultDialect.name, forms: defaultDialect.principals }).statements : []
 }
 

@@ -9,6 +9,7 @@ import { parseArn } from '../policy/arn.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
 import { readOperator, whenAbsent } from './condition.ts'
+import { coversAction, isWithoutLimit } from './covers.ts'
 import { find } from './find.ts'
 import { grantOf } from './grant.ts'
 import { deniesOf, searchOf } from './questions.ts'
@@ -124,9 +125,24 @@ function isDenied(statement: Statement, action: Action, catalog: Catalog): boole
   const denies = deniesOf(statement.policy)
   if (denies.length === 0 || denies.length > MOST_ASKED) return false
   const [type] = typesOf(action)
-  const [wanted] = statementsOf([{ Effect: 'Allow', Principal: '*', Action: action.full, Resource: type ? type.arn.replace(/\$\{(?:Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, 'zz-any') : '*' }])
-  return wanted !== undefined && find([statement, wanted], denies, searchOf(statement.policy, catalog)).is === 'no'
+  const near = denies.map((deny) => coversAction(deny, action.full))
+  const isFree = near.every((answer) => answer === 'no')
+  if (isFree && isWithoutLimit(statement)) return false
+  const resource = type ? type.arn.replace(/\$\{(?:Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, 'zz-any') : '*'
+  const [wanted] = statementsOf([{ Effect: 'Allow', Principal: '*', Action: action.full, Resource: resource }])
+  if (!wanted) return false
+  const ask = () => find([statement, wanted], denies, searchOf(statement.policy, catalog)).is === 'no'
+  // Actions of one resource that the same Denies are about have the same answer.
+  if (near.includes('unknown')) return ask()
+  const answers = denials.get(statement) ?? new Map<string, boolean>()
+  denials.set(statement, answers)
+  const key = isFree && statement.resources?.values.some(isBare) === true ? '' : `${near.join()} ${resource}`
+  const answer = answers.get(key) ?? ask()
+  answers.set(key, answer)
+  return answer
 }
+
+const denials = new Recent<Statement, Map<string, boolean>>(32)
 
 function arnsOf(actions: readonly Action[]): readonly string[] {
   const types = actions.flatMap((action) => typesOf(action).filter(({ name }) => !name.startsWith('accesspoint')).slice(0, 1).map(({ arn }) => arn))

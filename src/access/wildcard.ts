@@ -147,7 +147,7 @@ function endsInclude(wide: Pattern, narrow: Pattern): boolean {
 /** Does the glob `pattern` match `text`? */
 export function matches(pattern: string, text: string): boolean {
   if (!/[*?]/.test(pattern)) return pattern === text
-  return intersects(glob(pattern), literal(text))
+  return matchesText(glob(pattern), text)
 }
 
 /** Does `pattern`, of units, {@link ANY} and {@link ONE}, match the one text? Linear but for the last star. */

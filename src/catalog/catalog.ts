@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  * by way of the file that `src/dev/catalog.ts` compiles. A service's line is read when it is first asked for.
  */
-import { glob, intersects, matches } from '../access/wildcard.ts'
+import { glob, matches, matchesText } from '../access/wildcard.ts'
 import { correctedLists, correctedTypes } from './correction.ts'
 
 /** `[name, access level, [type index, required, condition set][], condition set, dependent actions?]` */
@@ -294,7 +294,7 @@ export class Catalog {
       return action ? { actions: [action], everything: false } : NONE
     }
     const wild = glob(name)
-    return { actions: [...service.actions].filter(([each]) => intersects(wild, glob(each))).map(([, action]) => action), everything: false }
+    return { actions: [...service.actions].filter(([each]) => matchesText(wild, each)).map(([, action]) => action), everything: false }
   }
 }
 
@@ -303,11 +303,12 @@ function unpack(prefix: string, packed: PackedService): Service {
   const resourceTypes = packed.resourceTypes.map(([name, arn, set]): ResourceType => ({ name, arn, conditionKeys: keysIn(set) }))
   const actions = new Map<string, Action>()
   for (const [name, levels, resources, set, dependent] of packed.actions) {
+    let known: readonly string[] | undefined
     actions.set(name.toLowerCase(), {
       service: prefix, name, full: `${prefix}:${name}`, levels: levels.split(', ') as AccessLevel[], dependent: dependent ?? [],
       // Few rules ask for them, and a service has thousands.
       get conditionKeys() {
-        return [...new Set([...keysIn(set), ...resources.flatMap(([, , own]) => keysIn(own))])]
+        return (known ??= [...new Set([...keysIn(set), ...resources.flatMap(([, , own]) => keysIn(own))])])
       },
       resources: resources.flatMap(([index, required]) => {
         const type = resourceTypes[index]

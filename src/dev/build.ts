@@ -1,6 +1,6 @@
 /**
- * Builds `dist/`: the faces, bundled, with what is loaded late in chunks of its own; the catalog, the schema of the
- * configuration, the types, and the licenses of what is bundled. With `--check`, builds elsewhere and compares.
+ * Builds `dist/`: the faces, bundled, with what is loaded late in chunks of its own; the catalog, the texts of the rules, the
+ * schema of the configuration, the types, and the licenses of what is bundled. With `--check`, builds elsewhere and compares.
  */
 import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { execFileSync } from 'node:child_process'
@@ -8,6 +8,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { hclFiles } from '../syntax/hcl-file.ts'
+import { RULE_TEXTS, ruleTexts, withoutRuleTexts } from './rule-texts.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -17,7 +18,7 @@ const require_ = "import{createRequire as __createRequire}from'node:module';cons
 function options(out: string): BuildOptions {
   return {
     absWorkingDir: root, outdir: out, bundle: true, platform: 'node', target: 'node20', format: 'esm', minify: true, metafile: true,
-    legalComments: 'none', mainFields: ['module', 'main'], external: ['@eslint/json', 'eslint'], banner: { js: require_ }, logLevel: 'warning',
+    legalComments: 'none', mainFields: ['module', 'main'], external: ['@eslint/json', 'eslint'], banner: { js: require_ }, logLevel: 'warning', plugins: [withoutRuleTexts],
   }
 }
 
@@ -30,6 +31,7 @@ export async function bundleInto(out: string): Promise<void> {
   fs.writeFileSync(cli, `#!/usr/bin/env node\n${fs.readFileSync(cli, 'utf8')}`)
   fs.chmodSync(cli, 0o755)
   fs.copyFileSync(path.join(root, 'src/catalog/aws.jsonl'), path.join(out, 'aws.jsonl'))
+  fs.writeFileSync(path.join(out, RULE_TEXTS), ruleTexts())
   fs.copyFileSync(path.join(root, 'src/config-schema.json'), path.join(out, 'schema.json'))
   for (const [name, file] of Object.entries(hclFiles)) fs.copyFileSync(path.join(root, 'node_modules', file), path.join(out, name))
   fs.writeFileSync(path.join(out, 'licenses.txt'), licenses([faces.metafile, action.metafile]))
