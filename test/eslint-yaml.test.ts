@@ -4,7 +4,7 @@ import yml from 'eslint-plugin-yml'
 import { expect, test } from 'vitest'
 import policylint from '../src/eslint.ts'
 
-const config: Linter.Config = { files: ['**/*.yaml'], plugins: { yml: yml as unknown as ESLint.Plugin, policylint }, language: 'yml/yaml', rules: { 'policylint/misspelt-action': 'error', 'policylint/redundant-action': 'warn' } }
+const config: Linter.Config = { files: ['**/*.yaml'], plugins: { yml: yml, policylint }, language: 'yml/yaml', rules: { 'policylint/misspelt-action': 'error', 'policylint/redundant-action': 'warn' } }
 
 const TEMPLATE = `Resources:
   Bucket:
