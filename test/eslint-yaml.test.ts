@@ -1,5 +1,5 @@
 /** The ESLint face on YAML, where `eslint-plugin-yml` gives the language. */
-import { Linter, type ESLint } from 'eslint'
+import { Linter } from 'eslint'
 import yml from 'eslint-plugin-yml'
 import { expect, test } from 'vitest'
 import policylint from '../src/eslint.ts'

@@ -7,12 +7,15 @@ import { dialectOf } from './evaluate.ts'
 import { find } from './find.ts'
 import { addsNothing, deniesOf, searchOf, type Answer } from './questions.ts'
 
-/** Is all that `before` denied denied by `after` too? A *no* shows a request for each Deny of `before` that is weaker now, or gone. */
+/**
+ * Is all that `before` denied denied by `after` too? A *no* shows a request for each Deny of `before` that is weaker now, or gone. An
+ * action that is a typing error denied nothing.
+ */
 export function keepsDenies(before: Policy, after: Policy, catalog: Catalog): Answer {
   const search = searchOf(after, catalog)
   // A Deny that stands there letter by letter denies the same, whatever the file leaves open in it.
   const kept = new Set(before.version?.value === after.version?.value ? deniesOf(after).map(({ span }) => textOf(span)) : [])
-  const found = before.statements.filter(({ effect, span }) => effect === 'Deny' && !kept.has(textOf(span))).map((statement) => ({ statement, found: find([statement], deniesOf(after), search) }))
+  const found = before.statements.filter(({ effect, span }) => effect === 'Deny' && !kept.has(textOf(span))).map((statement) => ({ statement, found: find([withoutMisspelt(statement, catalog)], deniesOf(after), search) }))
   const shown = found.flatMap(({ statement, found: each }) => (each.is === 'yes' ? [{ call: each.call, statement }] : []))
   if (shown.length > 0) return { is: 'no', shown }
   for (const { statement, found: each } of found) if (each.is === 'unknown') return { is: 'unknown', why: each.why, at: statement }
@@ -30,10 +33,10 @@ export function grantsNothingNew(before: Policy, after: Policy, catalog: Catalog
   return shown.length > 0 ? { is: 'no', shown } : { is: 'yes' }
 }
 
-/** An Allow without the actions that do not exist; itself where all do. */
+/** The statement without the actions that do not exist; itself where all do. */
 function withoutMisspelt(statement: Statement, catalog: Catalog): Statement {
-  const { effect, actions, policy } = statement
-  if (effect !== 'Allow' || !actions || actions.negated) return statement
+  const { actions, policy } = statement
+  if (!actions || actions.negated) return statement
   const values = actions.values.filter((text) => readAction(text, catalog, dialectOf(policy)).is !== 'misspelt')
   return values.length === actions.values.length ? statement : { ...statement, actions: { ...actions, values } }
 }

@@ -16,35 +16,49 @@ export { misapplied, perhapsTagless, tagConditions, taglessIn, type Misapplied, 
 export { misfitting, noRegions, unlisted, type Misfitting, type NoRegion, type Unlisted } from './access/condition-value.js';
 export { blockOf, conditionsOn, crossesFields, fittingOperator, hasWildcard, isOn, needsKey, presenceOf, presenceWithoutValues, readOperator, renamed, suits, unreadable, whenAbsent, type Family, type Operator, type Presence, } from './access/condition.js';
 export { coversAction, type Answer } from './access/covers.js';
+export { anyEditor } from './access/editors.js';
 export { beyondEndpoint } from './access/endpoint-key.js';
+export { asOne, byHolder, escalationsOf, isHeld, type Told } from './access/escalation.js';
+export { allowsAny } from './access/forbidden.js';
 export { readSubject, type SubjectReading } from './access/github-subject.js';
 export { givenWidely, isHeldTo, type Given } from './access/given.js';
 export { grantOf, type Grant } from './access/grant.js';
 export { isAudience, isPerhapsSingle, isSingleValued, readKey, type KeyReading } from './access/key.js';
-export { lockOutOf, type LockOut } from './access/lock-out.js';
+export { editingOfExempt, jointLockOut, lockOutOf, type JointLockOut, type LockOut } from './access/lock-out.js';
 export { contradictionOf, coveredStatements, deniesOfAll, type Contradiction } from './access/blame.js';
+export { boundaryChanges, deniedGlobally, deniedOfAws, deniesServiceCalls, sparesNobody } from './access/organization.js';
 export { openingsOf, type Opening } from './access/public.js';
 export { loosenessOf, type Looseness } from './access/loose.js';
 export { coveredActions, coveredResources, meaningOf, type Covered } from './access/redundant.js';
+export { passesMfa, readMfa, type MfaReading } from './access/mfa.js';
 export { witnessOf } from './access/witness.js';
 export { readResource, type ResourceReading } from './access/resource.js';
 export { isFolder, missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.js';
-export { readServicePrincipal, tellsSource } from './access/service-principal.js';
+export { readServicePrincipal, tellsNoSource, tellsSource } from './access/service-principal.js';
 export { missingForSession } from './access/session-key.js';
 export { readSourceIp, type SourceIp } from './access/source-ip.js';
+export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.js';
+export { openField, type OpenField } from './access/subject.js';
+export { deniesTransport, openTransport, type OpenTransport } from './access/transport.js';
 export { admissionDoubt, asksFor, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.js';
+export { unscopedIn, type Power } from './access/unscoped.js';
 export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.js';
 export { hasHostBits, isArn, meantRange, networkOf, readDate, readNumber, readRange, writeDate } from './access/value.js';
 export type { Action, Catalog, ConditionKey, KeyType, ResourceType, Service } from './catalog/catalog.js';
 export { dialectHint, dialects } from './catalog/dialect.js';
 export type { Dialect } from './catalog/dialect.js';
 export { GITHUB, identityProvider } from './catalog/identity-provider.js';
-export { companionKeys, headerKeys } from './catalog/key-caution.js';
+export type { Gain } from './catalog/escalation.js';
+export { beyondScps } from './catalog/global-service.js';
+export { companionKeysOf, headerKeys, isLackable, networkKeys } from './catalog/key-caution.js';
+export { bucketChecksOf, loadBalancerAccounts } from './catalog/log-delivery.js';
 export { passesRole } from './catalog/pass-role.js';
 export { quotasOf, type Quota } from './catalog/quota.js';
 export { REGIONS_DATE } from './catalog/region.js';
+export { auditEndingActions, opensToOthers } from './catalog/sensitive-action.js';
 export { assumeActionsOf, tagged } from './catalog/service-principal.js';
 export { isShownAction } from './catalog/shown-action.js';
+export { vendorOf, type Vendor } from './catalog/vendor.js';
 export { LISTS_DATE } from './catalog/value-form.js';
 export { isInPolicy } from './extract/document.js';
 export type { Document, Ignore } from './extract/document.js';
@@ -53,7 +67,7 @@ export { fieldNode, parseArn, type Arn, type ArnField } from './policy/arn.js';
 export { moveCondition, removeCondition, renameOperator } from './policy/condition-edit.js';
 export { addCondition, addItems, insertFirst, removeItem, removeItems, replace, replaceString, replaceValue } from './policy/edit.js';
 export { isElement, lacks, meantElement } from './policy/grammar.js';
-export { elementOf, kindsWithPrincipal, opening } from './policy/model.js';
+export { elementOf, kindsWithPrincipal, opening, writtenName } from './policy/model.js';
 export type { Clause, Condition, Element, Empty, Misfit, Node, Policy, PolicyKind, Principal, Statement, Text } from './policy/model.js';
 export { exceptByArn, isRoleOf } from './policy/not-principal.js';
 export { isDocumentationAccount, isDocumentationBucket, isStandIn } from './policy/placeholder.js';
@@ -91,6 +105,8 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
     readonly why: string;
     readonly references: readonly [string, ...string[]];
     readonly options?: S;
+    /** The page of a rule that is not of this project. */
+    readonly url?: string;
     readonly examples: readonly [Example, ...Example[]];
     readonly check: Check<OptionsOf<S>>;
 }
@@ -122,7 +138,7 @@ export interface Check<O = unknown> {
     action?(action: Text, context: InStatement<O>): void;
     resource?(resource: Text, context: InStatement<O>): void;
     condition?(condition: Condition, context: Context<O>): void;
-    /** All policies of the run together. */
+    /** The policies of the run whose carriers tell what they end on, together. */
     project?(policies: readonly Policy[], context: Context<O>): void;
     /** A policy that differs from what it was at the base; only where there is one. */
     change?(change: Change, context: Context<O>): void;

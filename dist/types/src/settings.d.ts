@@ -17,6 +17,8 @@ export interface Settings {
     /** Is the file left out of the walk? */
     readonly excludes: (path: string) => boolean;
     readonly ignores: readonly IgnoreEntry[];
+    /** Rules of the user's own: of the configuration, and of modules that were named. */
+    readonly ownRules: readonly Rule[];
     /** The run is over the whole folder of the configuration, so that an ignore for a file that is not there is stale. */
     readonly whole?: boolean;
     /** What exists beside the catalog. */
@@ -25,8 +27,10 @@ export interface Settings {
     readonly config?: Source;
 }
 /** An ignore with its test for files. */
-export interface IgnoreEntry extends Omit<Ignore, 'used' | 'expired' | 'outside' | 'whole'> {
+export interface IgnoreEntry extends Pick<Ignore, 'span' | 'rules' | 'file' | 'sid' | 'statement' | 'fingerprint' | 'value' | 'because' | 'until'> {
     readonly matchesFile: (path: string) => boolean;
+    /** The file's path as fingerprints have it: relative to the folder of the configuration. */
+    readonly pathOf: (path: string) => string;
 }
 /** A rule's options where nobody says otherwise. */
 export declare function defaultOptions(rule: Rule): Readonly<Record<string, unknown>>;

@@ -15,6 +15,11 @@ export interface Span {
     readonly source: Source;
     readonly start: number;
     readonly end: number;
+    /**
+     * What stands there only leads to the text that the policy says (a function, a reference), so that no edit may be made
+     * there: `!GetAtt Bucket.Arn` says `arn:…:s3:::…`.
+     */
+    readonly indirect?: boolean;
 }
 /** Replace the text at `span` by `text`. */
 export interface Edit {
@@ -41,6 +46,8 @@ export declare function textOf(span: Span): string;
  * Bytes that are not valid become U+FFFD, so that decoding never fails.
  */
 export declare function decode(path: string, bytes: Uint8Array): Source;
+/** The bytes of a file, as `decode` read them: with its byte-order mark and in its encoding. */
+export declare function encode({ text, mark }: Source): Uint8Array;
 /** Where each unit of a decoded text (a policy inside a string) stands in the file that holds it. */
 export interface Origin {
     readonly source: Source;

@@ -128,6 +128,8 @@ function inTemplate(notation: Notation): Notation {
     movable: notation.movable,
     value: (json, old) => notation.value(json, old),
     remove: (owner, gone) => notation.remove(owner, gone),
+    ...(notation.inside && { inside: (text: string) => notation.inside?.(text) ?? text }),
+    ...(notation.within && { within: notation.within.bind(notation) }),
     append: (list, values) => (refers(values) ? undefined : notation.append(list, values)),
     prepend: (object, name, value) => (refers([value]) ? undefined : notation.prepend(object, name, value)),
   }

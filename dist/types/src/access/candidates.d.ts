@@ -26,7 +26,7 @@ export declare function closeArns(base: readonly ArnPattern[], within: readonly 
     patterns: readonly ArnPattern[];
     complete: boolean;
 };
-/** A letter that none of the patterns has, for the places of wildcards. */
+/** A letter that none of the patterns has in either case, for the places of wildcards. */
 export declare function freshLetter(patterns: Iterable<Pattern>): string;
 /**
  * A text of the pattern that is in as few others as can be: each run of wildcards becomes fresh letters. Where others have

@@ -82,4 +82,6 @@ export declare function whenAbsent({ set, ifExists, negated }: Operator): boolea
  * @param wanted the policy's values, with policy variables filled in; a pattern where some of its stars are wildcards and some are not
  */
 export declare function meets(operator: Operator, wanted: readonly (string | Pattern)[], given: readonly string[] | undefined): boolean | undefined;
+/** {@link meets}, for many requests. */
+export declare function meeting(operator: Operator, wanted: readonly (string | Pattern)[]): (given: readonly string[] | undefined) => boolean | undefined;
 export {};

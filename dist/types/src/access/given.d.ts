@@ -28,3 +28,5 @@ export declare function givenWidely(statement: Statement, action: string, resour
  * and an operator that a request without the key meets (`…IfExists`, `ForAllValues:`) holds to nothing.
  */
 export declare function isHeldTo(statement: Statement, key: string): boolean;
+/** The element through which a statement is about an action. */
+export declare function throughOf({ actions }: Statement, action: string): Pick<Given, 'by' | 'action' | 'words'> | undefined;

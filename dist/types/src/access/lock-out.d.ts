@@ -1,8 +1,10 @@
-/** Does a bucket policy take the calls that would mend it from those who administer the bucket? */
+/** Does a bucket policy take the calls that would mend it from those who administer the bucket? Whom it takes them from, the engine says. */
 import type { Catalog } from '../catalog/catalog.js';
 import type { Dialect } from '../catalog/dialect.js';
-import type { Clause, Node, Statement } from '../policy/model.js';
+import type { Clause, Node, Policy, Statement } from '../policy/model.js';
+import { type Editing } from './editors.js';
 import { type Exempt } from './exempt.js';
+import type { Call } from './request.js';
 export interface LockOut {
     /** What takes the calls: a value of Action, or the key NotAction. */
     readonly at: Node;
@@ -13,6 +15,8 @@ export interface LockOut {
     readonly total: boolean;
     /** Who may still call, besides those of the dialect's rescue. */
     readonly exempt: readonly Exempt[];
+    /** The call of an administrator that is denied. */
+    readonly denied?: Call;
     /** Exceptions that let no administrator pass. */
     readonly useless: readonly Exempt[];
     /** Why those who are exempt may be the administrators. */
@@ -22,3 +26,13 @@ export interface LockOut {
 }
 /** The lock-out that a Deny of a bucket policy makes, if it is for everyone else and covers the bucket itself. */
 export declare function lockOutOf(statement: Statement, dialect: Dialect, catalog: Catalog): LockOut | undefined;
+export interface JointLockOut {
+    readonly last: LockOut;
+    readonly others: readonly LockOut[];
+    /** What all of them take. */
+    readonly calls: readonly string[];
+}
+/** Denies of which each leaves somebody out, and that together leave nobody who can change the policy. */
+export declare function jointLockOut(policy: Policy, dialect: Dialect, catalog: Catalog): JointLockOut | undefined;
+/** How far someone exempt can edit the policy, for all its Denies; undefined where the text names nobody whom we can ask about. */
+export declare function editingOfExempt({ by, text }: Exempt, policy: Policy, catalog: Catalog): Editing | undefined;

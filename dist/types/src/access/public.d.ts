@@ -9,6 +9,8 @@ export interface Opening {
     readonly statement: Statement;
     /** Who is everyone. */
     readonly at: Principal;
+    /** It takes credentials of some account, of any: requests without a signature are kept out. */
+    readonly signed: boolean;
     /** Nothing but what may be published is read. */
     readonly reads: boolean;
     /** A request that everyone can make. */
@@ -17,6 +19,8 @@ export interface Opening {
     readonly resource?: Text;
     /** Why everyone may be meant. */
     readonly doubt?: string;
+    /** S3 takes no such policy for this bucket: its settings refuse what is public. */
+    readonly refused: boolean;
 }
 /** One for each Allow that the public can use for certain. */
 export declare function openingsOf(policy: Policy, catalog: Catalog): readonly Opening[];

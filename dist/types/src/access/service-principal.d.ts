@@ -19,3 +19,5 @@ export type ServicePrincipalReading = {
 export declare function readServicePrincipal(name: string, catalog: Catalog): ServicePrincipalReading;
 /** Is it documented that this service's requests for actions of all these services carry `aws:SourceArn` or `aws:SourceAccount`? */
 export declare function tellsSource(principal: string, services: readonly string[]): boolean;
+/** Is it documented of one of these services that such a condition stops this service's requests? */
+export declare function tellsNoSource(principal: string, services: readonly string[]): boolean;

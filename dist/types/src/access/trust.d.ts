@@ -16,7 +16,7 @@ export declare const assumeActions: Readonly<Record<Caller, string>>;
 export declare function claimsOf({ conditions }: Statement, issuer: string): readonly Condition[];
 /** Does a condition ask for some values of this key, and not for any? What the file does not say is taken to narrow. */
 export declare function narrows(condition: Condition): boolean;
-/** Does a condition keep somebody out who may call as they like? */
+/** Does a condition keep somebody out who may call as they like? One that is met without its key does not, where they may lack it. */
 export declare function keepsOut(condition: Condition): boolean;
 /** What may still keep out those whom an Allow seems to admit: a Deny of the same policy, or a condition on the network. */
 export declare function admissionDoubt({ policy, conditions }: Statement): {

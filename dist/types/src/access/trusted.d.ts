@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '../catalog/catalog.js';
 import type { Policy, Statement } from '../policy/model.js';
-/** Statements given as plain values, to ask about. */
+/** Statements given as plain values, to ask about; the same for the same values, so that what the engine makes of them is made once. */
 export declare function statementsOf(statements: readonly object[], version?: string): readonly Statement[];
 /** Statements for all who are trusted by name; a request that they do not match comes from the public. */
 export declare function trustedBy({ statements }: Policy, catalog: Catalog): readonly Statement[];

@@ -8,6 +8,23 @@ export interface IdentityProvider {
     readonly tenant?: Tenant;
     /** What tells the tokens of one customer apart. */
     readonly part?: Part;
+    /** How the subjects of its tokens are made. */
+    readonly subject?: SubjectForm;
+}
+export interface SubjectForm {
+    /** Fixed words, and fields in braces, between colons or slashes: `org/{org}/project/{project}`. */
+    readonly form: string;
+    /** The fields that keep somebody out, the widest first. */
+    readonly fields: readonly SubjectField[];
+    /** A subject with this label has another form. */
+    readonly unless?: string;
+}
+export interface SubjectField {
+    readonly name: string;
+    /** Who can assume a role that leaves the field open. */
+    readonly who: string;
+    /** Why that may be meant. */
+    readonly doubt?: string;
 }
 export interface Tenant {
     /** Claims of the issuer, or whole keys; each of them is enough. */

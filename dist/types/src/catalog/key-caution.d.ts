@@ -17,8 +17,9 @@ export declare const assignedKeys: ReadonlySet<string>;
 export declare const identifyingKeys: ReadonlySet<string>;
 /** Headers that callers write as they please: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-referer */
 export declare const headerKeys: ReadonlySet<string>;
-/**
- * Keys that say little alone, to those of which one goes with them: private addresses are the same in every VPC.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpcsourceip
- */
-export declare const companionKeys: Readonly<Record<string, readonly string[]>>;
+/** The keys beside which `key` means something, if there are such. */
+export declare function companionKeysOf(key: string): readonly string[] | undefined;
+/** May a request lack this key, which says who calls, from where or for whom? */
+export declare function isLackable(key: string): boolean;
+/** Keys about where a request comes from; of a service that acts for somebody, they are the service's. Read on 2026-11-24: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip */
+export declare const networkKeys: ReadonlySet<string>;

@@ -13,10 +13,15 @@ export declare const foreignPrincipals: readonly string[];
 export declare const confusedDomains: readonly string[];
 /**
  * Services of which AWS documents that their requests say for whom they are made, and the services to which these requests go:
- * each page shows a policy with `aws:SourceArn` or `aws:SourceAccount`. Absent on purpose: EventBridge to SNS and to CloudWatch Logs,
- * of which the page says that it takes no condition, or shows none.
+ * each page shows a policy with `aws:SourceArn` or `aws:SourceAccount`; for `sts`, the trust policy of a role. Absent on purpose: EventBridge to
+ * CloudWatch Logs, of which the page shows no condition; and EC2, Lambda and others that assume only roles that were passed to them.
  */
 export declare const sourcesOf: Readonly<Record<string, readonly string[]>>;
+/**
+ * Requests of which AWS says that they take no such condition: one would stop them.
+ * "You can't use Condition blocks in Amazon SNS topic policies for EventBridge": https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
+ */
+export declare const sourcelessOf: Readonly<Record<string, readonly string[]>>;
 /**
  * Services that call with tags of their own making.
  * Roles Anywhere, from the certificate: https://docs.aws.amazon.com/rolesanywhere/latest/userguide/attribute-mapping-and-trust-policy.html

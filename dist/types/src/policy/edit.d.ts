@@ -1,9 +1,9 @@
 /** Edits of a policy that touch only what they must, and keep the file's own layout. */
 import type { Tree } from '../syntax/tree.js';
-import type { Edit, Span } from '../text.js';
+import { type Edit, type Span } from '../text.js';
 import { type Node, type Policy, type Statement } from './model.js';
 /** Put `text` in place of a part of a string; `text` needs no escaping in JSON. */
-export declare function replace(node: Node, text: string): Edit;
+export declare function replace({ tree, notation }: Policy, { span }: Node, text: string): Edit;
 /** Put the string `text` in place of a whole string value, quotes included. */
 export declare function replaceString(policy: Policy, node: Node, text: string): Edit;
 /** Put a JSON value in place of a whole value. */
@@ -26,5 +26,3 @@ export declare function treeAt(root: Tree, span: Span): Tree | undefined;
 export declare function insertFirst(owner: Policy | Statement, name: string, value: string): Edit | undefined;
 /** Add a condition that the statement has not: first under its operator, or with it first in Condition, in the layout found there. */
 export declare function addCondition(statement: Statement, operator: string, key: string, value: string): Edit | undefined;
-/** A comma and, where each member has its own line, the line break and the indentation of the member at `span`. */
-export declare function separatorAt({ source, start }: Span): string;

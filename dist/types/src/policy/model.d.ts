@@ -2,9 +2,10 @@
  * The typed policy that rules and the access engine ask questions of. Every node knows its place in the user's file; what
  * the file does not say is unknown, and never a wildcard.
  */
-import type { Source, Span } from '../text.js';
+import { type Source, type Span } from '../text.js';
 import type { ObjectTree, Piece } from '../syntax/tree.js';
 import type { ArnField } from './arn.js';
+import type { Notation } from './notation.js';
 import type { Who } from './principal.js';
 export declare const policyKinds: readonly ["identity", "bucket", "resource", "trust", "scp", "rcp", "boundary", "vpc-endpoint", "session"];
 /** Where a policy is attached. `bucket` is the resource policy of an S3 bucket; `resource` that of anything else. */
@@ -112,11 +113,50 @@ export interface Policy extends Node {
     readonly misfits: readonly Misfit[];
     readonly empties: readonly Empty[];
     readonly complete: boolean;
-    /** JSON text as it must be written where this policy stands: escaped, where the policy is inside a string. */
-    encode(json: string): string;
+    /** How it is written where it stands. */
+    readonly notation: Notation;
+    /** What it ends on, where the carrier tells, so that all policies of one role can be seen together. */
+    readonly holder?: Holder;
+    /** The Block Public Access settings of its bucket, where the carrier tells. */
+    readonly publicAccessBlock?: PublicAccessBlock;
+    /** Places that lead to it: where it is attached, what it was generated from. */
+    readonly related?: readonly {
+        readonly at: Node;
+        readonly message: string;
+    }[];
+    /** Parts of it stand elsewhere: in another file, or where a reference leads. */
+    readonly scattered: boolean;
+    /** The carrier says what is unknown, so that no text is taken for a placeholder. */
+    readonly exact: boolean;
+    /** What it was before a planned change, where the carrier tells. */
+    readonly before?: Policy;
+    /** What it is where the conditions of its template have other values; this one is their first. */
+    readonly variants: readonly Policy[];
+    /** Where there are variants: the conditions under which it is this one, `IsProd` or `not IsProd`. */
+    readonly when?: string;
+    /** Of a variant: what it takes for granted though the file leaves it open, ``the parameter `Env` keeps its default``. */
+    readonly assuming?: string;
+}
+/** What a policy is attached to. */
+export interface Holder {
+    /** One for each thing of a template or a module. */
+    readonly id: string;
+    /** `role`, `user`, `group`, `bucket`, `key`, `queue`, … */
+    readonly kind: string;
+    /** For messages: `aws_iam_role.deploy`, `DeployRole`. */
+    readonly name: string;
+}
+/** Undefined is not known. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
+export interface PublicAccessBlock {
+    readonly blockPublicPolicy: boolean | undefined;
+    readonly restrictPublicBuckets: boolean | undefined;
+    /** Where they stand, if in a file of the user's. */
+    readonly at?: Node;
 }
 /** The last element called `name`, if any. */
 export declare function elementOf(node: Policy | Statement, name: string): Element | undefined;
+/** `name`, or what the author wrote for it in a language of its own: `resources` in Terraform. */
+export declare function writtenName({ key }: Clause<Node>, name: string): string;
 /** The opening bracket: the place of what is missing inside. */
 export declare function opening(node: Policy | Statement): Node;
 /** JSON pointer (RFC 6901) to the smallest value of the policy that holds `span`; '' is the policy itself. */

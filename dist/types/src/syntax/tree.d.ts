@@ -39,12 +39,16 @@ export interface UnknownTree {
     readonly type: 'unknown';
     readonly span: Span;
     readonly text: string;
+    /** Why it is not known, where the carrier tells: `a for expression`. */
+    readonly why?: string;
 }
 export type Piece = string | Unknown;
 /** A stretch of text that the file does not say. */
 export interface Unknown {
-    /** As it stands in the file: `${var.bucket}`, `<account-id>`. */
+    /** As it stands in the file: `${var.bucket}`, `<account-id>`. Equal texts in one policy stand for the same value. */
     readonly text: string;
+    /** Why it is not known, where the carrier tells: `the parameter has no fixed value`. */
+    readonly why?: string;
 }
 export interface Comment {
     readonly span: Span;

@@ -1,0 +1,3 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+var i=new RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}]|\\p{Surrogate}","gu"),s=/\b(?:error|warning|info)\s(?=\s*TS\d)|:\s(?=line\s\d+,\scol\s\d)|\d:\d+\s+(?:error|warning|info)\s/gi;function e(r){return o(r,t=>t==="	"?" ":t===`
+`?"\\n":t==="\r"?"\\r":n(t)).replaceAll("##[","##\\[").replace(s,t=>`${t.slice(0,-1)}${n(t.slice(-1))}`)}function g(r){return e(r).replace(/^\s*(?=::)/,"$&\\")}function c(r){let t=e(r);return/^\s*::/.test(t)?`./${t}`:t}function o(r,t){return r.replace(i,t)}function n(r){return`\\u{${r.codePointAt(0)?.toString(16)??""}}`}export{e as a,g as b,c,o as d,n as e};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import"./chunk-PQ7M7EY4.js";import s from"node:fs";var i={"tree-sitter.wasm":"web-tree-sitter/web-tree-sitter.wasm","tree-sitter-hcl.wasm":"@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm"};function o(){let r=import.meta.url.endsWith("/src/syntax/hcl-file.ts"),e=t=>s.readFileSync(new URL(r?`../../node_modules/${i[t]}`:`./${t}`,import.meta.url));return{treeSitter:e("tree-sitter.wasm"),grammar:e("tree-sitter-hcl.wasm")}}export{i as hclFiles,o as hclModules};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a as n}from"./chunk-I6L36AUE.js";import"./chunk-PQ7M7EY4.js";var o=1e3,r=100,e=class{#t;#n;#e=0;#i;constructor(t){this.#t=t,this.#n=t.now()}file(t){this.#e++;let i=this.#t.now();if(i-this.#n<o||i-(this.#i??0)<r)return;this.#i=i;let s=`${this.#e.toLocaleString("en")} files \xB7 ${n(t)}`;this.#t.write(`\r\x1B[2K${Array.from(s).slice(0,Math.max(0,this.#t.columns-1)).join("")}`)}end(){this.#i!==void 0&&this.#t.write("\r\x1B[2K"),this.#i=void 0}};export{e as Progress};

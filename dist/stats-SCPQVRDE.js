@@ -1,0 +1,3 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import"./chunk-PQ7M7EY4.js";function g(a,i,r){let d=[...a.values()].reduce((t,n)=>t+n,0),l=[...a,["start, and all else",r-d],["total",r]],e=[...i].toSorted((t,n)=>n[1]-t[1]),m=e.slice(s).reduce((t,[,n])=>t+n,0),o=[...e.slice(0,s),...e.length>s?[[`${e.length-s} more rules`,m]]:[]],u=Math.max(...[...l,...o].map(([t])=>t.length)),c=([t,n])=>`  ${t.padEnd(u)}  ${n.toFixed(1).padStart(8)} ms`;return["time by phase",...l.map(c),...o.length>0?["time by rule",...o.map(c)]:[]].join(`
+`)}var s=20;export{g as stats};

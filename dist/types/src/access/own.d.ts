@@ -1,0 +1,20 @@
+/**
+ * What a resource policy is about, and its statements as plain values: for questions about all requests to one bucket, queue or topic, also where
+ * the file leaves its name open.
+ */
+import type { Catalog } from '../catalog/catalog.js';
+import type { Policy, Statement } from '../policy/model.js';
+export interface Own {
+    readonly arn: string;
+    /** The name of the resource type. */
+    readonly type: string;
+}
+/** What the policy is about: one bucket and its objects, one queue, one topic. Where the file does not say its ARN, a name stands for it. */
+export declare function ownOf({ kind, service, statements }: Policy, names: Map<string, string>): readonly Own[] | undefined;
+/** The actions on a resource of this type. Reading first: it shows best what is lost. */
+export declare function actionsOn(arn: string, type: string, catalog: Catalog): readonly string[];
+/**
+ * The statement as plain values, where what the file leaves open is a name of its own: the same expression has the same
+ * value wherever it stands in one policy.
+ */
+export declare function plainly({ effect, principals, actions, resources, conditions }: Statement, names: Map<string, string>): object;

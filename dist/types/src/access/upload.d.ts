@@ -1,0 +1,12 @@
+/**
+ * What the Denies of a bucket policy leave of uploads. Since January 2023 every bucket encrypts what is put into it, whether or not the request
+ * asks for it: https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html
+ */
+import type { Catalog } from '../catalog/catalog.js';
+import type { Condition, Policy } from '../policy/model.js';
+export declare const ENCRYPTION = "s3:x-amz-server-side-encryption";
+export declare const ENCRYPTION_KEY = "s3:x-amz-server-side-encryption-aws-kms-key-id";
+/** The conditions on encryption headers of Denies that together stop every upload; none where some upload passes. */
+export declare function uploadLockOut(policy: Policy, catalog: Catalog): readonly Condition[];
+/** Does a Deny by this condition stop uploads that ask for no encryption, which the bucket encrypts by itself? */
+export declare function deniesDefault({ operator, key, values, statement }: Condition): boolean;

@@ -1,0 +1,30 @@
+/**
+ * How a caller comes to permissions that nobody gave it, by published research. A path is one or more actions that the caller must be
+ * allowed; read on 2026-11-28:
+ * https://github.com/DataDog/pathfinding.cloud
+ * https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/
+ * https://github.com/prowler-cloud/prowler/blob/master/prowler/providers/aws/services/iam/lib/privilege_escalation.py
+ */
+/**
+ * What the caller gains: permissions of its choice; another user; any role, by changing whom it trusts, or by handing it to compute of its
+ * own; the role of compute that is there; what a permissions boundary kept from it.
+ */
+export type Gain = 'permissions' | 'users' | 'trust' | 'passed roles' | 'running roles' | 'boundary';
+export interface Step {
+    /** `iam:PassRole` */
+    readonly action: string;
+    /** The type of resource, as the catalog calls it, of which the caller must reach one that it does not choose; undefined: any of its own will do. */
+    readonly on?: string;
+    /** The service to which the role is passed. */
+    readonly to?: string;
+}
+export interface EscalationPath {
+    /** That of pathfinding.cloud, where it has the path. */
+    readonly id: string;
+    readonly gain: Gain;
+    /** In words: with `passed roles`, what runs; with `running roles`, whose role it is; else how. */
+    readonly by: string;
+    readonly steps: readonly Step[];
+    readonly source: string;
+}
+export declare const escalationPaths: readonly EscalationPath[];

@@ -1,0 +1,15 @@
+/**
+ * Who writes logs into buckets: what each service asks of the bucket's policy, and the accounts that wrote before there were services for it.
+ */
+/**
+ * Actions that a service calls on the bucket before it writes there; without them it refuses the bucket.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
+ * https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html
+ * read 2026-11
+ */
+export declare const bucketChecksOf: Readonly<Record<string, readonly string[]>>;
+/**
+ * The accounts of Elastic Load Balancing, by Region, which wrote access logs where its service principal now does. Regions since August 2022
+ * have none. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html, read 2026-11
+ */
+export declare const loadBalancerAccounts: ReadonlyMap<string, string>;

@@ -1,0 +1,5 @@
+import { type Source } from '../../text.js';
+import type { Found, Surroundings } from '../document.js';
+import { type Resource } from './template.js';
+/** A CDK template names the construct; the assembly's manifest beside it may name the line. */
+export declare function constructOf({ id, tree }: Resource, name: string, source: Source, surroundings: Surroundings | undefined): Pick<Found, 'name' | 'related'>;

@@ -1,0 +1,27 @@
+/**
+ * What the attributes of the AWS provider's resources are known to be before anything is applied: ARNs by their format, names as the
+ * configuration says them. Formats are those of the Service Authorization Reference, which a test compares; which argument names a
+ * resource, the provider's documentation says. Seen 2026-11-28.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs
+ */
+import type { Tree } from '../../syntax/tree.js';
+import type { Span } from '../../text.js';
+/**
+ * In a format, `{p}`, `{r}` and `{a}` are the provider's partition, Region and account, `{?}` is what AWS makes up, and any other name
+ * is an argument of the resource.
+ */
+interface Known {
+    /** Attribute to its format. */
+    readonly formats: Readonly<Record<string, string>>;
+    /** The argument that is its name, and the attributes that give it back. */
+    readonly name?: string;
+    readonly same?: readonly string[];
+}
+export declare const attributes: Readonly<Record<string, Known>>;
+/**
+ * The value of an attribute, as far as it is known.
+ * @param address `aws_s3_bucket.b`
+ * @param config the value of an argument in the resource's block
+ */
+export declare function attributeValue(address: string, attribute: string, span: Span, config: (name: string) => Tree | undefined): Tree | undefined;
+export {};

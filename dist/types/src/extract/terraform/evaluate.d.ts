@@ -1,0 +1,55 @@
+/**
+ * Expressions of a module to trees: what is certain is worked out, the rest is unknown and says why. A value that stands elsewhere
+ * (a local) keeps its own place.
+ */
+import { type Block, type Expression } from '../../syntax/hcl.js';
+import type { Tree } from '../../syntax/tree.js';
+import { type Span } from '../../text.js';
+import { type Module } from './module.js';
+import { type Scope } from './scope.js';
+/** What is taken to be so in one reading of a module. */
+export interface Assumptions {
+    /** Condition, as written, to its value; conditions that are not in it are taken as true, and noted. */
+    readonly conditions: ReadonlyMap<string, boolean>;
+    /** Conditions that the module leaves open leave open what hangs on them. */
+    readonly open: boolean;
+    /** Variables keep their defaults. */
+    readonly defaults: boolean;
+}
+export declare const firstReading: Assumptions;
+/** What was taken to be so for a value. */
+export interface Used {
+    readonly conditions: ReadonlySet<string>;
+    /** Variables whose default was taken, or left aside. */
+    readonly variables: ReadonlySet<string>;
+}
+/** A list that is longer is no one's own; it bounds what `for` and `concat` may make. */
+export declare const MAX_ITEMS = 5000;
+export declare class Evaluator {
+    #private;
+    readonly module: Module;
+    /** Addresses of documents that others take in. */
+    readonly consumed: Set<string>;
+    constructor(module: Module, assumptions?: Assumptions);
+    /** Work out a value, and what it hangs on. */
+    watch<T>(work: () => T): {
+        readonly value: T;
+        readonly used: Used;
+    };
+    value(expression: Expression, scope?: Scope): Tree;
+    /** The policy document of an `aws_iam_policy_document`. */
+    document(address: string, block: Block, expression?: Pick<Expression, 'span'>): Tree;
+    /** A document that another one takes in is read as a part of that one. */
+    consume(document: Tree): void;
+    /** The value of a member that a resource's block has. */
+    attribute(block: Pick<Block, 'body'>, name: string, scope?: Scope): Tree | undefined;
+}
+/** The items of a list or the members of a map, where all of them are known. */
+export declare function knownEntries(tree: Tree): readonly {
+    readonly key: Tree;
+    readonly value: Tree;
+}[] | undefined;
+/** A value that is no list and no object, where it is known. */
+export declare function scalar(tree: Tree | undefined): string | number | boolean | null | undefined;
+/** What stands at a place, on one line. */
+export declare function shown(span: Span): string;

@@ -1,0 +1,32 @@
+/** A Terraform module: all files of a folder, and what is declared in them. */
+import { type Attribute, type Block, type Body, type Expression, type HclGrammar } from '../../syntax/hcl.js';
+import type { Comment, SyntaxProblem, Tree } from '../../syntax/tree.js';
+import { type Source } from '../../text.js';
+import type { Surroundings } from '../document.js';
+export interface ModuleFile {
+    readonly source: Source;
+    readonly body: Body;
+    readonly problems: readonly SyntaxProblem[];
+    readonly comments: readonly Comment[];
+}
+export declare class Module {
+    #private;
+    readonly files: readonly ModuleFile[];
+    /** With a `/` at its end, or empty. */
+    readonly folder: string;
+    readonly grammar: HclGrammar;
+    readonly surroundings: Surroundings | undefined;
+    readonly locals: Map<string, Attribute>;
+    readonly variables: Map<string, Block>;
+    /** By address: `aws_s3_bucket.b`, `data.aws_iam_policy_document.p`. */
+    readonly resources: Map<string, Block>;
+    /** @param given the file that is read; the others of its folder come from `surroundings` */
+    constructor(given: Source, grammar: HclGrammar, surroundings: Surroundings | undefined);
+}
+/** A value of a `.tf.json` file: its strings are templates. */
+export declare function expressionOf(tree: Tree, grammar: HclGrammar): Expression;
+/** The blocks of a type in a body; in JSON, an attribute that is an object or a list of them. */
+export declare function blocksNamed(body: Body, type: string): readonly Block[];
+export declare function attributeOf(body: Body, name: string): Attribute | undefined;
+/** A key or another string that is written out. */
+export declare function keyText(key: Expression): string | undefined;

@@ -1,0 +1,31 @@
+/** One file: its content to the policies in it, as the rules see them. */
+import type { Document, Surroundings } from './extract/document.js';
+import { type PartName } from './extract/parts.js';
+import type { Before } from './newness.js';
+import type { Settings } from './settings.js';
+import { type Source } from './text.js';
+/** One file of a run: its content, or why it has none. */
+export interface Input {
+    /** As the user would write it. */
+    readonly path: string;
+    /** The user named it, as opposed to its folder. */
+    readonly named: boolean;
+    readonly content: Uint8Array | string | {
+        readonly unreadable: string;
+    };
+    /** What the file was at the base, for the rules about changes and to tell what is new; absent where that is not known. */
+    readonly before?: Before;
+}
+/** What has been opened, but not read yet. */
+export interface Opened {
+    readonly source: Source;
+    readonly named: boolean;
+    readonly unreadable?: string;
+}
+export declare function openInput({ path, named, content }: Pick<Input, 'path' | 'named' | 'content'>): Opened;
+/** The parts that have to be loaded before the file can be read. */
+export declare function partsNeeded({ source, unreadable }: Opened): readonly PartName[];
+/** Read one file and the policies in it. A file that needs a part that is not loaded is skipped. Never throws. */
+export declare function readDocument(input: Pick<Input, 'path' | 'named' | 'content'>, settings: Settings, surroundings?: Surroundings): Document;
+export declare function readOpened({ source, named, unreadable }: Opened, settings: Settings, surroundings?: Surroundings): Document;
+export declare function emptyDocument(source: Source): Document;
