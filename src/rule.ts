@@ -1,6 +1,7 @@
 /**
  * The one door between `rules/` and `src/`: what a rule is, and the few functions and types that rules may use.
  */
+import { byHolder, isHeld } from './access/escalation.ts'
 import type { Action, Catalog } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
@@ -22,7 +23,7 @@ export {
 export { coversAction, type Answer } from './access/covers.ts'
 export { anyEditor } from './access/editors.ts'
 export { beyondEndpoint } from './access/endpoint-key.ts'
-export { asOne, byHolder, escalationsOf, isHeld, type Told } from './access/escalation.ts'
+export { asOne, escalationsOf, type Told } from './access/escalation.ts'
 export { allowsAny } from './access/forbidden.ts'
 export { readSubject, type SubjectReading } from './access/github-subject.ts'
 export { givenWidely, isHeldTo, type Given } from './access/given.ts'
@@ -238,4 +239,21 @@ export function byLevel(actions: readonly Action[]): string {
   const write = changing(actions).length
   const parts = [[manage, 'manage permissions'], [write - manage, 'write'], [actions.length - write, 'read']] as const
   return list(parts.filter(([number]) => number > 0).map(([number, does]) => `${number} ${number === 1 ? does.replace(/^\w+/, '$&s') : does}`))
+}
+
+/** A check of what policies allow together: each that ends on nothing the file tells by itself, and all that end on one holder. */
+export function perHolder(tell: (policies: readonly Policy[], context: Context) => void): Check {
+  return {
+    policy(policy, context) {
+      if (!isHeld(policy)) tell([policy], context)
+    },
+    project(policies, context) {
+      for (const group of byHolder(policies)) tell(group, context)
+    },
+  }
+}
+
+/** For messages: whom policies that are told together end on. */
+export function holderOf([first]: readonly Policy[]): string {
+  return first && isHeld(first) ? quote(first.holder?.name ?? '') : 'its holder'
 }

@@ -1,4 +1,4 @@
-import { asOne, byHolder, defineRule, escalationsOf, isHeld, list, quote, type Context, type Policy } from '../../src/rule.ts'
+import { asOne, defineRule, escalationsOf, holderOf, list, perHolder, quote, type Context, type Policy } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'compute-takeover',
@@ -39,21 +39,13 @@ actions: so only \`strict\` reports it, and only where they are allowed on resou
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "cloudformation:CreateChangeSet", "Resource": "*" }, { "Effect": "Allow", "Action": "cloudformation:Execute*", "Resource": "arn:aws:cloudformation:*:*:stack/app-*/*" }] }',
     },
   ],
-  check: {
-    policy(policy, context) {
-      if (!isHeld(policy)) tell([policy], context)
-    },
-    project(policies, context) {
-      for (const group of byHolder(policies)) tell(group, context)
-    },
-  },
+  check: perHolder(tell),
 })
 
 function tell(policies: readonly Policy[], { catalog, report }: Context): void {
   const told = asOne(escalationsOf(policies, 'running roles', catalog))
   if (!told) return
-  const [first] = policies
-  const holder = first && isHeld(first) ? quote(first.holder?.name ?? '') : 'its holder'
+  const holder = holderOf(policies)
   const others = [...new Set(told.others.map(({ by }) => by))].filter((by) => by !== told.path.by)
   report({
     at: told.at, related: told.related,

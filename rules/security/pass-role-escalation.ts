@@ -1,4 +1,4 @@
-import { asOne, byHolder, count, defineRule, escalationsOf, isHeld, list, quote, type Context, type Policy } from '../../src/rule.ts'
+import { asOne, count, defineRule, escalationsOf, holderOf, list, perHolder, quote, type Context, type Policy } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'pass-role-escalation',
@@ -45,21 +45,13 @@ it names. Patterns such as \`role/app-*\` are not reported. Where any role may g
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["cloudformation:CreateStack", "iam:PassRole"], "Resource": "*" }, { "Effect": "Deny", "Action": "iam:PassRole", "NotResource": "arn:aws:iam::111122223333:role/deploy" }] }',
     },
   ],
-  check: {
-    policy(policy, context) {
-      if (!isHeld(policy)) tell([policy], context)
-    },
-    project(policies, context) {
-      for (const group of byHolder(policies)) tell(group, context)
-    },
-  },
+  check: perHolder(tell),
 })
 
 function tell(policies: readonly Policy[], { catalog, report }: Context): void {
   const told = asOne(escalationsOf(policies, 'passed roles', catalog))
   if (!told) return
-  const [first] = policies
-  const holder = first && isHeld(first) ? quote(first.holder?.name ?? '') : 'its holder'
+  const holder = holderOf(policies)
   const others = [...new Set(told.others.map(({ by }) => by))].filter((by) => by !== told.path.by)
   report({
     at: told.at, related: told.related,

@@ -1,4 +1,4 @@
-import { asOne, byHolder, count, defineRule, escalationsOf, isHeld, list, quote, type Context, type Gain, type Policy, type Told } from '../../src/rule.ts'
+import { asOne, count, defineRule, escalationsOf, holderOf, list, perHolder, quote, type Context, type Gain, type Policy, type Told } from '../../src/rule.ts'
 
 /** What the message says of each gain, and what closes it. */
 const gains: Partial<Record<Gain, { readonly what: string; readonly help: string }>> = {
@@ -62,19 +62,11 @@ own access keys, what \`iam:PermissionsBoundary\`, \`iam:PolicyARN\` or a tag na
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:PutRolePermissionsBoundary", "Resource": "*", "Condition": { "StringEquals": { "iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/developer" } } }] }',
     },
   ],
-  check: {
-    policy(policy, context) {
-      if (!isHeld(policy)) tell([policy], context)
-    },
-    project(policies, context) {
-      for (const group of byHolder(policies)) tell(group, context)
-    },
-  },
+  check: perHolder(tell),
 })
 
 function tell(policies: readonly Policy[], { catalog, report }: Context): void {
-  const [first] = policies
-  const holder = first && isHeld(first) ? quote(first.holder?.name ?? '') : 'its holder'
+  const holder = holderOf(policies)
   for (const [gain, { what, help }] of Object.entries(gains)) {
     const told = asOne(escalationsOf(policies, gain as Gain, catalog))
     if (!told) continue

@@ -1,6 +1,3 @@
-/**
- * The one door between `rules/` and `src/`: what a rule is, and the few functions and types that rules may use.
- */
 import type { Action, Catalog } from './catalog/catalog.js';
 import type { Dialect } from './catalog/dialect.js';
 import type { Document } from './extract/document.js';
@@ -18,7 +15,7 @@ export { blockOf, conditionsOn, crossesFields, fittingOperator, hasWildcard, isO
 export { coversAction, type Answer } from './access/covers.js';
 export { anyEditor } from './access/editors.js';
 export { beyondEndpoint } from './access/endpoint-key.js';
-export { asOne, byHolder, escalationsOf, isHeld, type Told } from './access/escalation.js';
+export { asOne, escalationsOf, type Told } from './access/escalation.js';
 export { allowsAny } from './access/forbidden.js';
 export { readSubject, type SubjectReading } from './access/github-subject.js';
 export { givenWidely, isHeldTo, type Given } from './access/given.js';
@@ -218,3 +215,7 @@ export declare function count(number: number, noun: string): string;
 export declare function changing(actions: readonly Action[]): readonly Action[];
 /** `2 manage permissions, 5 write and 9 read`: each counts once, where it does most. */
 export declare function byLevel(actions: readonly Action[]): string;
+/** A check of what policies allow together: each that ends on nothing the file tells by itself, and all that end on one holder. */
+export declare function perHolder(tell: (policies: readonly Policy[], context: Context) => void): Check;
+/** For messages: whom policies that are told together end on. */
+export declare function holderOf([first]: readonly Policy[]): string;
