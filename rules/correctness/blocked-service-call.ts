@@ -1,4 +1,4 @@
-import { conditionsOn, defineRule, list, networkKeys, quote, readOperator, writtenCondition, type Condition, type Statement } from '../../src/rule.ts'
+import { conditionsOn, defineRule, list, networkKeys, quote, readOperator, type Condition, type Statement } from '../../src/rule.ts'
 
 /** What tells a call that an AWS service makes from one that a person makes, or lists who is left out. */
 const SPARES = /^aws:(?:CalledVia(?:First|Last)?|Principal(?:Arn|IsAWSService|OrgID|OrgPaths|Account|ServiceName|ServiceNamesList|Tag\/.+)|ViaAWSService|Source(?:Arn|Account|OrgID|OrgPaths)|userid)$/i
@@ -46,7 +46,7 @@ A Deny by \`aws:SourceIp\` alone stops whoever comes through a VPC endpoint, too
       const ip = conditionsOn(statement, 'aws:SourceIp').includes(condition) && network.length === 1
       report({
         at: key, message: `this also denies what AWS services do for those inside, whose ${quote(key.raw)} is ${ip ? 'another' : 'not there'}`,
-        help: `add ${list(spares.map((spare) => writtenCondition(statement, 'BoolIfExists', spare, 'false')))}`,
+        help: `add \`BoolIfExists\` with \`false\` on ${list(spares.map(quote))}`,
       })
     },
   },
