@@ -1,4 +1,4 @@
-import { defineRule, grantOf, list, quote } from '../../src/rule.ts'
+import { defineRule, grantOf, list, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'not-action-with-allow',
@@ -36,7 +36,7 @@ policies allow.`,
       if (!grant || !actions?.negated || actions.values.some(({ value }) => value !== undefined && catalog.expand(value).everything)) return
       report({
         at: actions.key, message: `this Allow is for every action but ${list(actions.values.map(({ raw }) => quote(raw)), 2) || 'none'}`,
-        help: 'list with `Action` what is needed, and deny in a statement of its own what is to stay forbidden',
+        help: `list with ${written(statement, 'Action')} what is needed, and deny in a statement of its own what is to stay forbidden`,
         ...(grant.doubt !== undefined && { unsure: grant.doubt }),
       })
     },

@@ -1,4 +1,4 @@
-import { defineRule, list, quote } from '../../src/rule.ts'
+import { defineRule, list, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'not-principal-with-allow',
@@ -27,12 +27,13 @@ other account, and callers who have none. AWS supports \`NotPrincipal\` with \`D
     },
   ],
   check: {
-    statement({ effect, principals }, { report, dialect }) {
+    statement(statement, { report, dialect }) {
+      const { effect, principals } = statement
       if (effect !== 'Allow' || principals?.negated !== true || dialect.notPrincipalWithAllow) return
       if (principals.values.some(({ who }) => who.is === 'anyone')) return
       report({
         at: principals.key, message: `this Allow is for everyone but ${list(principals.values.map(({ text }) => quote(text.raw)), 2) || 'nobody'}`,
-        help: `name those who are meant with \`Principal\`; to keep some out, deny them in a statement of its own. ${dialect.title} supports \`NotPrincipal\` with Deny only`,
+        help: `name those who are meant with ${written(statement, 'Principal')}; to keep some out, deny them in a statement of its own. ${dialect.title} supports ${written(statement, 'NotPrincipal')} with Deny only`,
       })
     },
   },

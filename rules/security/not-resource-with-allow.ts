@@ -1,4 +1,4 @@
-import { defineRule, grantOf, list, quote } from '../../src/rule.ts'
+import { defineRule, grantOf, list, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'not-resource-with-allow',
@@ -30,7 +30,7 @@ it. To leave some resources out of a grant, list those that are meant, or deny t
       if (!grant || !resources?.negated || resources.values.some(({ value }) => /^\*+$/.test(value ?? ''))) return
       report({
         at: resources.key, message: `this Allow is for every resource but ${list(resources.values.map(({ raw }) => quote(raw)), 2) || 'none'}`,
-        help: 'list with `Resource` what is needed, and deny in a statement of its own what is to stay closed',
+        help: `list with ${written(statement, 'Resource')} what is needed, and deny in a statement of its own what is to stay closed`,
         ...(grant.doubt !== undefined && { unsure: grant.doubt }),
       })
     },

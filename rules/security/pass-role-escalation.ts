@@ -1,4 +1,4 @@
-import { asOne, count, defineRule, escalationsOf, holderOf, list, perHolder, quote, type Context, type Policy } from '../../src/rule.ts'
+import { asOne, count, defineRule, escalationsOf, holderOf, list, perHolder, quote, written, type Context, type Policy } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'pass-role-escalation',
@@ -56,7 +56,7 @@ function tell(policies: readonly Policy[], { catalog, report }: Context): void {
   report({
     at: told.at, related: told.related,
     message: `with ${list(told.actions.map(quote), 4)}, ${holder} can start ${told.path.by} under any role${others.length === 0 ? '' : `, and ${count(others.length, 'other thing')}`}`,
-    help: `name in \`Resource\` the roles that may be passed${others.length === 0 ? '' : `; it can also start ${list(others, 6)}`}`,
+    help: `name in ${written(told.statement, 'Resource')} the roles that may be passed${others.length === 0 ? '' : `; it can also start ${list(others, 6)}`}`,
     ...(told.code !== undefined && { equivalent: told.code }), ...(told.doubt !== undefined && { unsure: told.doubt }),
   })
 }

@@ -1,11 +1,11 @@
-import { asOne, count, defineRule, escalationsOf, holderOf, list, perHolder, quote, type Context, type Gain, type Policy, type Told } from '../../src/rule.ts'
+import { asOne, count, defineRule, escalationsOf, holderOf, list, perHolder, quote, written, type Context, type Gain, type Policy, type Told } from '../../src/rule.ts'
 
 /** What the message says of each gain, and what closes it. */
-const gains: Partial<Record<Gain, { readonly what: string; readonly help: string }>> = {
-  permissions: { what: 'can give itself any permission', help: 'name in `Resource` what is meant and is not its own, or ask for a boundary with `StringEquals` on `iam:PermissionsBoundary`' },
-  users: { what: 'can act as any user', help: 'name the users in `Resource`; for one\'s own, write `user/${aws:username}`' },
-  trust: { what: 'can make any role trust it', help: 'name in `Resource` the roles that are meant' },
-  boundary: { what: 'can lift permissions boundaries', help: 'deny this, or name in `Resource` whose boundaries are meant' },
+const gains: Partial<Record<Gain, { readonly what: string; readonly help: (resource: string) => string }>> = {
+  permissions: { what: 'can give itself any permission', help: (resource) => `name in ${resource} what is meant and is not its own, or ask for a boundary with \`StringEquals\` on \`iam:PermissionsBoundary\`` },
+  users: { what: 'can act as any user', help: (resource) => `name the users in ${resource}; for one's own, write \`user/\${aws:username}\`` },
+  trust: { what: 'can make any role trust it', help: (resource) => `name in ${resource} the roles that are meant` },
+  boundary: { what: 'can lift permissions boundaries', help: (resource) => `deny this, or name in ${resource} whose boundaries are meant` },
 }
 
 export default defineRule({
@@ -73,7 +73,7 @@ function tell(policies: readonly Policy[], { catalog, report }: Context): void {
     const unsure = told.doubt ?? (gain === 'boundary' && !policies.some(({ kind }) => kind === 'boundary') ? 'it matters only where there is a boundary' : undefined)
     report({
       at: told.at, related: told.related, message: `with ${list(told.actions.map(quote))}, ${holder} ${what}${others(told)}`,
-      help, ...(told.code !== undefined && { equivalent: told.code }), ...(unsure !== undefined && { unsure }),
+      help: help(written(told.statement, 'Resource')), ...(told.code !== undefined && { equivalent: told.code }), ...(unsure !== undefined && { unsure }),
     })
   }
 }

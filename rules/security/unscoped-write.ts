@@ -1,4 +1,4 @@
-import { defineRule, list, quote, unscopedIn } from '../../src/rule.ts'
+import { defineRule, list, quote, unscopedIn, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unscoped-write',
@@ -32,7 +32,7 @@ export default defineRule({
       for (const { at, actions, arns, doubt } of unscopedIn(statement, 'write', catalog)) {
         report({
           at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'writes' : 'write'} to every resource that there is`,
-          help: `write in \`Resource\` what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
+          help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })
       }

@@ -126,6 +126,7 @@ function inTemplate(notation: Notation): Notation {
   return {
     verbatim: notation.verbatim,
     movable: notation.movable,
+    spelling: (owner) => notation.spelling(owner),
     value: (json, old) => notation.value(json, old),
     remove: (owner, gone) => notation.remove(owner, gone),
     ...(notation.inside && { inside: (text: string) => notation.inside?.(text) ?? text }),
