@@ -79,7 +79,12 @@ drop such a principal without a word instead, so that the statement is for fewer
       report({
         at: whole ? text : text.part(who.start, who.end), message: `${quote(text.raw)} is malformed: ${who.why}`,
         help: hint === undefined ? who.help : `${who.help}; ${hint}`, equivalent: who.code === undefined ? null : `access-analyzer/${who.code}`,
-        ...(untyped && { fix: { title: 'give it the type `AWS`', kind: 'changes-access', edits: [replaceValue(statement.policy, text, `{ "AWS": ${JSON.stringify(text.raw)} }`)] } }),
+        ...(untyped && {
+          fix: {
+            title: 'give it the type `AWS`', kind: 'changes-access',
+            edits: [replaceValue(statement.policy, text, `{ "AWS": ${JSON.stringify(text.raw)} }`)],
+          },
+        }),
       })
     },
   },

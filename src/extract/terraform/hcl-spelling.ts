@@ -1,4 +1,5 @@
 /** How texts name and show parts of a policy in Terraform: as an object for `jsonencode`, or as the blocks and arguments that stand for elements. */
+import { jsonSpelling } from '../../policy/notation.ts'
 import { isList, type Owner, type Spelling, type Value } from '../../policy/spelling.ts'
 import { textOf } from '../../text.ts'
 
@@ -22,10 +23,11 @@ export function spellingsOf(objects: Spelling): (owner: Owner) => Spelling {
   const document = new BlockSpelling(inDocument, objects)
   const permission = new BlockSpelling(inPermission, objects)
   return ({ elements }) => {
-    // In other languages, and in what blocks take in from there, no element has such a key.
+    // Blocks may take in statements of JSON and of objects, in which no element has such a key.
     const keys = elements.map(({ key }) => /^"?([a-z_]+)\b(?!\.)/.exec(textOf(key.span))?.[1] ?? '')
     if (keys.some((key) => key === 'data' || key === 'statement' || documentNames.has(key))) return document
-    return keys.includes(inPermission.Principal ?? '') ? permission : objects
+    if (keys.includes(inPermission.Principal ?? '')) return permission
+    return elements.some(({ key: { span } }) => /^\\?"?\s*:/.test(span.source.text.slice(span.end, span.end + 10))) ? jsonSpelling : objects
   }
 }
 
