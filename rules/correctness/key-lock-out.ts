@@ -29,6 +29,12 @@ then this is told under \`strict\` only.`,
       bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*", "Resource": "*" }, { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
     },
+    {
+      title: 'What the file leaves open of a principal may well be somebody',
+      kind: 'resource',
+      bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/Admin" }, "Action": "kms:Put*", "Resource": "*" }, { "Effect": "Deny", "Principal": "*", "Action": "kms:PutKeyPolicy", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/Admin" }, "Action": "kms:Put*", "Resource": "*" }, { "Effect": "Deny", "Principal": "*", "Action": "kms:DeleteAlias", "Resource": "*" }] }',
+    },
   ],
   check: {
     policy(policy, { report, catalog }) {
