@@ -1,4 +1,4 @@
-import { anyEditor, coversAction, defineRule, opening } from '../../src/rule.ts'
+import { anyEditor, coversAction, defineRule, editOfNamed, opening, witnessOf } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'key-lock-out',
@@ -41,10 +41,11 @@ then this is told under \`strict\` only.`,
       const allows = policy.statements.filter(({ effect }) => effect !== 'Deny')
       const isKey = allows.length > 0 && allows.every(({ actions }) => actions && !actions.negated && actions.values.every(({ value }) => /^kms:/i.test(value ?? '')))
       if (!isKey || !policy.complete || policy.statements.some(({ complete }) => !complete) || anyEditor(policy, catalog).is !== 'no') return
+      const call = editOfNamed(policy, catalog)
       const silent = allows.every((statement) => coversAction(statement, 'kms:PutKeyPolicy') === 'no')
       report({
         at: opening(policy), message: silent ? 'no statement lets anyone change the policy of this key' : 'nobody can change the policy of this key: Denies or conditions leave no request', help: 'allow `kms:*` to `arn:aws:iam::<account-id>:root`, or `kms:PutKeyPolicy` to a role',
-        ...(policy.kindFrom === 'shape' && { unsure: 'it may be a part of a key policy' }),
+        ...(call && { witness: witnessOf(call, catalog) }), ...(policy.kindFrom === 'shape' && { unsure: 'it may be a part of a key policy' }),
       })
     },
   },
