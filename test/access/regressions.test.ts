@@ -41,6 +41,14 @@ test('no role of another path has the name of one that is named', () => {
   expect(found(session, one({ Principal: { AWS: arn } }))).toBe('no')
   expect(found(one({ Principal: { AWS: arn } }), session)).toBe('yes')
   expect(found(session, one({ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/ops/other` } }))).toBe('yes')
+  // "They are not distinguished by case": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+  expect(found(session, one({ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/ops/App` } }))).toBe('no')
+})
+
+test('no user of another path has the name of one that is named', () => {
+  const ada = one({ Principal: { AWS: ACCOUNT }, Condition: { StringEquals: { 'aws:username': 'ada' } } })
+  expect(found(ada, one({ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:user/ops/ada` } }))).toBe('no')
+  expect(found(ada, one({ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:user/ops/eve` } }))).toBe('yes')
 })
 
 test.each([
