@@ -21,7 +21,7 @@ export {
   type Family, type Operator, type Presence,
 } from './access/condition.ts'
 export { coversAction, type Answer } from './access/covers.ts'
-export { anyEditor } from './access/editors.ts'
+export { anyEditor, editOfNamed } from './access/editors.ts'
 export { beyondEndpoint } from './access/endpoint-key.ts'
 export { asOne, escalationsOf, type Told } from './access/escalation.ts'
 export { allowsAny } from './access/forbidden.ts'

@@ -31,6 +31,11 @@ everything that goes beyond reading.`,
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"*"|] }, "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": "128.0.0.0/1" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:Put*", "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": "198.51.100.0/24" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:Put*", "Resource": "*" }] }',
     },
+    {
+      title: 'Everyone but one address; whichever bucket it is',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": "s3:GetObject", "Resource": "arn:aws:s3:::${Bucket}/*", "Condition": { "StringNotEquals": { "aws:SourceIp": "203.0.113.7" }, "NumericGreaterThan": { "s3:TlsVersion": "1.1" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/reader" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::${Bucket}/*", "Condition": { "StringNotEquals": { "aws:SourceIp": "203.0.113.7" }, "NumericGreaterThan": { "s3:TlsVersion": "1.1" } } }] }',
+    },
   ],
   check: {
     policy(policy, { catalog, report }) {

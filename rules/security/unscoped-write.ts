@@ -26,6 +26,11 @@ export default defineRule({
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["cloudwatch:PutMetricData", "cloudwatch:PutMetricAlarm"], "Resource": [|"*"|] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["cloudwatch:PutMetricData", "ec2:AllocateHosts"], "Resource": "*", "Condition": { "StringEquals": { "cloudwatch:namespace": "app" } } }] }',
     },
+    {
+      title: 'One of the types of resource that the action has; a Deny of something else takes nothing away',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:ApplyPendingMaintenanceAction", "Resource": [|"arn:aws:rds:*:*:db:*"|] }, { "Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:ApplyPendingMaintenanceAction", "Resource": "arn:aws:rds:*:*:db:*" }, { "Effect": "Deny", "Action": "rds:Apply*", "NotResource": "arn:aws:rds:*:*:db:test-*" }] }',
+    },
   ],
   check: {
     statement(statement, { catalog, report }) {

@@ -12,7 +12,7 @@ import { compile, variablesOf, type Assignment, type Atom, type Box, type Compil
 import { Budget } from './budget.ts'
 import { callersFor } from './caller-candidates.ts'
 import { EVERY_ARN, closeArns, closeTexts, countOnes, freshLetter, freshTexts, valuesOf } from './candidates.ts'
-import { meeting } from './condition.ts'
+import { isValueOf, meeting } from './condition.ts'
 import { principalsMatch, statementMatches, type Terms } from './evaluate.ts'
 import { isAbout, resourcesFor } from './fitting.ts'
 import { networks, presenceOfKey, reaches, type Network } from './presence.ts'
@@ -73,7 +73,12 @@ export function find(inside: readonly Statement[], outside: readonly Statement[]
 /** The plain evaluator's word on it. */
 function isProof(call: Call, inside: readonly Statement[], outside: readonly Statement[], terms: Bounded): boolean {
   terms.budget.spend(50 * (inside.length + outside.length))
-  return inside.every((statement) => statementMatches(statement, call, terms) === true) && outside.every((statement) => statementMatches(statement, call, terms) === false)
+  return isTyped(call, terms.catalog) && inside.every((statement) => statementMatches(statement, call, terms) === true) && outside.every((statement) => statementMatches(statement, call, terms) === false)
+}
+
+/** Has each condition key a value of its type, as in requests? */
+function isTyped({ context }: Call, catalog: Catalog): boolean {
+  return [...context].every(([name, values]) => { const key = catalog.conditionKey(name); return key === undefined || values.every((value) => isValueOf(key, value)) })
 }
 
 const [MOST_REPLAYS, MOST_TRIED] = [25, 600]
@@ -191,7 +196,10 @@ function searchSides(inside: readonly Statement[], outside: readonly Statement[]
   const unwanted = outside.map((statement) => boxOf(statement, other, assignment)).filter((box) => box !== 'empty')
   const fixed = [...(assignment ?? [])].map(([key, value]): Atom => ({ key, operator: value === undefined ? ABSENT : EQUALS, wanted: [value ?? 'true'] }))
   const [first, ...rest] = boxes
-  return new Searcher([...(first ? [{ ...first, atoms: [...first.atoms, ...fixed] }] : []), ...rest], unwanted, terms).search()
+  const search = (typed: boolean) => new Searcher([...(first ? [{ ...first, atoms: [...first.atoms, ...fixed] }] : []), ...rest], unwanted, terms, typed).search()
+  const found = search(false)
+  // A *no* need not hang on the types of keys; a request that shows a *yes* has them.
+  return found.is === 'none' || isTyped(found.call, terms.catalog) ? found : search(true)
 }
 
 const boxes = { above: new WeakMap<Statement, Compiled>(), below: new WeakMap<Statement, Compiled>() }
@@ -224,14 +232,17 @@ class Searcher {
   readonly #outside: readonly Box[]
   readonly #terms: Bounded
   readonly #catalog: Catalog
+  readonly #typed: boolean
   #gap: string | undefined
   #steps = 0
 
-  constructor(inside: readonly Box[], outside: readonly Box[], terms: Bounded) {
+  /** @param typed keys have values of their types only */
+  constructor(inside: readonly Box[], outside: readonly Box[], terms: Bounded, typed: boolean) {
     this.#inside = inside
     this.#outside = outside
     this.#terms = terms
     this.#catalog = terms.catalog
+    this.#typed = typed
   }
 
   search(): Searched {
@@ -309,7 +320,10 @@ class Searcher {
 
   #values(key: string): readonly Candidate<readonly string[] | undefined>[] {
     const on = (boxes: readonly Box[]) => boxes.flatMap(({ atoms }) => atoms.filter((atom) => atom.key === key))
-    const { values, gap } = valuesOf(this.#catalog.conditionKey(key), on(this.#inside), on(this.#outside), this.#terms.budget)
+    const known = this.#catalog.conditionKey(key)
+    const { values: all, gap } = valuesOf(known, on(this.#inside), on(this.#outside), this.#terms.budget)
+    const values = this.#typed && known ? all.filter((each) => each.every((value) => isValueOf(known, value))) : all
+    if (values.length < all.length) this.#note('the values of a condition key are of another type')
     this.#note(gap)
     const size = [...this.#inside, ...this.#outside].reduce((sum, { atoms }) => atoms.reduce((all, atom) => all + (atom.key === key ? atom.wanted.length : 0.1), sum), 0)
     // Without dominance here: whether the key may be absent is known only with the caller.
