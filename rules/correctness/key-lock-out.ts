@@ -29,6 +29,12 @@ then this is told under \`strict\` only.`,
       bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*", "Resource": "*" }, { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
     },
+    {
+      title: 'Who administers it is known in part, and which key it is by a pattern',
+      kind: 'resource',
+      bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/admin" }, "Action": "kms:Describe*", "Resource": "arn:aws:kms:eu-west-1:<account-id>:key/*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/admin" }, "Action": "kms:*", "Resource": "arn:aws:kms:eu-west-1:111122223333:key/*" }] }',
+    },
   ],
   check: {
     policy(policy, { report, catalog }) {

@@ -1,6 +1,6 @@
 /** Callers enough to decide: those that the statements name or describe, and one of each kind that they do not. */
 import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
-import type { Atom, Box } from './box.ts'
+import { partly, type Atom, type Box } from './box.ts'
 import type { Budget } from './budget.ts'
 import { EVERY_ARN, closeArns, closeTexts, countOnes, freshLetter, freshTexts } from './candidates.ts'
 import type { Who } from '../policy/principal.ts'
@@ -23,7 +23,9 @@ export function callersFor(inside: readonly Box[], outside: readonly Box[], kind
   const every = boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key.startsWith('aws:principal') || key === 'aws:username')))
   const letter = freshLetter(every)
   const texts = (key: string) => textsOf(patternsOn(key), letter, budget)
-  const names = namesOf([...patternsOn('aws:principalarn'), ...namesAsArns(patternsOn('aws:username'), named)], letter, countOnes(every), budget)
+  // Whoever the file names in parts only, `arn:aws:iam::<account>:role/admin`, is described as by a pattern.
+  const inParts = boxes.flatMap((box) => (box.principals?.values ?? []).flatMap(({ who, text }) => (who.is === 'unknown' && text.value === undefined ? [partly(text, false)] : [])))
+  const names = namesOf([...patternsOn('aws:principalarn'), ...namesAsArns(patternsOn('aws:username'), named), ...inParts], letter, countOnes(every), budget)
   const accountPatterns = closeTexts([[ANY]], patternsOn('aws:principalaccount'), budget)
   const accounts = accountsOf(named, [...accountPatterns.patterns, ...names.accounts])
   const users: readonly string[] = [...names.users, ...texts('aws:username').filter((name) => name !== ''), 'someone']
