@@ -78,6 +78,7 @@ export { exceptByArn, isRoleOf } from './policy/not-principal.ts'
 export { isDocumentationAccount, isDocumentationBucket, isStandIn } from './policy/placeholder.ts'
 export { isLeftOpen, readPrincipal, type Who } from './policy/principal.ts'
 export { sizeOf, type Size } from './policy/size.ts'
+export { holds } from './text.ts'
 export { isEscape, faultyVariablesOf, variablesIn, variablesOf, type Variable, type VariableFault } from './policy/variable.ts'
 export { isVersionFree, versions } from './policy/version.ts'
 
