@@ -11,7 +11,7 @@ const equivalents = (ids: readonly string[]) => rules.filter(({ id }) => ids.inc
 
 /** How each tool writes its ids, as its published list has them. */
 const forms: Readonly<Record<string, RegExp>> = {
-  'access-analyzer': /^[A-Z]+(?:_[A-Z]+)*$/, 'aws-iam-language-server': /^[A-Z_]+$/, boogy: /^[a-z]+(?:_[a-z]+)*$/, 'cdk-nag': /^(?:AwsSolutions-IAM\d|[A-Z]\w+)$/, 'cfn-lint': /^[EIW]\d{4}$/,
+  'access-analyzer': /^[A-Z][A-Z\d_]+$/, 'aws-iam-language-server': /^[A-Z_]+$/, boogy: /^[a-z]+(?:_[a-z]+)*$/, 'cdk-nag': /^(?:AwsSolutions-IAM\d|[A-Z]\w+)$/, 'cfn-lint': /^[EIW]\d{4}$/,
   'cfn-nag': /^[FW]\d{1,2}$/, cfripper: /^[A-Z]\w+Rule$/, checkov: /^CKV2?_AWS_\d+$/, cloudsplaining: /^[A-Z][A-Za-z]+$/, cloudsploit: /^[a-z][A-Za-z]+$/, guard: /^(?:IAM|S3)_[A-Z_]+$/,
   parliament: /^[A-Z]+(?:_[A-Z]+)*$/, pathfinding: /^[a-z\d]+-\d{3}$/, prowler: /^(?:awslambda|iam|s3)_[a-z_]+$/, regula: /^FG_R\d{5}$/, scoutsuite: /^(?:iam|s3)-[a-zA-Z-]+$/, semgrep: /^[a-z\d]+(?:-[a-z\d]+)+$/,
   sonar: /^S\d{4}$/, terrascan: /^[a-z][A-Za-z]+$/, trivy: /^AVD-AWS-\d{4}$/,
