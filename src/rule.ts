@@ -79,6 +79,7 @@ export { isDocumentationAccount, isDocumentationBucket, isStandIn } from './poli
 export { isLeftOpen, readPrincipal, type Who } from './policy/principal.ts'
 export { sizeOf, type Size } from './policy/size.ts'
 export { written, writtenCondition } from './policy/spelling.ts'
+export { holds } from './text.ts'
 export { isEscape, faultyVariablesOf, variablesIn, variablesOf, type Variable, type VariableFault } from './policy/variable.ts'
 export { isVersionFree, versions } from './policy/version.ts'
 

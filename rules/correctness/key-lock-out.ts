@@ -35,6 +35,12 @@ then this is told under \`strict\` only.`,
       bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/Admin" }, "Action": "kms:Put*", "Resource": "*" }, { "Effect": "Deny", "Principal": "*", "Action": "kms:PutKeyPolicy", "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/Admin" }, "Action": "kms:Put*", "Resource": "*" }, { "Effect": "Deny", "Principal": "*", "Action": "kms:DeleteAlias", "Resource": "*" }] }',
     },
+    {
+      title: 'Who administers it is known in part, and which key it is by a pattern',
+      kind: 'resource',
+      bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/admin" }, "Action": "kms:Describe*", "Resource": "arn:aws:kms:eu-west-1:<account-id>:key/*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/admin" }, "Action": "kms:*", "Resource": "arn:aws:kms:eu-west-1:111122223333:key/*" }] }',
+    },
   ],
   check: {
     policy(policy, { report, catalog }) {

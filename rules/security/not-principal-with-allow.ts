@@ -8,8 +8,8 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: [
-    'access-analyzer/ALLOW_WITH_NOT_PRINCIPAL', 'parliament/NOTPRINCIPAL_WITH_ALLOW', 'boogy/not_principal_with_allow', 'cfn-nag/F6', 'cfn-nag/F7', 'cfn-nag/F8',
-    'cfn-nag/F9',
+    'access-analyzer/ALLOW_WITH_NOT_PRINCIPAL', 'parliament/NOTPRINCIPAL_WITH_ALLOW', 'boogy/not_principal_with_allow', 'cfn-nag/F6', 'guard/IAM_ROLE_NO_ALLOW_PLUS_NOT_PRINCIPAL', 'cfn-nag/F7', 'cfn-nag/F8',
+    'cfn-nag/F9', 'guard/S3_BUCKETPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL',
   ],
   why: `\`NotPrincipal\` names the few whom a statement leaves out. With \`Allow\` that grants to all the rest of the world: every
 other account, and callers who have none. AWS supports \`NotPrincipal\` with \`Deny\` only.`,

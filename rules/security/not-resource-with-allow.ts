@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['parliament/NOTRESOURCE_WITH_ALLOW', 'boogy/not_resource_broad', 'cfn-nag/W21', 'cfn-nag/W22', 'cfn-nag/W23'],
+  equivalents: ['parliament/NOTRESOURCE_WITH_ALLOW', 'boogy/not_resource_broad', 'cfn-nag/W21', 'guard/IAM_ROLE_OR_POLICY_NO_ALLOW_PLUS_NOT_RESOURCE', 'cfn-nag/W22', 'cfn-nag/W23'],
   kinds: ['identity', 'bucket', 'resource'],
   why: `\`NotResource\` with \`Allow\` grants its actions on every resource but those listed, and on every one that is made later. AWS advises against
 it. To leave some resources out of a grant, list those that are meant, or deny the others in a statement of their own.`,

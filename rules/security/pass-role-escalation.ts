@@ -15,7 +15,7 @@ export default defineRule({
     'pathfinding/emrserverless-001', 'pathfinding/gamelift-001', 'pathfinding/glue-001', 'pathfinding/glue-003', 'pathfinding/glue-004', 'pathfinding/glue-005',
     'pathfinding/glue-006', 'pathfinding/glue-007', 'pathfinding/imagebuilder-001', 'pathfinding/kinesisanalytics-001', 'pathfinding/lambda-002',
     'pathfinding/lambda-006', 'pathfinding/omics-001', 'pathfinding/sagemaker-001', 'pathfinding/sagemaker-002', 'pathfinding/scheduler-001', 'pathfinding/ssm-003',
-    'pathfinding/stepfunctions-001',
+    'pathfinding/stepfunctions-001', 'pathfinding/batch-003', 'pathfinding/bedrock-003', 'pathfinding/bedrock-005', 'pathfinding/bedrock-006', 'pathfinding/sagemaker-003',
   ],
   dialects: ['aws'],
   why: `Whoever may pass a role to a service, and start something there, has what the role may do: a function, an instance, a task, a job, a build or a

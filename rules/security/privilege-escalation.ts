@@ -17,11 +17,11 @@ export default defineRule({
   since: '0.1.0',
   equivalents: [
     'parliament/PRIVILEGE_ESCALATION', 'boogy/privilege_escalation', 'cloudsplaining/PrivilegeEscalation', 'checkov/CKV_AWS_110', 'checkov/CKV_AWS_286',
-    'cfripper/PrivilegeEscalationRule', 'sonar/S6317', 'prowler/iam_policy_allows_privilege_escalation', 'terrascan/iamRolePolicyWithPrivilegeEscalation',
+    'cfripper/PrivilegeEscalationRule', 'sonar/S6317', 'prowler/iam_policy_allows_privilege_escalation', 'trivy/AVD-AWS-0349', 'prowler/iam_inline_policy_allows_privilege_escalation', 'terrascan/iamRolePolicyWithPrivilegeEscalation',
     'pathfinding/iam-001', 'pathfinding/iam-005', 'pathfinding/iam-007', 'pathfinding/iam-008', 'pathfinding/iam-009', 'pathfinding/iam-010', 'pathfinding/iam-011',
     'pathfinding/iam-013', 'pathfinding/iam-002', 'pathfinding/iam-003', 'pathfinding/iam-004', 'pathfinding/iam-006', 'pathfinding/iam-012', 'pathfinding/iam-019',
     'pathfinding/iam-020', 'pathfinding/iam-021', 'pathfinding/iam-014', 'pathfinding/iam-016', 'pathfinding/iam-017', 'pathfinding/sso-001', 'pathfinding/sso-002',
-    'pathfinding/sso-003', 'pathfinding/iam-015', 'pathfinding/iam-018', 'pathfinding/iam-022', 'pathfinding/iam-023',
+    'pathfinding/sso-003', 'pathfinding/iam-015', 'pathfinding/iam-018', 'pathfinding/iam-022', 'pathfinding/iam-023', 'pathfinding/iam-024',
   ],
   dialects: ['aws'],
   why: `Some actions of IAM are as good as all actions: whoever may write a policy of any role, user or group, may make a new version of any policy,

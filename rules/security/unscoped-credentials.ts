@@ -8,7 +8,7 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: [
-    'prowler/iam_no_custom_policy_permissive_role_assumption', 'parliament/CREDENTIALS_EXPOSURE', 'cloudsplaining/CredentialsExposure', 'checkov/CKV_AWS_107',
+    'prowler/iam_no_custom_policy_permissive_role_assumption', 'pathfinding/sts-001', 'parliament/CREDENTIALS_EXPOSURE', 'cloudsplaining/CredentialsExposure', 'checkov/CKV_AWS_107',
     'checkov/CKV_AWS_287',
   ],
   kinds: ['identity'],

@@ -11,7 +11,7 @@ export default defineRule({
     'boogy/service_principal_wildcard',
     'access-analyzer/INVALID_PRINCIPAL_FORMAT', 'access-analyzer/UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
     'access-analyzer/INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY', 'parliament/UNKNOWN_PRINCIPAL', 'boogy/invalid_principal', 'cfn-lint/E3512',
-    'cfn-lint/E3530', 'cfripper/GenericPartialWildcardPrincipalRule', 'parliament/UNKNOWN_FEDERATION_SOURCE', 'boogy/invalid_provider_format',
+    'cfn-lint/E3530', 'cfripper/GenericResourcePartialWildcardPrincipalRule', 'parliament/UNKNOWN_FEDERATION_SOURCE', 'boogy/invalid_provider_format',
   ],
   kinds: ['bucket', 'resource', 'trust', 'vpc-endpoint'],
   why: `AWS refuses a policy whose principal is malformed, or names an account, user or role that it cannot find. Some S3-compatible systems

@@ -168,12 +168,11 @@ function wantedOf(policy: Policy, action: string, principal: object, condition: 
   return own?.principals ? { ...statement, principals: own.principals } : statement
 }
 
-/** The bucket or key of the policy, or one for it. */
-function resourceOf(policy: Policy, partition: string): string {
-  const { kind, statements } = policy
+/** The bucket or key of the policy, or one for it. Which key it is, its policy need not say: it is of any Region and account then. */
+function resourceOf({ kind, statements }: Policy, partition: string): string {
   const form = kind === 'bucket' ? /^arn:[^:*?$]+:s3:::[^/*?$]+/ : /^arn:[^:*?$]+:kms:[^*?$]+:key\/[^*?$]+$/
   const [found] = statements.flatMap(({ resources }) => (resources?.values ?? []).flatMap(({ value }) => form.exec(value ?? '')?.[0] ?? []))
-  return found ?? (kind === 'bucket' ? `arn:${partition}:s3:::amzn-s3-demo-bucket` : `arn:${partition}:kms:us-east-1:${onlyAccountOf(policy) ?? '111122223333'}:key/1234abcd-12ab-34cd-56ef-1234567890ab`)
+  return found ?? (kind === 'bucket' ? `arn:${partition}:s3:::amzn-s3-demo-bucket` : `arn:${partition}:kms:*:*:key/*`)
 }
 
 function partitionOf({ statements }: Policy): string {
