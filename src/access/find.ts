@@ -6,7 +6,7 @@
 import type { Action, Catalog } from '../catalog/catalog.ts'
 import type { Statement } from '../policy/model.ts'
 import { arnFieldsOf, arnPattern, arnPatternMatches, type ArnPattern } from './arn-pattern.ts'
-import { saysAll } from './says-all.ts'
+import { beyond, saysAll } from './says-all.ts'
 import { assignmentsFor } from './assignments.ts'
 import { compile, variablesOf, type Assignment, type Atom, type Box, type Compiled, type PatternSet, type Side } from './box.ts'
 import { Budget } from './budget.ts'
@@ -45,7 +45,7 @@ export function find(inside: readonly Statement[], outside: readonly Statement[]
   const terms: Bounded = { ...search, ...(partition !== undefined && { partition }), callers: search.callers ?? EVERY_CALLER, budget: search.budget ?? new Budget() }
   if (inside.some((statement, i) => inside.some((other, j) => i < j && !mayMeet(statement, other, terms.budget)))) return { is: 'no' }
   if (!terms.budget.spend(100)) return { is: 'unknown', why: TOO_MUCH }
-  const near = outside.filter((statement) => inside.every((other) => mayMeet(statement, other, terms.budget)))
+  const near = outside.filter((statement) => inside.every((other) => mayMeet(statement, other, terms.budget))).map((statement) => inside.reduce(beyond, statement))
   const shown = (call: Call): Found => {
     let fitting: Call | undefined
     // Worked out where it is told, and not for a mere yes or no.
