@@ -24,6 +24,7 @@ const MOST_LENGTHS = 600
 
 /** The patterns of `base`, and what is left of them within each pattern of `within`, again and again. */
 export function closure<P>(base: readonly P[], within: readonly P[], meeting: (a: P, b: P) => readonly P[] | undefined, keyOf: (pattern: P) => string, budget: Budget): { patterns: readonly P[]; complete: boolean } {
+  if (within.length === 0) return { patterns: base, complete: true }
   const found = new Map(base.map((pattern) => [keyOf(pattern), pattern]))
   let complete = true
   for (const other of within) {
@@ -47,11 +48,13 @@ export function closeArns(base: readonly ArnPattern[], within: readonly ArnPatte
   return closure(base, within, (a, b) => meetArns(a, b, MOST_MEETS), (pattern) => pattern.map((field) => field.join()).join(':'), budget)
 }
 
+const LETTERS = 'xzqkwjyv0123456789'.split('')
+
 /** A letter that none of the patterns has in either case, for the places of wildcards. */
 export function freshLetter(patterns: Iterable<Pattern>): string {
-  const used = new Set<number>()
-  for (const pattern of patterns) for (const unit of pattern) used.add(unit)
-  return 'xzqkwjyv0123456789'.split('').find((letter) => !used.has(letter.charCodeAt(0)) && !used.has(letter.toUpperCase().charCodeAt(0))) ?? '\uE000'
+  const used = new Uint8Array(128)
+  for (const pattern of patterns) for (const unit of pattern) if (unit >= 0 && unit < 128) used[unit] = 1
+  return LETTERS.find((letter) => used[letter.charCodeAt(0)] === 0 && used[letter.toUpperCase().charCodeAt(0)] === 0) ?? '\uE000'
 }
 
 /**
@@ -62,10 +65,12 @@ export function freshLetter(patterns: Iterable<Pattern>): string {
 export function freshTexts(pattern: Pattern, letter: string, counted: number): readonly string[] | undefined {
   let texts: readonly string[] = ['']
   for (let i = 0; i < pattern.length;) {
-    const symbol = pattern[i] ?? 0
-    if (symbol >= 0) {
-      texts = texts.map((text) => text + String.fromCharCode(symbol))
-      i++
+    let end = i
+    while ((pattern[end] ?? ANY) >= 0) end++
+    if (end > i) {
+      const plain = String.fromCharCode(...pattern.slice(i, end))
+      texts = texts.map((text) => text + plain)
+      i = end
       continue
     }
     let [ones, star] = [0, false]
