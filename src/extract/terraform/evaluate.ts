@@ -14,9 +14,9 @@ import { arrayOf, DocumentString, indirectly, memberNamed, objectOf, PiecedStrin
 
 /** What is taken to be so in one reading of a module. */
 export interface Assumptions {
-  /** Condition, as written, to its value; conditions that are not in it are taken as true, and noted. */
+  /** Conditions, as written, with their values; others are taken as true, and noted. */
   readonly conditions: readonly (readonly [text: string, value: boolean])[]
-  /** Conditions that the module leaves open leave open what hangs on them. */
+  /** Those others leave open what hangs on them. */
   readonly open: boolean
   /** Variables keep their defaults. */
   readonly defaults: boolean
@@ -218,13 +218,15 @@ export class Evaluator {
     const negated = condition.kind === 'unary' && condition.operator === '!'
     const text = this.shown(negated ? condition.operand.span : condition.span)
     if (this.#given.has(text)) return !negated
-    if (this.#assumptions.open) return undefined
-    this.#conditions.add(text)
-    return this.#assumed(text) !== negated
+    const assumed = this.#assumed(text)
+    return assumed === undefined ? undefined : assumed !== negated
   }
 
-  #assumed(condition: string): boolean {
-    return this.#assumptions.conditions.find(([text]) => text === condition)?.[1] ?? true
+  /** What a condition that is met here is taken to be. */
+  #assumed(condition: string): boolean | undefined {
+    this.#conditions.add(condition)
+    const { conditions, open } = this.#assumptions
+    return conditions.find(([text]) => text === condition)?.[1] ?? (open ? undefined : true)
   }
 
   #for(expression: For, scope: Scope): Tree {
@@ -302,10 +304,7 @@ export class Evaluator {
     const at = args.findIndex((arg) => arg instanceof DocumentString)
     const [own] = call.args
     if (at < 1 || !own || args.slice(0, at).some(({ type }) => type !== 'unknown')) return undefined
-    if (this.#assumptions.open) return args[at]
-    const text = `${this.shown(own.span)} == null`
-    this.#conditions.add(text)
-    return this.#assumed(text) ? args[at] : args[0]
+    return (this.#assumed(`${this.shown(own.span)} == null`) ?? true) ? args[at] : args[0]
   }
 
   /** The text of a local file. https://developer.hashicorp.com/terraform/language/functions/templatefile */

@@ -81,14 +81,15 @@ export class Readings {
   }
 
   #readings(read: Read, first: Tree | undefined, used: Used): readonly Reading[] {
-    const conditions = [...used.conditions]
+    // Of more, those that are met first: the outer ones.
+    const conditions = [...used.conditions].slice(0, MAX_CONDITIONS)
+    const open = used.conditions.size > MAX_CONDITIONS
     const under = (assumptions: Partial<Assumptions>) => {
-      const evaluator = this.#evaluator({ ...firstReading, ...assumptions })
+      const evaluator = this.#evaluator({ ...firstReading, open, ...assumptions })
       return evaluator && read(evaluator)
     }
-    if (conditions.length > MAX_CONDITIONS) return readingOf(under({ open: true }))
-    const readings: Reading[] = [...readingOf(first, when(conditions, 0))]
-    for (let bits = 1; bits < 2 ** conditions.length; bits++) {
+    const readings: Reading[] = open ? [] : [...readingOf(first, when(conditions, 0))]
+    for (let bits = open ? 0 : 1; bits < 2 ** conditions.length; bits++) {
       const values = conditions.map((text, i): [string, boolean] => [text, (bits & (1 << i)) === 0])
       readings.push(...readingOf(under({ conditions: values }), when(conditions, bits)))
     }
