@@ -103,7 +103,7 @@ class ModulePolicies {
   ofFile(path: string): Extracted {
     const file = this.#module.files.find(({ source }) => source.path === path)
     const found = (this.#byFile.get(path) ?? []).toSorted((a, b) => a.tree.span.start - b.tree.span.start)
-    return { found, problems: file?.problems ?? [], comments: file?.comments ?? [], lenient: true, unresolved: this.#unresolved.get(path) ?? [] }
+    return { found, problems: file?.problems ?? [], comments: file?.comments ?? [], lenient: true, blocks: file?.body.blocks.map(({ span }) => span) ?? [], unresolved: this.#unresolved.get(path) ?? [] }
   }
 
   /** The arguments of a resource that take a policy. */
