@@ -7,13 +7,16 @@ import type { Policy } from './policy/model.ts'
 import type { Comment, Tree } from './syntax/tree.ts'
 import { lineStart, lineText, positionAt, type Source, type Span } from './text.ts'
 
-/** The silences among the comments of a file, in its order. */
-export function silencesIn(comments: readonly Comment[], policies: readonly Policy[]): readonly Silence[] {
+/**
+ * The silences among the comments of a file, in its order.
+ * @param blocks what a comment may stand above besides policies and their parts
+ */
+export function silencesIn(comments: readonly Comment[], policies: readonly Policy[], blocks: readonly Span[]): readonly Silence[] {
   return comments.flatMap((comment) => {
     const [, file, rest] = /^[\s*]*policylint-ignore(-file)?(?![\w-])[ \t:]*([^\r\n]*)/.exec(comment.text) ?? []
     if (rest === undefined) return []
     const silence = { span: comment.span, ...wordsOf(rest) }
-    return [file === undefined ? { ...silence, scope: scopeOf(comment, comments, policies) } : silence]
+    return [file === undefined ? { ...silence, scope: scopeOf(comment, comments, policies, blocks) } : silence]
   })
 }
 
@@ -28,7 +31,7 @@ function wordsOf(rest: string): Pick<Silence, 'rules' | 'because' | 'until'> {
  * Behind something on its line, or before: that line. Alone on its line: what begins first on the next line that has more than
  * a comment, a statement as a whole where its bracket stands there.
  */
-function scopeOf({ span }: Comment, comments: readonly Comment[], policies: readonly Policy[]): Span {
+function scopeOf({ span }: Comment, comments: readonly Comment[], policies: readonly Policy[], blocks: readonly Span[]): Span {
   const { source } = span
   const [first, last] = [positionAt(source, span.start), positionAt(source, span.end)]
   const before = source.text.slice(lineStart(source, first.line), span.start)
@@ -36,7 +39,8 @@ function scopeOf({ span }: Comment, comments: readonly Comment[], policies: read
   const after = source.text.slice(span.end, lineStart(source, last.line) + lineText(source, last.line).length)
   const line = /^\s*$/.test(after) ? nextLine(source, last.line + 1, comments) : last.line
   const own = lineSpan(source, line)
-  const [node] = policies.flatMap(({ tree }) => nodesIn(tree, own)).sort((a, b) => a.start - b.start || b.end - a.end)
+  const above = blocks.filter(({ start }) => start >= own.start && start <= own.end)
+  const [node] = [...above, ...policies.flatMap(({ tree }) => nodesIn(tree, own))].sort((a, b) => a.start - b.start || b.end - a.end)
   return node ? { source, start: own.start, end: Math.max(node.end, own.end) } : own
 }
 
@@ -64,7 +68,9 @@ function nodesIn(root: Tree, line: Span): readonly Span[] {
   const todo: Tree[] = [root]
   for (let tree = todo.pop(); tree; tree = todo.pop()) {
     const { span } = tree
-    if (span.source === line.source && span.start >= line.start && span.start <= line.end) found.push(span)
+    const begins = span.source === line.source && span.start >= line.start && span.start <= line.end
+    // A list without a bracket begins with its first item, which is what is meant.
+    if (begins && (tree.type !== 'array' || span.source.text[span.start] === '[')) found.push(span)
     else if (tree.type === 'array') todo.push(...tree.items)
     else if (tree.type === 'object') {
       for (const member of tree.members) {

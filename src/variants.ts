@@ -12,25 +12,27 @@ export interface Reading {
 /**
  * What is found wherever its place is there is found of the policy. What is found under some conditions only is told with the
  * first of them, and without a fix, which would change the others too; matters of style are left out there. What is
- * found only where something is taken for granted is a doubt.
+ * found only where something is taken for granted is a doubt. What another policy tells is not told again.
  */
 export function mergeVariants(readings: readonly Reading[]): Finding[] {
-  const certain = readings.filter(({ policy }) => policy.assuming === undefined)
+  const told = new Set(readings.filter(({ policy }) => policy.told === true).flatMap(({ findings }) => findings.filter(({ unsure }) => unsure === undefined).map(keyOf)))
+  const own = readings.filter(({ policy }) => policy.told !== true)
+  const certain = own.filter(({ policy }) => policy.assuming === undefined)
   const places = certain.map(({ policy }) => placesIn(policy.tree))
   const keys = certain.map(({ findings }) => new Set(findings.map(keyOf)))
   const merged = new Map<string, Finding>()
   certain.forEach(({ policy, findings }) => {
     for (const finding of findings) {
       const key = keyOf(finding)
-      if (merged.has(key)) continue
+      if (merged.has(key) || told.has(key)) continue
       const everywhere = keys.every((found, i) => found.has(key) || places[i]?.has(placeOf(finding.at)) !== true)
       if (everywhere) merged.set(key, finding)
       else if (finding.category !== 'style') merged.set(key, { ...withoutFix(finding), ...(policy.when !== undefined && { when: policy.when }) })
     }
   })
-  for (const { policy: { assuming }, findings } of readings) {
+  for (const { policy: { assuming }, findings } of own) {
     if (assuming === undefined) continue
-    for (const finding of findings) if (!merged.has(keyOf(finding))) merged.set(keyOf(finding), { ...withoutFix(finding), unsure: finding.unsure ?? assuming })
+    for (const finding of findings) if (!merged.has(keyOf(finding)) && !told.has(keyOf(finding))) merged.set(keyOf(finding), { ...withoutFix(finding), unsure: finding.unsure ?? assuming })
   }
   return [...merged.values()]
 }

@@ -7,7 +7,7 @@ import { discover, surroundingsOf } from '../discover.ts'
 import { extract, partsFor } from '../extract/extract.ts'
 import { loadPart, missingParts } from '../extract/parts.ts'
 import { resolutionOf } from '../policy/resolution.ts'
-import { decode, positionAt, textOf, type Source } from '../text.ts'
+import { decode, lineText, positionAt, type Source } from '../text.ts'
 
 const args = process.argv.slice(2)
 const detailed = args.includes('--unresolved')
@@ -59,7 +59,7 @@ for (const input of discover({ paths: folders, cwd: base, excludes: () => false 
   if (extracted.skipped !== undefined) tally.skipped += 1
   for (const { span, why } of extracted.unresolved ?? []) {
     tally.notFound += 1
-    if (detailed) say(`${source.path}:${positionAt(span.source, span.start).line} not read: ${why}: ${textOf(span).slice(0, 100).replace(/\s+/g, ' ')}`)
+    if (detailed) say(`${source.path}:${positionAt(span.source, span.start).line} not read: ${why}: ${lineText(span.source, positionAt(span.source, span.start).line).trim()}`)
   }
   for (const { tree, name = '', exact = false } of extracted.found) {
     const resolution = resolutionOf(tree, exact)

@@ -20,7 +20,10 @@ interface Resource {
   readonly values: ObjectTree
   readonly before?: Tree
   /** In the shape of the values, `true` for each that is known only after it is applied. */
-  readonly unknown?: Tree
+  readonly unknown?: Tree | undefined
+  /** In the shape of the values, `true` for each that Terraform shows nobody, though the file has it. */
+  readonly sensitive?: Tree | undefined
+  readonly sensitiveBefore?: Tree | undefined
 }
 
 export function extractPlan({ source, trees, problems, comments, language, surroundings }: Given): Extracted {
@@ -60,9 +63,11 @@ class PlanReader {
     const organizations = knownText(memberOf(resource.values, 'type')?.value) === 'RESOURCE_CONTROL_POLICY'
     const holder = holderOf(resource, argument)
     const publicAccessBlock = kind === 'bucket' && holder ? this.#publicAccessBlock(holder.name) : undefined
+    const leave = (why: string) => this.unresolved.push({ span: resource.values.span, why })
+    if (isMarked(resource.sensitive, argument.argument)) return void leave('marked as sensitive')
     for (const [i, value] of valuesAt(resource.values, argument.argument).entries()) {
       const document = this.#document(value)
-      const before = resource.before?.type === 'object' ? valuesAt(resource.before, argument.argument)[i] : undefined
+      const before = resource.before?.type === 'object' && !isMarked(resource.sensitiveBefore, argument.argument) ? valuesAt(resource.before, argument.argument)[i] : undefined
       const was = before && this.#document(before)?.tree
       if (!document) continue
       this.found.push({
@@ -70,9 +75,7 @@ class PlanReader {
         ...(service !== undefined && { service }), ...(holder && { holder }), ...(publicAccessBlock && { publicAccessBlock }), ...(was && { before: was }), ...this.#related(resource),
       })
     }
-    const [outer = ''] = argument.argument.split('.')
-    const open = memberOf(resource.unknown, outer)?.value
-    if (open?.type === 'literal' && open.value === true) this.unresolved.push({ span: resource.values.span, why: 'known after it is applied' })
+    if (isMarked(resource.unknown, argument.argument)) leave('known after it is applied')
   }
 
   #document(value: Tree): { readonly tree: ObjectTree; readonly problems: readonly SyntaxProblem[] } | undefined {
@@ -155,8 +158,8 @@ function changed(tree: Tree): readonly Resource[] {
   // What is deleted has no values.
   if (values?.type !== 'object' || address === undefined || type === undefined || knownText(memberOf(tree, 'mode')?.value) === 'data') return []
   const before = memberOf(change, 'before')?.value
-  const unknown = memberOf(change, 'after_unknown')?.value
-  return [{ address, type, values, ...(before && { before }), ...(unknown && { unknown }) }]
+  const [unknown, sensitive, sensitiveBefore] = ['after_unknown', 'after_sensitive', 'before_sensitive'].map((name) => memberOf(change, name)?.value)
+  return [{ address, type, values, ...(before && { before }), unknown, sensitive, sensitiveBefore }]
 }
 
 function inModule(root: Tree | undefined): readonly Resource[] {
@@ -168,7 +171,7 @@ function inModule(root: Tree | undefined): readonly Resource[] {
     if (children?.type === 'array') left.push(...children.items)
     for (const each of resources?.type === 'array' ? resources.items : []) {
       const [address, type, values] = [knownText(memberOf(each, 'address')?.value), knownText(memberOf(each, 'type')?.value), memberOf(each, 'values')?.value]
-      if (address !== undefined && type !== undefined && values?.type === 'object' && knownText(memberOf(each, 'mode')?.value) !== 'data') found.push({ address, type, values })
+      if (address !== undefined && type !== undefined && values?.type === 'object' && knownText(memberOf(each, 'mode')?.value) !== 'data') found.push({ address, type, values, sensitive: memberOf(each, 'sensitive_values')?.value })
     }
   }
   return found
@@ -193,6 +196,15 @@ function valuesAt(values: ObjectTree, argument: string): readonly Tree[] {
   if (!value || inner === undefined) return value ? [value] : []
   const blocks = value.type === 'array' ? value.items : [value]
   return blocks.flatMap((block) => memberOf(block, inner)?.value ?? [])
+}
+
+/** Is an argument, or what it stands in, marked `true` in a shape of the values? */
+function isMarked(shape: Tree | undefined, argument: string): boolean {
+  const isTrue = (tree: Tree) => tree.type === 'literal' && tree.value === true
+  if (!shape || isTrue(shape)) return shape !== undefined
+  const [outer = ''] = argument.split('.')
+  const whole = memberOf(shape, outer)?.value
+  return shape.type === 'object' && ((whole !== undefined && isTrue(whole)) || valuesAt(shape, argument).some(isTrue))
 }
 
 function holderOf({ address, values }: Resource, { on, holder: kind }: PolicyArgument): Holder | undefined {

@@ -1,40 +1,46 @@
 /** Policies in Terraform: of all files of a module together, each told where it stands. */
+import type { Variant } from '../policy/build.ts'
 import { jsonNotation, jsonSpelling } from '../policy/notation.ts'
 import type { Holder, PolicyKind, PublicAccessBlock } from '../policy/model.ts'
-import type { Attribute, Block, Body, Expression, HclGrammar } from '../syntax/hcl.ts'
+import type { Block, Body, Expression, HclGrammar } from '../syntax/hcl.ts'
 import type { ObjectTree, Tree } from '../syntax/tree.ts'
-import type { Span } from '../text.ts'
+import type { Source, Span } from '../text.ts'
 import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
-import { Evaluator, firstReading, scalar, type Used } from './terraform/evaluate.ts'
+import { scalar, type Evaluator } from './terraform/evaluate.ts'
 import { hclNotation } from './terraform/hcl-notation.ts'
 import { spellingsOf } from './terraform/hcl-spelling.ts'
-import { attributeOf, blocksNamed, keyText, Module } from './terraform/module.ts'
+import { attributeOf, blocksNamed, keyText, Modules, type Module } from './terraform/module.ts'
 import { permissionStatement } from './terraform/permission.ts'
+import { placeOf, Readings, type ReadDocument, type Reading, type ReadValue } from './terraform/readings.ts'
 import { chainOf } from './terraform/scope.ts'
-import { documentIn, DocumentString } from './terraform/strings.ts'
+import { indirectly } from './terraform/strings.ts'
 
 const spellingsInJson = spellingsOf(jsonSpelling)
 
-/** A run comes back to a folder after its subfolders; more modules than these are not kept. */
-const KEPT_MODULES = 12
-/** Eight readings of a policy at most. */
-const MAX_CONDITIONS = 3
-
-/** The reader of Terraform's files. The modules of the last folders are kept, so that each is read once. */
+/** The reader of Terraform's files. */
 export function terraformReader(grammar: HclGrammar): (given: Given) => Extracted {
-  const kept = new WeakMap<Surroundings, Map<string, ModulePolicies>>()
+  const kept = new WeakMap<Surroundings, FolderReader>()
   return ({ source, surroundings }) => {
-    const modules = (surroundings && kept.get(surroundings)) ?? new Map<string, ModulePolicies>()
-    if (surroundings) kept.set(surroundings, modules)
-    const folder = source.path.slice(0, source.path.lastIndexOf('/') + 1)
-    let policies = modules.get(folder)
-    if (policies?.textOf(source.path) !== source.text) policies = new ModulePolicies(new Module(source, grammar, surroundings))
-    modules.delete(folder)
-    modules.set(folder, policies)
-    const [oldest] = modules.keys()
-    if (modules.size > KEPT_MODULES && oldest !== undefined) modules.delete(oldest)
+    const reader = (surroundings && kept.get(surroundings)) ?? new FolderReader(new Modules(grammar, surroundings))
+    if (surroundings) kept.set(surroundings, reader)
+    return reader.read(source)
+  }
+}
+
+class FolderReader {
+  readonly #modules: Modules
+  readonly #policies = new WeakMap<Module, ModulePolicies>()
+
+  constructor(modules: Modules) {
+    this.#modules = modules
+  }
+
+  read(source: Source): Extracted {
+    const module = this.#modules.of(source)
+    const policies = this.#policies.get(module) ?? new ModulePolicies(Readings.ofModule(module))
+    this.#policies.set(module, policies)
     return policies.ofFile(source.path)
   }
 }
@@ -42,35 +48,51 @@ export function terraformReader(grammar: HclGrammar): (given: Given) => Extracte
 const argumentsByResource = new Map<string, PolicyArgument[]>()
 for (const each of policyArguments) argumentsByResource.set(each.resource, [...(argumentsByResource.get(each.resource) ?? []), each])
 
-/** Where a document is used, and for what; nothing of it where only its shape tells. */
-interface Use {
+/** What a document is used for; nothing of it where only its shape tells. */
+interface Use extends Pick<Found, 'kind' | 'service' | 'holder' | 'publicAccessBlock'> {
   readonly name: string
-  readonly kind?: PolicyKind
-  readonly service?: string
-  readonly holder?: Holder
-  readonly publicAccessBlock?: PublicAccessBlock
-  /** What uses it. */
-  readonly at: Span
+}
+
+/** The call that makes a module what it is read as here, and whose policies it adds to. */
+interface Caller {
+  readonly root: ModulePolicies
+  readonly outer: ModulePolicies
+  readonly call: Block
+  /** Of the call in the root module that it is in, or is. */
+  readonly head: Span
 }
 
 class ModulePolicies {
   readonly #module: Module
-  readonly #evaluators = new Map<string, Evaluator>()
-  readonly #first: Evaluator
+  readonly #readings: Readings
+  readonly #caller: Caller | undefined
+  /** The module of a call by itself: what is found in it without the call is told there. */
+  #apart: Readings | undefined
   readonly #byFile = new Map<string, Found[]>()
   readonly #unresolved = new Map<string, NonNullable<Extracted['unresolved']>[number][]>()
-  /** Documents that were told, by their place, with what they were told to be. */
   /** Managed policies to the roles and users whose boundary they are. */
   readonly #bounded = new Map<string, readonly Holder[]>()
+  /** Documents that were told, by their place, with what they were told to be. */
   readonly #told = new Map<string, Set<string>>()
 
-  constructor(module: Module) {
+  constructor(readings: Readings, caller?: Caller) {
+    const { module } = readings
     this.#module = module
-    this.#first = new Evaluator(module)
+    this.#readings = readings
+    this.#caller = caller
     for (const [address, block] of module.resources) this.#boundaryOf(address, block)
     for (const [address, block] of module.resources) this.#usesOf(address, block)
+    for (const [name, call] of module.calls) {
+      const called = readings.called(name)
+      if (called) new ModulePolicies(called, { root: caller?.root ?? this, outer: this, call, head: caller?.head ?? call.head })
+    }
+    if (caller) return
     for (const [address, block] of module.resources) if (address.startsWith('data.aws_iam_policy_document.')) this.#unused(address, block)
     for (const { body } of module.files) for (const block of body.blocks) this.#byShape(block)
+  }
+
+  get #first(): Evaluator {
+    return this.#readings.first
   }
 
   /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role#permissions_boundary */
@@ -78,43 +100,40 @@ class ModulePolicies {
     const kind = /^aws_iam_(role|user)$/.exec(type)?.[1]
     const attribute = kind === undefined ? undefined : attributeOf(body, 'permissions_boundary')
     const policy = attribute && addressIn(attribute.value)
-    if (kind !== undefined && policy !== undefined) this.#bounded.set(policy, [...(this.#bounded.get(policy) ?? []), { id: address, kind, name: address }])
-  }
-
-  textOf(path: string): string | undefined {
-    return this.#module.files.find(({ source }) => source.path === path)?.source.text
+    if (kind !== undefined && policy !== undefined) this.#bounded.set(policy, [...(this.#bounded.get(policy) ?? []), this.#named(address, kind)])
   }
 
   ofFile(path: string): Extracted {
     const file = this.#module.files.find(({ source }) => source.path === path)
     const found = (this.#byFile.get(path) ?? []).toSorted((a, b) => a.tree.span.start - b.tree.span.start)
-    return { found, problems: file?.problems ?? [], comments: file?.comments ?? [], lenient: true, unresolved: this.#unresolved.get(path) ?? [] }
+    return { found, problems: file?.problems ?? [], comments: file?.comments ?? [], lenient: true, blocks: file?.body.blocks.map(({ span }) => span) ?? [], unresolved: this.#unresolved.get(path) ?? [] }
   }
 
   /** The arguments of a resource that take a policy. */
   #usesOf(address: string, block: Block): void {
     const [type = ''] = block.labels
-    if (block.type !== 'resource') return
+    // Of a module by itself, who calls it may ask for what it does not make otherwise.
+    if (block.type !== 'resource' || (this.#caller && this.#first.isNone(block))) return
     if (type === 'aws_lambda_permission') this.#permission(address, block)
     for (const argument of argumentsByResource.get(type) ?? []) {
       const [outer, inner] = argument.argument.split('.')
       const owners = inner === undefined ? [block] : blocksNamed(block.body, outer ?? '')
       for (const owner of owners) {
         const attribute = attributeOf(owner.body, inner ?? argument.argument)
-        const use = attribute && this.#use(address, block, argument, attribute)
-        if (use) this.#document(attribute, use)
+        const use = attribute && this.#use(address, block, argument)
+        if (use) for (const found of this.#readings.ofEach(block, attribute.value)) this.#document(found, use, attribute.key)
       }
     }
   }
 
-  #use(address: string, block: Block, argument: PolicyArgument, attribute: Attribute): Use | undefined {
+  #use(address: string, block: Block, argument: PolicyArgument): Use | undefined {
     const attached = this.#holder(address, block, argument)
     const bounded = argument.resource === 'aws_iam_policy' && !attached ? (this.#bounded.get(address) ?? []) : []
     const kind = argument.resource === 'aws_organizations_policy' ? this.#organizationsKind(block) : bounded.length > 0 ? 'boundary' : argument.kind
     if (kind === undefined) return undefined
     const holder = bounded.length === 1 ? bounded[0] : attached
     const publicAccessBlock = kind === 'bucket' && holder ? this.#publicAccessBlock(holder.id) : undefined
-    return { name: `${address}.${argument.argument}`, kind, ...(argument.service !== undefined && { service: argument.service }), ...(holder && { holder }), ...(publicAccessBlock && { publicAccessBlock }), at: attribute.key }
+    return { name: `${this.#first.prefix}${address}.${argument.argument}`, kind, ...(argument.service !== undefined && { service: argument.service }), ...(holder && { holder }), ...(publicAccessBlock && { publicAccessBlock }) }
   }
 
   /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/organizations_policy */
@@ -127,15 +146,25 @@ class ModulePolicies {
   #holder(address: string, block: Block, { on, holder: kind, resource }: PolicyArgument): Holder | undefined {
     if (resource === 'aws_iam_policy') return this.#attachment(address)
     if (kind === undefined) return undefined
-    if (on === undefined) return { id: address, kind, name: address }
+    if (on === undefined) return this.#named(address, kind)
     const attribute = attributeOf(block.body, on)
     return attribute && this.#referred(attribute.value, kind)
+  }
+
+  /** A resource of the module, as it is called from the root module. */
+  #named(address: string, kind: string): Holder {
+    const name = this.#first.prefix + address
+    return { id: name, kind, name }
   }
 
   /** What an argument refers to: a resource of the module, or a name. */
   #referred(expression: Expression, kind: string): Holder | undefined {
     const address = addressIn(expression)
-    if (address !== undefined) return { id: address, kind, name: address }
+    if (address !== undefined) return this.#named(address, kind)
+    const { outer, call } = this.#caller ?? {}
+    const variable = variableIn(expression)
+    const argument = call && variable !== undefined ? attributeOf(call.body, variable) : undefined
+    if (outer && argument) return outer.#referred(argument.value, kind)
     const name = scalar(this.#first.value(expression))
     return typeof name === 'string' ? { id: `${kind} ${name}`, kind, name } : undefined
   }
@@ -167,65 +196,62 @@ class ModulePolicies {
     return undefined
   }
 
-  /** Read what an argument says as a document, in every reading that the module leaves open. */
-  #document({ value: expression, span }: Attribute, use: Use): void {
-    const { value, used } = this.#first.watch(() => this.#first.value(expression))
-    const readings = this.#readings(expression, value, used)
-    const [first, ...others] = readings
-    if (first) this.#tell(first.document, use, others)
-    else if (value.type !== 'literal') this.#leave(span, value)
+  /** @param at what uses it */
+  #document(found: ReadValue, use: Use, at: Span): void {
+    if (this.#caller) this.#tellOfCall(this.#caller, found, use, at)
+    else if (found.readings.length > 0) this.#tell(found, use, at)
+    else if (found.value && found.value.type !== 'literal') this.#leave(at, found.value)
   }
 
   #leave(span: Span, value: Tree): void {
-    const list = this.#unresolved.get(span.source.path) ?? []
-    list.push({ span, why: value.type === 'unknown' ? (value.why ?? 'an unknown value') : 'text that is no JSON' })
-    this.#unresolved.set(span.source.path, list)
+    const why = value.type === 'unknown' ? (value.why ?? 'an unknown value') : 'text that is no JSON'
+    const others = this.#unresolved.get(span.source.path)?.filter((each) => each.span !== span) ?? []
+    this.#unresolved.set(span.source.path, [...others, { span, why }])
   }
 
-  #readings(expression: Expression, first: Tree, used: Used): readonly Reading[] {
-    const conditions = [...used.conditions]
-    if (conditions.length > MAX_CONDITIONS) return readingOf(this.#evaluator('open', { ...firstReading, open: true }).value(expression))
-    const readings: Reading[] = [...readingOf(first, when(conditions, 0))]
-    for (let bits = 1; bits < 2 ** conditions.length; bits++) {
-      const values = new Map(conditions.map((text, i) => [text, (bits & (1 << i)) === 0]))
-      readings.push(...readingOf(this.#evaluator(JSON.stringify([...values]), { ...firstReading, conditions: values }).value(expression), when(conditions, bits)))
-    }
-    if (used.variables.size > 0 && readings.length > 0) {
-      const [only] = used.variables
-      const assuming = used.variables.size === 1 ? `\`var.${only ?? ''}\` keeps its default` : 'the variables keep their defaults'
-      readings.push(...readingOf(this.#evaluator('defaults', { ...firstReading, defaults: true }).value(expression)).map(({ document }) => ({ document, assuming })))
-    }
-    return readings
+  /**
+   * What a call makes of a module: a document that it hands over is for what the module uses it for, and one of the module
+   * with arguments in it is read with them, to find what is not found without.
+   */
+  #tellOfCall({ root, head }: Caller, found: ReadValue, use: Use, at: Span): void {
+    const { calls, reads, readings: [first, ...others] } = found
+    if (!first) return
+    if (root.#module.textOf(first.document.tree.span.source.path) !== undefined) return root.#tell(found, use, at)
+    if (!calls.has(this.#first.prefix)) return
+    this.#apart ??= Readings.ofModule(this.#module)
+    const apart = reads.flatMap((read) => this.#apart?.of(read).readings ?? [])
+    const asCalled = ({ document, ...reading }: Reading): Variant => ({ ...reading, tree: { ...readOnly(document.tree), span: { ...head, indirect: true } } })
+    const told = apart.filter(({ assuming }) => assuming === undefined).map((reading) => ({ ...asCalled(reading), told: true }))
+    root.#add(head.source.path, {
+      ...asCalled(first), ...use, exact: true, scattered: true, notation: hclNotation, variants: [...others.map(asCalled), ...told], related: [{ at: { span: head }, message: 'called here' }],
+    })
   }
 
-  #evaluator(id: string, assumptions: typeof firstReading): Evaluator {
-    const known = this.#evaluators.get(id) ?? new Evaluator(this.#module, assumptions)
-    this.#evaluators.set(id, known)
-    return known
+  #add(path: string, found: Found): void {
+    this.#byFile.set(path, [...(this.#byFile.get(path) ?? []), found])
   }
 
-  #tell({ tree, string }: ReadDocument, use: Use, variants: readonly Reading[]): void {
+  #tell({ calls, readings: [first, ...others] }: Pick<ReadValue, 'calls' | 'readings'>, use: Use, at: Span): void {
+    if (!first) return
+    const { document: { tree, string }, when } = first
     const place = placeOf(tree.span)
     const told = this.#told.get(place) ?? new Set()
     this.#told.set(place, told)
-    for (const { document } of variants) if (!this.#told.has(placeOf(document.tree.span))) this.#told.set(placeOf(document.tree.span), new Set())
+    for (const { document } of others) if (!this.#told.has(placeOf(document.tree.span))) this.#told.set(placeOf(document.tree.span), new Set())
     const role = `${use.kind ?? ''} ${use.service ?? ''}`
     if (told.has(role) || (use.kind === undefined && told.size > 0)) return
     told.add(role)
-    const { kind, service, holder, publicAccessBlock, at } = use
-    const owner = ownerOf(tree.span.source.path, this.#module) ?? at.source.path
+    const { path } = tree.span.source
     const apart = at.source !== tree.span.source || at.start < tree.span.start - 200 || at.start > tree.span.end
-    const found: Found = {
-      tree, name: this.#nameOf(tree, use.name), exact: true, scattered: true,
-      notation: string?.json ? jsonNotation(string.json) : /\.json$/i.test(tree.span.source.path) ? jsonNotation((json) => json.replace(/[$%](?=\{)/g, '$&$&'), spellingsInJson) : hclNotation,
-      ...(kind && { kind }), ...(service !== undefined && { service }), ...(holder && { holder }), ...(publicAccessBlock && { publicAccessBlock }),
+    // What a call makes of a document is so for that call only.
+    const asRead = (document: ReadDocument) => (calls.size > 0 ? readOnly(document.tree) : document.tree)
+    this.#add(this.#module.textOf(path) === undefined ? at.source.path : path, {
+      ...use, ...(when !== undefined && { when }), tree: asRead(first.document), name: this.#nameOf(tree, use.name), exact: true, scattered: true,
+      notation: string?.json ? jsonNotation(string.json) : /\.json$/i.test(path) ? jsonNotation((json) => json.replace(/[$%](?=\{)/g, '$&$&'), spellingsInJson) : hclNotation,
       ...(string && string.problems.length > 0 && { problems: string.problems }),
-      ...(kind && apart && { related: [{ at: { span: at }, message: 'attached here' }] }),
-      ...(variants.length > 0 && { variants: variants.map(({ document, ...others }) => ({ tree: document.tree, ...others })) }),
-    }
-    const list = this.#byFile.get(owner) ?? []
-    list.push(found)
-    this.#byFile.set(owner, list)
+      ...(use.kind && apart && { related: [{ at: { span: at }, message: 'attached here' }] }),
+      ...(others.length > 0 && { variants: others.map(({ document, ...others }) => ({ tree: asRead(document), ...others })) }),
+    })
   }
 
   #nameOf(tree: ObjectTree, use: string): string {
@@ -237,13 +263,8 @@ class ModulePolicies {
 
   /** A document that no argument uses and no other document takes in: what it is for, its shape tells. */
   #unused(address: string, block: Block): void {
-    if (this.#told.has(placeOf(block.span)) || [this.#first, ...this.#evaluators.values()].some((each) => each.consumed.has(address))) return
-    const { value, used } = this.#first.watch(() => this.#first.document(address, block))
-    if (value.type !== 'object') return
-    const conditions = [...used.conditions]
-    const expression: Expression = { kind: 'get', span: block.span, name: 'json', of: { kind: 'get', span: block.span, name: block.labels[1] ?? '', of: { kind: 'get', span: block.span, name: 'aws_iam_policy_document', of: { kind: 'name', span: block.span, name: 'data' } } } }
-    const [first, ...others] = this.#readings(expression, new DocumentString(block.span, '', value), { ...used, conditions: new Set(conditions) })
-    if (first) this.#tell(first.document, { name: address, at: block.head }, others)
+    if (this.#told.has(placeOf(block.span)) || this.#readings.takesIn(address)) return
+    this.#tell(this.#readings.of((evaluator) => evaluator.document(address, block)), { name: address }, block.head)
   }
 
   /** Policies in other arguments, locals, outputs and calls of modules, known by their shape. */
@@ -255,51 +276,22 @@ class ModulePolicies {
       bodies.push(...body.blocks.map((each) => each.body))
       for (const attribute of body.attributes) {
         for (const expression of policiesIn(attribute.value)) {
-          const { value, used } = this.#first.watch(() => this.#first.value(expression))
-          const asString = value.type === 'object' ? new DocumentString(value.span, '', value) : value
-          const readings = this.#readings(expression, asString, used).filter(({ document }) => looksLikePolicy(document.tree))
-          const [first, ...others] = readings
-          if (first) this.#tell(first.document, { name: `${prefix}.${attribute.name}`, at: attribute.key }, others)
+          const { calls, readings } = this.#readings.of((evaluator) => evaluator.value(expression))
+          this.#tell({ calls, readings: readings.filter(({ document }) => looksLikePolicy(document.tree)) }, { name: `${prefix}.${attribute.name}` }, attribute.key)
         }
       }
     }
   }
 
   #permission(address: string, block: Block): void {
-    const tree = permissionStatement(address, block, this.#first)
-    if (tree) this.#tell({ tree, string: undefined }, { name: address, kind: 'resource', service: 'lambda', at: block.head }, [])
+    this.#document(this.#readings.of((evaluator) => permissionStatement(address, block, evaluator)), { name: this.#first.prefix + address, kind: 'resource', service: 'lambda' }, block.head)
   }
 }
 
-interface ReadDocument {
-  readonly tree: ObjectTree
-  readonly string: DocumentString | undefined
-}
-
-interface Reading {
-  readonly document: ReadDocument
-  readonly when?: string
-  readonly assuming?: string
-}
-
-function readingOf(value: Tree, when?: string): readonly Reading[] {
-  const string = value.type === 'string' ? documentIn(value) : undefined
-  const tree = string?.document ?? value
-  return tree.type === 'object' ? [{ document: { tree, string }, ...(when !== undefined && when !== '' && { when }) }] : []
-}
-
-/** The conditions of a reading in words; in the first, all hold. */
-function when(conditions: readonly string[], bits: number): string {
-  return conditions.map((text, i) => ((bits & (1 << i)) === 0 ? `\`${text}\`` : `not \`${text}\``)).join(' and ')
-}
-
-function placeOf({ source, start, end }: Span): string {
-  return `${source.path}:${start}:${end}`
-}
-
-/** The file of the module in which a document stands; one in another file belongs to what names it. */
-function ownerOf(path: string, module: Module): string | undefined {
-  return module.files.some(({ source }) => source.path === path) ? path : undefined
+/** The document with no place in it to be edited. */
+function readOnly(tree: ObjectTree): ObjectTree {
+  const marked = indirectly(tree)
+  return marked.type === 'object' ? marked : tree
 }
 
 /** `aws_iam_role.r` of `aws_iam_role.r.id`, `aws_iam_role.r[0].name` and the like. */
@@ -310,6 +302,13 @@ function addressIn(expression: Expression): string | undefined {
   const names = chain?.steps.flatMap((step) => ('name' in step ? [step.name] : [])) ?? []
   const [type, name] = chain?.root.name === 'data' ? [`data.${names[0] ?? ''}`, names[1]] : [chain?.root.name, names[0]]
   return type !== undefined && name !== undefined && /^(?:data\.)?[a-z]+_/.test(type) ? `${type}.${name}` : undefined
+}
+
+/** `x` of `var.x`. */
+function variableIn(expression: Expression): string | undefined {
+  const chain = chainOf(expression)
+  const [step, ...more] = chain?.steps ?? []
+  return chain?.root.name === 'var' && more.length === 0 && step && 'name' in step ? step.name : undefined
 }
 
 /** Expressions that may be a policy: an object with a Statement, or a text with one. */

@@ -35,6 +35,8 @@ export interface Variant {
   readonly tree: ObjectTree
   readonly when?: string
   readonly assuming?: string
+  /** What is found in it is told of another policy. */
+  readonly told?: boolean
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
@@ -43,10 +45,11 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] }
 export function buildPolicy(tree: ObjectTree, options: BuildOptions): Policy {
   const policy = buildOne(tree, options)
   if (options.when !== undefined) policy.when = options.when
-  for (const { tree: other, when, assuming } of options.variants ?? []) {
+  for (const { tree: other, when, assuming, told } of options.variants ?? []) {
     const variant: Writable<Policy> = buildOne(other, options)
     if (when !== undefined) variant.when = when
     if (assuming !== undefined) variant.assuming = assuming
+    if (told !== undefined) variant.told = told
     policy.variants.push(variant)
   }
   return policy

@@ -146,6 +146,8 @@ export interface Policy extends Node {
   readonly when?: string
   /** Of a variant: what it takes for granted though the file leaves it open, ``the parameter `Env` keeps its default``. */
   readonly assuming?: string
+  /** Of a variant: it is another policy of the run, which tells what is found in it. */
+  readonly told?: boolean
 }
 
 /** What a policy is attached to. */

@@ -49,6 +49,7 @@ function resources(expression: string, rest = ''): readonly string[] {
 
 const document = (inside: string, name = 'p') => `data "aws_iam_policy_document" "${name}" {\n${inside}\n}\n`
 const statement = (inside: string) => `  statement {\n${inside}\n  }\n`
+const documentWith = (name: string, actions = '["s3:GetObject"]') => document(statement(`    actions = ${actions}\n    resources = ["*"]`), name)
 const simple = statement('    actions = ["s3:GetObject"]\n    resources = ["*"]')
 
 describe('kinds and holders, by use', () => {
@@ -187,7 +188,7 @@ describe('values', () => {
 describe('variants', () => {
   test('both branches of a condition', () => {
     const policy = policyOf(document(statement('    actions = ["s3:GetObject"]\n    resources = var.all ? ["*"] : ["arn:aws:s3:::a/*"]')))
-    expect([policy, ...policy.variants].map((each) => [each.when, statementOf(each).resources?.values.map(({ raw }) => raw)])).toEqual([[undefined, ['*']], ['not `var.all`', ['arn:aws:s3:::a/*']]])
+    expect([policy, ...policy.variants].map((each) => [each.when, statementOf(each).resources?.values.map(({ raw }) => raw)])).toEqual([['`var.all`', ['*']], ['not `var.all`', ['arn:aws:s3:::a/*']]])
   })
 
   test('the default of a variable is a doubt', () => {
@@ -200,9 +201,9 @@ describe('variants', () => {
     expect([policy.variants.length, statementOf(policy).resources?.values.length]).toEqual([0, 1])
   })
 
-  test('more than three conditions are left open', () => {
+  test('the conditions after the first three are left open', () => {
     const policy = policyOf(document(statement(`    actions = ["s3:GetObject"]\n    resources = [${['a', 'b', 'c', 'd'].map((name) => `var.${name} ? "${name}" : "x"`).join(', ')}]`)))
-    expect([policy.variants.length, statementOf(policy).resources?.values.every(({ value }) => value === undefined)]).toEqual([0, true])
+    expect([policy, ...policy.variants].map((each) => statementOf(each).resources?.values.map(({ value }) => value ?? '?').join(''))).toEqual(['abc?', 'xbc?', 'axc?', 'xxc?', 'abx?', 'xbx?', 'axx?', 'xxx?'])
   })
 })
 
@@ -255,5 +256,83 @@ describe('plans and states', () => {
   test('a state', () => {
     const state = JSON.stringify({ version: 4, terraform_version: '1.9.0', resources: [{ mode: 'managed', type: 'aws_iam_role', name: 'r', instances: [{ index_key: 'a', attributes: { name: 'ci', assume_role_policy: inside('sts:AssumeRole') } }] }] })
     expect(policyOf(state, 'terraform.tfstate.json').name).toBe('aws_iam_role.r["a"].assume_role_policy')
+  })
+})
+
+describe('modules of the repository', () => {
+  const called = (call: string, inside: string, rest = '') => documentOf({ 'main.tf': `module "m" {\n  source = "./m"\n${call}}\n${rest}`, 'm/main.tf': inside })
+  const rolePolicy = (values: string) => `resource "aws_iam_role_policy" "p" {\n  role = "r"\n  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = var.actions, Resource = ${values} }] })\n}\nvariable "actions" {}\nvariable "names" {\n  default = ["*"]\n}\n`
+  const values = ({ policies }: Document) => policies.map(({ name, statements }) => [name, statements[0]?.actions?.values.map(({ raw }) => raw), statements[0]?.resources?.values.map(({ raw }) => raw)])
+
+  test('what a call passes is known in that call, and what it does not pass has its default', () => {
+    const document = called('  actions = ["s3:GetObject"]\n', rolePolicy('var.names'))
+    expect(values(document)).toEqual([['module.m.aws_iam_role_policy.p.policy', ['s3:GetObject'], ['*']]])
+    const [policy] = document.policies
+    expect([policy?.kind, policy?.holder?.id, policy?.variants.map(({ told }) => told), policy && textOf(policy.span)]).toEqual(['identity', 'role r', [true], 'module "m"'])
+    expect(policy?.statements[0]?.actions?.values.map(({ span }) => [span.source.path, textOf(span), span.indirect])).toEqual([['main.tf', '"s3:GetObject"', true]])
+  })
+
+  test('a document that is passed is for what the module uses it for', () => {
+    const document = called('  policy = data.aws_iam_policy_document.p.json\n  bucket = aws_s3_bucket.b.id\n', 'resource "aws_s3_bucket_policy" "p" {\n  bucket = var.bucket\n  policy = var.policy\n}\nvariable "bucket" {}\nvariable "policy" {}\n', documentWith('p'))
+    expect(document.policies.map(({ kind, kindFrom, name, holder }) => [kind, kindFrom, name, holder?.id])).toEqual([['bucket', 'carrier', 'data.aws_iam_policy_document.p', 'aws_s3_bucket.b']])
+  })
+
+  test('a document that a module puts out is for what it is used for', () => {
+    const document = called('  actions = ["s3:GetObject"]\n', `${documentWith('p', 'var.actions')}variable "actions" {}\noutput "json" {\n  value = data.aws_iam_policy_document.p.json\n}\n`, 'resource "aws_sqs_queue_policy" "q" {\n  queue_url = "q"\n  policy = module.m.json\n}\n')
+    expect(document.policies.map(({ kind, service, source, statements }) => [kind, service, source.path, statements[0]?.actions?.values[0]?.value])).toEqual([['resource', 'sqs', 'm/main.tf', 's3:GetObject']])
+  })
+
+  test('an output is what the module makes of it', () => {
+    const inside = 'resource "aws_s3_bucket" "b" {\n  bucket = "logs"\n}\noutput "arn" {\n  value = aws_s3_bucket.b.arn\n}\noutput "id" {\n  value = aws_s3_bucket.c.id\n}\nresource "aws_s3_bucket" "c" {}\n'
+    const of = (value: string) => called('', inside, `resource "aws_iam_policy" "p" {\n  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = ${value} }] })\n}\n`).policies[0]?.statements[0]?.resources?.values[0]?.raw
+    expect(of('"${module.m.arn}/*"')).toBe('arn:${data.aws_partition.current.partition}:s3:::logs/*')
+    expect(of('"${module.m[0].arn}/*"')).toBe('arn:${data.aws_partition.current.partition}:s3:::logs/*')
+    expect(of('"arn:aws:s3:::${module.m.id}/*"')).toBe('arn:aws:s3:::${module.m.aws_s3_bucket.c.id}/*')
+    expect(of('module.m.none')).toBe('${module.m.none}')
+  })
+
+  test('what is in a module is not what is called so in another', () => {
+    expect(values(called('  actions = var.x\n', rolePolicy('["arn:aws:s3:::${var.x}"]') + 'variable "x" {}\n'))).toEqual([['module.m.aws_iam_role_policy.p.policy', ['${var.x}'], ['arn:aws:s3:::${module.m.var.x}']]])
+  })
+
+  test('no more than one call of none, and none of what a call rules out', () => {
+    expect(called('  actions = ["s3:*"]\n  count = 0\n', rolePolicy('"*"')).policies).toEqual([])
+    expect(called('  actions = ["s3:*"]\n  make = false\n', rolePolicy('"*"').replace('{', '{\n  count = var.make ? 1 : 0') + 'variable "make" {}\n').policies).toEqual([])
+    expect(called('  actions = ["s3:*"]\n  make = true\n', rolePolicy('"*"').replace('{', '{\n  count = var.make ? 1 : 0') + 'variable "make" {}\n').policies.length).toBe(1)
+  })
+
+  test('`null` is the default where the variable is not nullable, and an object may lack what it is given by its type', () => {
+    const nullable = (more: string) => values(called('  actions = null\n', rolePolicy('"*"').replace('variable "actions" {}', `variable "actions" {\n  default = "s3:PutObject"\n${more}}`)))
+    expect(nullable('  nullable = false\n')).toEqual([['module.m.aws_iam_role_policy.p.policy', ['s3:PutObject'], ['*']]])
+    expect(nullable('')).toEqual([['module.m.aws_iam_role_policy.p.policy', [], ['*']]])
+    const typed = called('  actions = "s3:GetObject"\n  of = { name = "b" }\n', rolePolicy('[var.of.name, var.of.path]') + 'variable "of" {\n  type = object({ name = string, path = optional(string, "/x") })\n}\n')
+    expect(values(typed)).toEqual([['module.m.aws_iam_role_policy.p.policy', ['s3:GetObject'], ['b', '${module.m.var.of.path}']]])
+  })
+
+  test('a module that calls a module, and one that calls itself', () => {
+    const nested = { 'main.tf': 'module "m" {\n  source = "./m"\n  actions = ["s3:GetObject"]\n}\n', 'm/main.tf': 'module "n" {\n  source = "../n"\n  actions = var.actions\n}\nvariable "actions" {}\n', 'n/main.tf': rolePolicy('"*"') }
+    expect(values(documentOf(nested))).toEqual([['module.m.module.n.aws_iam_role_policy.p.policy', ['s3:GetObject'], ['*']]])
+    const loop = documentOf('module "m" {\n  source = "./"\n  actions = module.m.out\n}\noutput "out" {\n  value = var.actions\n}\n' + rolePolicy('"*"'))
+    expect(loop.policies.length).toBeGreaterThan(0)
+  })
+
+  test('instances of `for_each` over known items', () => {
+    const document = documentOf('resource "aws_iam_policy" "p" {\n  for_each = { read = "s3:GetObject", write = "s3:PutObject" }\n  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = each.value, Resource = "arn:aws:s3:::${each.key}" }] })\n}\n')
+    expect(document.policies.map(({ statements, variants }) => [statements, ...variants.map((variant) => variant.statements)].map((all) => all[0]?.actions?.values[0]?.raw))).toEqual([['s3:GetObject', 's3:PutObject']])
+    expect(document.policies.flatMap(({ when, variants }) => [when, variants[0]?.when])).toEqual(['`each.key == "read"`', '`each.key == "write"`'])
+    const map = (value: string) => documentOf(`${documentWith('a')}${documentWith('b')}resource "aws_iam_policy" "p" {\n  for_each = ${value}\n  policy = each.value\n}\n`)
+    expect(map('{ a = data.aws_iam_policy_document.a.json, b = data.aws_iam_policy_document.b.json }').policies.map(({ name, kindFrom, variants }) => [name, kindFrom, variants.length])).toEqual([['data.aws_iam_policy_document.a', 'carrier', 0], ['data.aws_iam_policy_document.b', 'carrier', 0]])
+  })
+})
+
+describe('files of a module that are special', () => {
+  test('override files', () => {
+    const policy = policyOf({ 'main.tf': document(statement('    actions = ["s3:GetObject"]\n    resources = [local.a]')) + 'locals {\n  a = "a"\n  b = "b"\n}\nresource "aws_iam_policy" "p" {\n  name = "n"\n  policy = data.aws_iam_policy_document.p.json\n}\n', 'x_override.tf': document(statement('    actions = ["s3:PutObject"]\n    resources = [local.a, local.b]')) + 'locals {\n  a = "c"\n}\n', 'aaa.tf': '' })
+    expect(policy.statements.map(({ actions, resources: all }) => [actions?.values[0]?.value, all?.values.map(({ value }) => value)])).toEqual([['s3:PutObject', ['c', 'b']]])
+  })
+
+  test('values of variables, which may still be given otherwise', () => {
+    const policy = policyOf({ 'main.tf': 'variable "b" {\n  default = "a"\n}\nresource "aws_iam_policy" "p" {\n  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "arn:aws:s3:::${var.b}" }] })\n}\n', 'terraform.tfvars': 'b = "t"\n', 'x.auto.tfvars': 'b = "x"\n', 'other.tfvars': 'b = "o"\n' })
+    expect([policy, ...policy.variants].map(({ statements, assuming }) => [statements[0]?.resources?.values[0]?.raw, assuming])).toEqual([['arn:aws:s3:::${var.b}', undefined], ['arn:aws:s3:::x', '`var.b` keeps its value of `.tfvars`']])
   })
 })

@@ -103,15 +103,16 @@ const PROVIDER: Readonly<Record<string, string>> = { p: 'data.aws_partition.curr
  * The value of an attribute, as far as it is known.
  * @param address `aws_s3_bucket.b`
  * @param config the value of an argument in the resource's block
+ * @param module `module.site.` of a resource in a module that is called
  */
-export function attributeValue(address: string, attribute: string, span: Span, config: (name: string) => Tree | undefined): Tree | undefined {
+export function attributeValue(address: string, attribute: string, span: Span, config: (name: string) => Tree | undefined, module = ''): Tree | undefined {
   const type = address.slice(0, address.lastIndexOf('.'))
   const known = Object.hasOwn(attributes, type) ? attributes[type] : undefined
   if (!known) return undefined
   const format = known.formats[attribute]
-  if (format !== undefined) return stringAt(span, piecesOf(format, address, known, config))
+  if (format !== undefined) return stringAt(span, piecesOf(format, module + address, known, config))
   if (known.name === undefined || known.same?.includes(attribute) !== true) return undefined
-  return stringAt(span, argument(known.name, address, known, config))
+  return stringAt(span, argument(known.name, module + address, known, config))
 }
 
 function piecesOf(format: string, address: string, known: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
@@ -133,7 +134,7 @@ function argument(name: string, address: string, { same }: Known, config: (name:
   const [first, ...rest] = value.pieces
   if (typeof first !== 'string') return value.pieces
   if (address.includes('aws_ssm_parameter.')) return [first.replace(/^\//, ''), ...rest]
-  return address.startsWith('aws_iam_openid_connect_provider.') ? [first.replace(/^https?:\/\//, ''), ...rest] : value.pieces
+  return address.includes('aws_iam_openid_connect_provider.') ? [first.replace(/^https?:\/\//, ''), ...rest] : value.pieces
 }
 
 function stringAt(span: Span, pieces: readonly Piece[]): PiecedString {

@@ -2,37 +2,50 @@
  * Expressions of a module to trees: what is certain is worked out, the rest is unknown and says why. A value that stands elsewhere
  * (a local) keeps its own place.
  */
-import { parseTemplate, type Attribute, type Block, type Call, type Conditional, type Expression, type For, type Part, type Template } from '../../syntax/hcl.ts'
+import { parseTemplate, type Attribute, type Block, type Body, type Call, type Conditional, type Expression, type For, type Part, type Template } from '../../syntax/hcl.ts'
 import type { Member, ObjectTree, Tree } from '../../syntax/tree.ts'
 import { textOf, wholeFile, type Span } from '../../text.ts'
 import { attributeValue } from './attributes.ts'
 import { documentOf } from './policy-document.ts'
 import { callFunction } from './functions.ts'
-import { attributeOf, type Module } from './module.ts'
+import { attributeOf, normalized, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
-import { arrayOf, DocumentString, indirectly, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from './strings.ts'
+import { arrayOf, DocumentString, indirectly, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from './strings.ts'
 
 /** What is taken to be so in one reading of a module. */
 export interface Assumptions {
-  /** Condition, as written, to its value; conditions that are not in it are taken as true, and noted. */
-  readonly conditions: ReadonlyMap<string, boolean>
-  /** Conditions that the module leaves open leave open what hangs on them. */
+  /** Conditions, as written, with their values; others are taken as true, and noted. */
+  readonly conditions: readonly (readonly [text: string, value: boolean])[]
+  /** Those others leave open what hangs on them. */
   readonly open: boolean
   /** Variables keep their defaults. */
   readonly defaults: boolean
 }
 
-export const firstReading: Assumptions = { conditions: new Map(), open: false, defaults: false }
+export const firstReading: Assumptions = { conditions: [], open: false, defaults: false }
 
 /** What was taken to be so for a value. */
 export interface Used {
   readonly conditions: ReadonlySet<string>
   /** Variables whose default was taken, or left aside. */
   readonly variables: ReadonlySet<string>
+  /** Calls of modules of which an argument was taken. */
+  readonly calls: ReadonlySet<string>
+}
+
+/** A module as one call of it makes it: its variables are the arguments. */
+interface CallOf {
+  readonly block: Block
+  readonly outer: Evaluator
 }
 
 const MAX_DEPTH = 60
 const MAX_STEPS = 300_000
+/** Modules that call modules, and calls of one module: more are left unknown. */
+const MAX_NESTED_CALLS = 4
+const MAX_CALLS = 60
+/** Of one block; of more, each is read as if nothing were known of it. */
+const MAX_INSTANCES = 8
 /** A list that is longer is no one's own; it bounds what `for` and `concat` may make. */
 export const MAX_ITEMS = 5000
 
@@ -48,32 +61,89 @@ export class Evaluator {
   #given: ReadonlySet<string> = new Set()
   #conditions = new Set<string>()
   #variables = new Set<string>()
-  #depth = 0
+  #taken = new Set<string>()
+  /** One for a module and all that it calls, which may lead back to it. */
+  readonly #depth: { now: number }
   #steps = 0
+  readonly #callOf: CallOf | undefined
+  readonly #called = new Map<string, Evaluator | undefined>()
+  /** `module.site.module.bucket.`, empty where the module is the root: what is in a module is not what is called so in another. */
+  readonly prefix: string
 
-  constructor(module: Module, assumptions: Assumptions = firstReading) {
+  constructor(module: Module, assumptions: Assumptions = firstReading, call?: CallOf) {
     this.module = module
     this.#assumptions = assumptions
+    this.#callOf = call
+    this.#depth = call ? call.outer.#depth : { now: 0 }
+    this.prefix = call ? `${call.outer.prefix}module.${call.block.labels[0] ?? ''}.` : ''
+  }
+
+  /** The module of a call, with the arguments of that call; undefined where it is not here, or there is none of it. */
+  called(name: string): Evaluator | undefined {
+    if (!this.#called.has(name)) {
+      const block = this.module.calls.get(name)
+      const isTooMuch = this.#called.size >= MAX_CALLS || this.prefix.split('module.').length > MAX_NESTED_CALLS
+      const module = block && !isTooMuch && !this.isNone(block) ? this.module.calledBy(block) : undefined
+      this.#called.set(name, block && module && new Evaluator(module, this.#assumptions, { block, outer: this }))
+    }
+    return this.#called.get(name)
+  }
+
+  /** Is it certain that there is none of a block, by its `count` or `for_each`? */
+  isNone({ body }: Block): boolean {
+    return scalar(this.attribute({ body }, 'count')) === 0 || knownEntries(this.attribute({ body }, 'for_each'))?.length === 0
+  }
+
+  /** The keys of a block with `for_each`, where they are known; none where it is there once, or as often as nobody knows. */
+  keysOf({ body }: Block): readonly string[] {
+    const entries = knownEntries(this.attribute({ body }, 'for_each')) ?? []
+    const keys = entries.map(({ key, value }) => scalar(key.type === 'literal' ? value : key))
+    return keys.length > MAX_INSTANCES ? [] : keys.filter((key) => typeof key === 'string')
+  }
+
+  /** `each` in the instance of a block that has this key. https://developer.hashicorp.com/terraform/language/meta-arguments/for_each */
+  scopeOf({ body }: Block, wanted: string): Scope {
+    const entry = knownEntries(this.attribute({ body }, 'for_each'))?.find(({ key, value }) => scalar(key.type === 'literal' ? value : key) === wanted)
+    if (!entry) return noNames
+    const key = entry.key.type === 'literal' ? entry.value : entry.key
+    return new Map([['each', objectOf(key.span, [memberNamed('key', key.span, key), memberNamed('value', key.span, entry.value)])]])
+  }
+
+  /** What stands at a place, as it is called from the root module. */
+  shown(span: Span): string {
+    const text = shown(span)
+    // The account of the provider, which is handed down where the call does not say another one.
+    const isOfProvider = /^data\.aws_(?:caller_identity|partition|region)\./.test(text) && this.#callOf && !attributeOf(this.#callOf.block.body, 'providers')
+    return isOfProvider === true ? text : this.prefix + text
   }
 
   /** Work out a value, and what it hangs on. */
   watch<T>(work: () => T): { readonly value: T; readonly used: Used } {
-    const [conditions, variables] = [this.#conditions, this.#variables]
+    const [conditions, variables, calls] = [this.#conditions, this.#variables, this.#taken]
     this.#conditions = new Set()
     this.#variables = new Set()
+    this.#taken = new Set()
     const value = work()
-    const used = { conditions: this.#conditions, variables: this.#variables }
-    this.#conditions = new Set([...conditions, ...used.conditions])
-    this.#variables = new Set([...variables, ...used.variables])
+    const used = { conditions: this.#conditions, variables: this.#variables, calls: this.#taken }
+    this.#conditions = conditions
+    this.#variables = variables
+    this.#taken = calls
+    this.#note(used)
     return { value, used }
+  }
+
+  #note({ conditions, variables, calls }: Used): void {
+    for (const each of conditions) this.#conditions.add(each)
+    for (const each of variables) this.#variables.add(each)
+    for (const each of calls) this.#taken.add(each)
   }
 
   value(expression: Expression, scope: Scope = noNames): Tree {
     this.#steps += 1
-    if (this.#depth >= MAX_DEPTH || this.#steps > MAX_STEPS) return this.#unknown(expression, 'nested too deep')
-    this.#depth += 1
+    if (this.#depth.now >= MAX_DEPTH || this.#steps > MAX_STEPS) return this.#unknown(expression, 'nested too deep')
+    this.#depth.now += 1
     const value = this.#value(expression, scope)
-    this.#depth -= 1
+    this.#depth.now -= 1
     return value
   }
 
@@ -94,7 +164,7 @@ export class Evaluator {
   }
 
   #unknown(expression: Pick<Expression, 'span'>, why: string): Tree {
-    return unknown(expression.span, `\${${shown(expression.span)}}`, why)
+    return unknown(expression.span, `\${${this.shown(expression.span)}}`, why)
   }
 
   #template(template: Template, scope: Scope): Tree {
@@ -121,7 +191,7 @@ export class Evaluator {
   }
 
   #openSegment(span: Span, why: string): Segment {
-    return { piece: { text: `\${${shown(span).replace(/^[$%]\{~?|~?\}$/g, '').trim()}}`, why }, place: () => ({ ...span, indirect: true }) }
+    return { piece: { text: `\${${this.prefix}${shown(span).replace(/^[$%]\{~?|~?\}$/g, '').trim()}}`, why }, place: () => ({ ...span, indirect: true }) }
   }
 
   #object(expression: Extract<Expression, { kind: 'object' }>, scope: Scope): ObjectTree {
@@ -146,11 +216,17 @@ export class Evaluator {
     const value = this.value(condition, scope)
     if (value.type === 'literal' && typeof value.value === 'boolean') return value.value
     const negated = condition.kind === 'unary' && condition.operator === '!'
-    const text = shown(negated ? condition.operand.span : condition.span)
+    const text = this.shown(negated ? condition.operand.span : condition.span)
     if (this.#given.has(text)) return !negated
-    if (this.#assumptions.open) return undefined
-    this.#conditions.add(text)
-    return (this.#assumptions.conditions.get(text) ?? true) !== negated
+    const assumed = this.#assumed(text)
+    return assumed === undefined ? undefined : assumed !== negated
+  }
+
+  /** What a condition that is met here is taken to be. */
+  #assumed(condition: string): boolean | undefined {
+    this.#conditions.add(condition)
+    const { conditions, open } = this.#assumptions
+    return conditions.find(([text]) => text === condition)?.[1] ?? (open ? undefined : true)
   }
 
   #for(expression: For, scope: Scope): Tree {
@@ -181,7 +257,7 @@ export class Evaluator {
 
   /** An item of which nothing is known but where it comes from. */
   #anyEntry({ collection }: For, { span }: Tree): { key: Tree; value: Tree } {
-    const from = shown(collection.span)
+    const from = this.shown(collection.span)
     return { key: unknown(span, `\${keys(${from})[*]}`, 'a for expression'), value: unknown(span, `\${${from}[*]}`, 'a for expression') }
   }
 
@@ -228,10 +304,7 @@ export class Evaluator {
     const at = args.findIndex((arg) => arg instanceof DocumentString)
     const [own] = call.args
     if (at < 1 || !own || args.slice(0, at).some(({ type }) => type !== 'unknown')) return undefined
-    if (this.#assumptions.open) return args[at]
-    const text = `${shown(own.span)} == null`
-    this.#conditions.add(text)
-    return (this.#assumptions.conditions.get(text) ?? true) ? args[at] : args[0]
+    return (this.#assumed(`${this.shown(own.span)} == null`) ?? true) ? args[at] : args[0]
   }
 
   /** The text of a local file. https://developer.hashicorp.com/terraform/language/functions/templatefile */
@@ -257,6 +330,7 @@ export class Evaluator {
     const [first, second] = steps.map((step) => ('name' in step ? step.name : undefined))
     if (name === 'local' && first !== undefined) return this.#walk(this.#local(first, expression), steps.slice(1), expression, scope)
     if (name === 'var' && first !== undefined) return this.#walk(this.#variable(first, expression), steps.slice(1), expression, scope)
+    if (name === 'module' && first !== undefined) return this.#ofModule(first, steps.slice(1), expression, scope)
     if (name === 'path' && first === 'module') return textAt(expression.span, this.module.folder === '' ? '.' : this.module.folder.slice(0, -1))
     if (name === 'data' && first !== undefined && second !== undefined) return this.#ofResource(`data.${first}.${second}`, steps.slice(2), expression, scope)
     if (first !== undefined && !reserved.has(name)) return this.#ofResource(`${name}.${first}`, steps.slice(1), expression, scope)
@@ -301,10 +375,47 @@ export class Evaluator {
 
   #variable(name: string, expression: Expression): Tree {
     const block = this.module.variables.get(name)
-    const declared = block && attributeOf(block.body, 'default')
+    const call = this.#callOf
+    if (call && block) return this.#once(`var.${name}`, expression, () => this.#argument(name, block, call, expression))
+    const declared = this.module.given.get(name) ?? (block && attributeOf(block.body, 'default'))
     if (declared) this.#variables.add(name)
     if (!declared || !this.#assumptions.defaults) return this.#unknown(expression, declared ? 'a variable with a default' : 'a variable')
     return this.#once(`var.${name}`, expression, () => indirectly(this.#attribute(declared, noNames)))
+  }
+
+  /**
+   * A variable of a module that is called is what the call says, or else its default, which nothing else can change then.
+   * https://developer.hashicorp.com/terraform/language/values/variables
+   */
+  #argument(name: string, { body }: Block, { block, outer }: CallOf, expression: Expression): Tree {
+    this.#taken.add(this.prefix)
+    const attribute = attributeOf(block.body, name)
+    const { value, used } = outer.watch(() => outer.attribute(block, name))
+    this.#note(used)
+    const isLeftOut = !attribute || (value?.type === 'literal' && value.value === null && scalar(this.attribute({ body }, 'nullable')) === false)
+    const given = isLeftOut ? this.attribute({ body }, 'default') : value
+    if (!given) return this.#unknown(expression, 'a variable')
+    const type = attributeOf(body, 'type')
+    return indirectly(type && /\bobject\b/.test(shown(type.value.span)) ? openInside(given) : given)
+  }
+
+  /** `module.m.name`, `module.m[0].name`, `module.m["a"].name`, `module.m[*].name`. */
+  #ofModule(call: string, steps: readonly Step[], expression: Expression, scope: Scope): Tree {
+    const module = this.called(call)
+    const [first] = steps
+    const [output, ...rest] = first && !('name' in first) ? steps.slice(1) : steps
+    if (!module || !output || !('name' in output)) return this.#unknown(expression, 'an output of a module')
+    const { value, used } = module.watch(() => module.output(output.name))
+    this.#note(used)
+    if (!value) return this.#unknown(expression, 'an output of a module')
+    const walked = this.#walk(indirectly(value), rest, expression, scope)
+    return first && 'each' in first ? arrayOf(expression.span, [walked]) : walked
+  }
+
+  /** The value of an output; undefined where the module has none of that name. */
+  output(name: string): Tree | undefined {
+    const value = attributeOf(this.module.outputs.get(name)?.body ?? nothing, 'value')
+    return value && this.#once(`output.${name}`, value.value, () => this.#attribute(value, noNames))
   }
 
   #attribute({ value }: Attribute, scope: Scope): Tree {
@@ -315,8 +426,7 @@ export class Evaluator {
   #once(id: string, expression: Expression, work: () => Tree): Tree {
     const known = this.#known.get(id)
     if (known) {
-      for (const each of known.used.conditions) this.#conditions.add(each)
-      for (const each of known.used.variables) this.#variables.add(each)
+      this.#note(known.used)
       return known.value
     }
     if (this.#busy.has(id)) return this.#unknown(expression, 'a value that needs itself')
@@ -343,13 +453,13 @@ export class Evaluator {
   #resourceAttribute(address: string, block: Block | undefined, name: string, expression: Expression): Tree {
     if (block && address.startsWith('data.aws_iam_policy_document.') && (name === 'json' || name === 'minified_json')) {
       const document = this.document(address, block, expression)
-      return new DocumentString({ ...expression.span, indirect: true }, `\${${shown(expression.span)}}`, document)
+      return new DocumentString({ ...expression.span, indirect: true }, `\${${this.shown(expression.span)}}`, document)
     }
     const config = (of: string) => {
       const attribute = block && attributeOf(block.body, of)
       return attribute && this.#once(`${address}.${of}`, expression, () => indirectly(this.#attribute(attribute, noNames)))
     }
-    return attributeValue(address, name, expression.span, config) ?? config(name) ?? unknown(expression.span, `\${${shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module')
+    return attributeValue(address, name, expression.span, config, this.prefix) ?? config(name) ?? unknown(expression.span, `\${${this.shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module')
   }
 
   /** The policy document of an `aws_iam_policy_document`. */
@@ -380,7 +490,7 @@ export class Evaluator {
 
   #conjuncts(condition: Expression, depth: number): readonly string[] {
     if (depth > 8) return []
-    const own = shown(condition.span)
+    const own = this.shown(condition.span)
     if (condition.kind === 'binary' && condition.operator === '&&') return [own, ...this.#conjuncts(condition.left, depth + 1), ...this.#conjuncts(condition.right, depth + 1)]
     const local = this.#localOf(chainOf(condition))
     return local ? [own, ...this.#conjuncts(local.value, depth + 1)] : [own]
@@ -395,6 +505,7 @@ export class Evaluator {
   consume(document: Tree): void {
     const address = this.#addresses.get(document)
     if (address !== undefined) this.consumed.add(address)
+    else this.#callOf?.outer.consume(document)
   }
 
   /** The value of a member that a resource's block has. */
@@ -411,13 +522,21 @@ const reasons: Readonly<Record<string, string>> = {
   each: 'a value of `for_each`', count: 'a value of `count`', module: 'an output of a module', terraform: 'a value of the workspace', var: 'a variable', path: 'a path',
 }
 
+const nothing: Pick<Body, 'attributes'> = { attributes: [] }
+
+/** An object that is made to be of an object type has members that are not written, and lacks others. */
+function openInside(tree: Tree): Tree {
+  if (tree.type === 'array') return { ...tree, items: tree.items.map(openInside) }
+  return tree.type === 'object' ? { ...tree, members: tree.members.map((member) => ({ ...member, value: openInside(member.value) })), broken: true } : tree
+}
+
 /** The items of a list or the members of a map, where all of them are known. */
-export function knownEntries(tree: Tree): readonly { readonly key: Tree; readonly value: Tree }[] | undefined {
-  if (tree.type === 'array') {
+export function knownEntries(tree: Tree | undefined): readonly { readonly key: Tree; readonly value: Tree }[] | undefined {
+  if (tree?.type === 'array') {
     if (tree.items.some(({ type }) => type === 'unknown')) return undefined
     return tree.items.map((value, i) => ({ key: { type: 'literal', span: value.span, value: i }, value }))
   }
-  return tree.type === 'object' && tree.broken !== true ? tree.members.map(({ key, value }) => ({ key, value })) : undefined
+  return tree?.type === 'object' && tree.broken !== true ? tree.members.map(({ key, value }) => ({ key, value })) : undefined
 }
 
 /** A value that is no list and no object, where it is known. */
@@ -444,14 +563,4 @@ function inHeredoc(json: string): string {
 
 function inQuotes(json: string): string {
   return inHeredoc(JSON.stringify(json).slice(1, -1))
-}
-
-/** A path without `.` and `..`. */
-function normalized(path: string): string {
-  const steps: string[] = []
-  for (const step of path.split('/')) {
-    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
-    else if (step !== '.' && (step !== '' || steps.length === 0)) steps.push(step)
-  }
-  return steps.join('/')
 }

@@ -15,6 +15,46 @@ export interface ModuleFile {
 /** Larger files are no one's own configuration. */
 const MOST_FILES = 500
 
+/** A run comes back to a folder after its subfolders; more modules than these are not kept. */
+const KEPT_MODULES = 12
+
+/** The modules of a run, those of the last folders kept, so that each is read once. */
+export class Modules {
+  readonly #grammar: HclGrammar
+  readonly #surroundings: Surroundings | undefined
+  readonly #kept = new Map<string, Module>()
+
+  constructor(grammar: HclGrammar, surroundings: Surroundings | undefined) {
+    this.#grammar = grammar
+    this.#surroundings = surroundings
+  }
+
+  /** The module of a file, with the file as it is given. */
+  of(given: Source): Module {
+    const folder = given.path.slice(0, given.path.lastIndexOf('/') + 1)
+    const kept = this.#kept.get(folder)
+    return this.#keep(kept?.textOf(given.path) === given.text ? kept : this.#read(folder, given))
+  }
+
+  /** The module in a folder, which is called with a `/` at its end; undefined where there is none. */
+  at(folder: string): Module | undefined {
+    const module = this.#kept.get(folder) ?? this.#read(folder)
+    return module.files.length === 0 ? undefined : this.#keep(module)
+  }
+
+  #read(folder: string, given?: Source): Module {
+    return new Module(folder, given, { modules: this, grammar: this.#grammar, surroundings: this.#surroundings })
+  }
+
+  #keep(module: Module): Module {
+    this.#kept.delete(module.folder)
+    this.#kept.set(module.folder, module)
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size > KEPT_MODULES && oldest !== undefined) this.#kept.delete(oldest)
+    return module
+  }
+}
+
 export class Module {
   readonly files: readonly ModuleFile[]
   /** With a `/` at its end, or empty. */
@@ -23,32 +63,85 @@ export class Module {
   readonly surroundings: Surroundings | undefined
   readonly locals = new Map<string, Attribute>()
   readonly variables = new Map<string, Block>()
+  readonly outputs = new Map<string, Block>()
+  /** Calls of other modules, by their name. */
+  readonly calls = new Map<string, Block>()
   /** By address: `aws_s3_bucket.b`, `data.aws_iam_policy_document.p`. */
   readonly resources = new Map<string, Block>()
+  /** Values of variables that Terraform finds by itself. */
+  readonly given: ReadonlyMap<string, Attribute>
 
-  /** @param given the file that is read; the others of its folder come from `surroundings` */
-  constructor(given: Source, grammar: HclGrammar, surroundings: Surroundings | undefined) {
+  readonly #modules: Modules
+
+  /** @param given a file that is read; the others of its folder come from `surroundings` */
+  constructor(folder: string, given: Source | undefined, { modules, grammar, surroundings }: { modules: Modules; grammar: HclGrammar; surroundings: Surroundings | undefined }) {
+    this.#modules = modules
     this.grammar = grammar
     this.surroundings = surroundings
-    this.folder = given.path.slice(0, given.path.lastIndexOf('/') + 1)
-    const names = surroundings?.list(this.folder === '' ? '.' : this.folder.slice(0, -1)).filter(isConfiguration).slice(0, MOST_FILES) ?? []
-    const others = names.map((name) => this.folder + name).filter((path) => path !== given.path)
-    const sources = [given, ...others.flatMap((path) => surroundings?.read(path) ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1))
+    this.folder = folder
+    const names = surroundings?.list(folder === '' ? '.' : folder.slice(0, -1)) ?? []
+    const read = (wanted: readonly string[]) => wanted.map((name) => folder + name).filter((path) => path !== given?.path).flatMap((path) => surroundings?.read(path) ?? [])
+    const sources = [...(given ? [given] : []), ...read(names.filter(isConfiguration).slice(0, MOST_FILES))].sort((a, b) => (a.path < b.path ? -1 : 1))
     this.files = sources.map((source) => readFile(source, grammar))
-    for (const { body } of this.files) for (const block of body.blocks) this.#declare(block)
+    for (const overriding of [false, true]) {
+      for (const { source, body } of this.files) if (isOverride(source.path) === overriding) for (const block of body.blocks) this.#declare(block, overriding)
+    }
+    this.given = new Map(read(variableFiles(names)).flatMap((source) => readFile(source, grammar).body.attributes.map((attribute) => [attribute.name, attribute])))
   }
 
-  #declare(block: Block): void {
+  textOf(path: string): string | undefined {
+    return this.files.find(({ source }) => source.path === path)?.source.text
+  }
+
+  /**
+   * The module that a call is of, where its source is a path.
+   * https://developer.hashicorp.com/terraform/language/modules/sources#local-paths
+   */
+  calledBy(call: Block): Module | undefined {
+    const source = attributeOf(call.body, 'source')
+    const path = source && keyText(source.value)
+    return path !== undefined && /^\.{1,2}\//.test(path) ? this.#modules.at(`${normalized(this.folder + path)}/`.replace(/^\/$/, '')) : undefined
+  }
+
+  #declare(block: Block, overriding: boolean): void {
     const [first = '', second] = block.labels
+    const declare = (blocks: Map<string, Block>, name: string) => {
+      const original = overriding ? blocks.get(name) : undefined
+      blocks.set(name, original ? overridden(original, block) : block)
+    }
     if (block.type === 'locals') for (const attribute of block.body.attributes) this.locals.set(attribute.name, attribute)
-    else if (block.type === 'variable') this.variables.set(first, block)
-    else if (block.type === 'resource' && second !== undefined) this.resources.set(`${first}.${second}`, block)
-    else if (block.type === 'data' && second !== undefined) this.resources.set(`data.${first}.${second}`, block)
+    else if (block.type === 'variable') declare(this.variables, first)
+    else if (block.type === 'output') declare(this.outputs, first)
+    else if (block.type === 'module') declare(this.calls, first)
+    else if (block.type === 'resource' && second !== undefined) declare(this.resources, `${first}.${second}`)
+    else if (block.type === 'data' && second !== undefined) declare(this.resources, `data.${first}.${second}`)
   }
 }
 
 function isConfiguration(name: string): boolean {
   return /\.(?:tf|tofu)(?:\.json)?$/i.test(name) && !name.startsWith('.')
+}
+
+/** https://developer.hashicorp.com/terraform/language/files/override */
+function isOverride(path: string): boolean {
+  return /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/.test(path)
+}
+
+/** Arguments take the place of those before, and nested blocks that of all of their type, a dynamic one counting as what it makes. */
+function overridden(original: Block, { body }: Block): Block {
+  const kindOf = ({ type, labels }: Block) => (type === 'dynamic' ? labels[0] : type)
+  const replaced = new Set([...body.attributes.map(({ name }) => name), ...body.blocks.map(kindOf)])
+  const attributes = original.body.attributes.filter(({ name }) => !replaced.has(name))
+  const blocks = original.body.blocks.filter((block) => !replaced.has(kindOf(block)))
+  return { ...original, body: { ...original.body, attributes: [...attributes, ...body.attributes], blocks: [...blocks, ...body.blocks], broken: original.body.broken || body.broken } }
+}
+
+/**
+ * The files with values of variables that are loaded without being named, the last one the strongest.
+ * https://developer.hashicorp.com/terraform/language/values/variables#variable-definition-precedence
+ */
+function variableFiles(names: readonly string[]): readonly string[] {
+  return [...['terraform.tfvars', 'terraform.tfvars.json'].filter((name) => names.includes(name)), ...names.filter((name) => /\.auto\.tfvars(?:\.json)?$/.test(name))]
 }
 
 function readFile(source: Source, grammar: HclGrammar): ModuleFile {
@@ -114,7 +207,17 @@ function objectBlocks(type: string, value: Expression): readonly Block[] {
   return [{ span: value.span, type, labels: [], head: { ...value.span, end: value.span.start + 1 }, body: { span: value.span, attributes, blocks: [], broken: false } }]
 }
 
-export function attributeOf(body: Body, name: string): Attribute | undefined {
+/** A path without `.` and `..`. */
+export function normalized(path: string): string {
+  const steps: string[] = []
+  for (const step of path.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
+    else if (step !== '.' && (step !== '' || steps.length === 0)) steps.push(step)
+  }
+  return steps.join('/')
+}
+
+export function attributeOf(body: Pick<Body, 'attributes'>, name: string): Attribute | undefined {
   return body.attributes.find((attribute) => attribute.name === name)
 }
 

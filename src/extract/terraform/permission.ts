@@ -29,7 +29,7 @@ export function permissionStatement(address: string, block: Block, evaluator: Ev
   const name = scalar(who)
   // A service or an account; which of them an unknown value is, is unknown too.
   const type = typeof name !== 'string' ? undefined : name.endsWith('.amazonaws.com') || name.endsWith('.amazonaws.com.cn') ? 'Service' : 'AWS'
-  const principals: Tree = name === '*' ? who : type === undefined ? unknown(who.span, `\${${address}.principal}`, 'an unknown principal') : objectOf(principal.span, [memberNamed(type, principal.key, who, principal.span)])
+  const principals: Tree = name === '*' ? who : type === undefined ? unknown(who.span, `\${${evaluator.prefix}${address}.principal}`, 'an unknown principal') : objectOf(principal.span, [memberNamed(type, principal.key, who, principal.span)])
   const functionName = attributeOf(body, 'function_name')
   const narrowing = Object.entries(conditions).flatMap(([argument, [operator, key]]): readonly Member[] => {
     const attribute = attributeOf(body, argument)
@@ -53,5 +53,5 @@ function functionArn(address: string, name: Attribute | undefined, evaluator: Ev
   const [first] = value?.type === 'string' ? value.pieces : []
   if (value && typeof first === 'string' && first.startsWith('arn:')) return value
   const known = typeof first === 'string' && !first.includes(':') ? value : undefined
-  return attributeValue(`aws_lambda_function.${address.replace('.', '-')}`, 'arn', span, (argument) => (argument === 'function_name' ? known : undefined)) ?? unknown(span, '', '')
+  return attributeValue(`aws_lambda_function.${address.replace('.', '-')}`, 'arn', span, (argument) => (argument === 'function_name' ? known : undefined), evaluator.prefix) ?? unknown(span, '', '')
 }

@@ -75,7 +75,7 @@ function documents(body: Body, name: string, evaluator: Evaluator): readonly (re
     const document = item.type === 'string' ? documentIn(item)?.document : undefined
     if (document) evaluator.consume(document)
     const statement = document?.type === 'object' ? document.members.findLast((member) => member.name === 'Statement')?.value : undefined
-    if (document?.type !== 'object') return [[unknown(item.span, `\${${shown(item.span)}}`, item.type === 'unknown' ? (item.why ?? 'an unknown document') : 'an unknown document')]]
+    if (document?.type !== 'object') return [[unknown(item.span, `\${${evaluator.shown(item.span)}}`, item.type === 'unknown' ? (item.why ?? 'an unknown document') : 'an unknown document')]]
     return statement ? [(statement.type === 'array' ? statement.items : [statement]).map(indirectly)] : []
   })
 }
@@ -96,7 +96,7 @@ function dynamicInstances(block: Block, type: string, evaluator: Evaluator, scop
   const items = evaluator.value(collection.value, scope)
   const at = { body: content.body, head: content.head, span: block.span }
   const bound = (key: Tree, value: Tree, open = false): Instance => ({ ...at, open, scope: new Map([...scope, [name, objectOf(items.span, [memberNamed('key', items.span, key), memberNamed('value', items.span, value)])]]) })
-  const from = shown(collection.value.span)
+  const from = evaluator.shown(collection.value.span)
   return knownEntries(items)?.slice(0, 100).map(({ key, value }) => bound(key, value))
     ?? [bound(unknown(items.span, `\${keys(${from})[*]}`, 'a dynamic block'), unknown(items.span, `\${${from}[*]}`, 'a dynamic block'), true)]
 }

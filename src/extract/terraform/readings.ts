@@ -1,0 +1,137 @@
+/** A document in every reading that its module leaves open: under each combination of the conditions in it, and with what is taken for granted. */
+import type { Variant } from '../../policy/build.ts'
+import type { Block, Expression } from '../../syntax/hcl.ts'
+import type { ObjectTree, Tree } from '../../syntax/tree.ts'
+import { textOf, type Span } from '../../text.ts'
+import { firstReading, type Assumptions, Evaluator, type Used } from './evaluate.ts'
+import type { Module } from './module.ts'
+import { documentIn, type DocumentString } from './strings.ts'
+
+/** Eight readings of a policy at most. */
+const MAX_CONDITIONS = 3
+
+export interface Reading extends Omit<Variant, 'tree'> {
+  readonly document: ReadDocument
+}
+
+export interface ReadDocument {
+  readonly tree: ObjectTree
+  readonly string: DocumentString | undefined
+}
+
+/** How the value of a document is come by. */
+type Read = (evaluator: Evaluator) => Tree | undefined
+
+/** What was read. */
+export interface ReadValue {
+  /** Of the first reading. */
+  readonly value: Tree | undefined
+  /** Calls of modules of which it has an argument. */
+  readonly calls: Used['calls']
+  readonly readings: readonly Reading[]
+  readonly reads: readonly Read[]
+}
+
+export class Readings {
+  readonly module: Module
+  readonly first: Evaluator
+  readonly #evaluators: Map<string, Evaluator | undefined>
+  readonly #open: (assumptions: Assumptions) => Evaluator | undefined
+
+  private constructor(first: Evaluator, open: (assumptions: Assumptions) => Evaluator | undefined) {
+    this.module = first.module
+    this.first = first
+    this.#open = open
+    this.#evaluators = new Map([[JSON.stringify(firstReading), first]])
+  }
+
+  /** A module by itself, whoever may call it. */
+  static ofModule(module: Module): Readings {
+    return new Readings(new Evaluator(module), (assumptions) => new Evaluator(module, assumptions))
+  }
+
+  /** The module that a call is of, with the arguments of that call. */
+  called(name: string): Readings | undefined {
+    const first = this.first.called(name)
+    return first && new Readings(first, (assumptions) => this.#evaluator(assumptions)?.called(name))
+  }
+
+  /** What is read, in the order of its readings: the first that holds what is taken to be so, those under other conditions, that with the defaults. */
+  of(read: Read): ReadValue {
+    const { value, used } = this.first.watch(() => read(this.first))
+    return { value, calls: used.calls, readings: this.#readings(read, value, used), reads: [read] }
+  }
+
+  /** The same for each instance of a block with `for_each`: those whose document stands in one place are readings of it. */
+  ofEach(block: Block, expression: Expression): readonly ReadValue[] {
+    const keys = /\beach\b/.test(textOf(expression.span)) ? this.first.keysOf(block) : []
+    if (keys.length === 0) return [this.of((evaluator) => evaluator.value(expression))]
+    const byPlace = new Map<string, readonly (ReadValue & { readonly key: string })[]>()
+    for (const key of keys) {
+      const found = this.of((evaluator) => evaluator.value(expression, evaluator.scopeOf(block, key)))
+      const place = placeOf((found.readings[0]?.document.tree ?? expression).span)
+      byPlace.set(place, [...(byPlace.get(place) ?? []), { ...found, key }])
+    }
+    return [...byPlace.values()].map(together)
+  }
+
+  /** Does a document take in the one at an address, in any reading? */
+  takesIn(address: string): boolean {
+    return [...this.#evaluators.values()].some((each) => each?.consumed.has(address))
+  }
+
+  #readings(read: Read, first: Tree | undefined, used: Used): readonly Reading[] {
+    // Of more, those that are met first: the outer ones.
+    const conditions = [...used.conditions].slice(0, MAX_CONDITIONS)
+    const open = used.conditions.size > MAX_CONDITIONS
+    const under = (assumptions: Partial<Assumptions>) => {
+      const evaluator = this.#evaluator({ ...firstReading, open, ...assumptions })
+      return evaluator && read(evaluator)
+    }
+    const readings: Reading[] = open ? [] : [...readingOf(first, when(conditions, 0))]
+    for (let bits = open ? 0 : 1; bits < 2 ** conditions.length; bits++) {
+      const values = conditions.map((text, i): [string, boolean] => [text, (bits & (1 << i)) === 0])
+      readings.push(...readingOf(under({ conditions: values }), when(conditions, bits)))
+    }
+    if (used.variables.size > 0 && readings.length > 0) readings.push(...readingOf(under({ defaults: true })).map(({ document }) => ({ document, assuming: this.#assuming([...used.variables]) })))
+    return readings
+  }
+
+  #assuming(variables: readonly string[]): string {
+    const [only = ''] = variables
+    const given = variables.some((name) => this.module.given.has(name))
+    const [subject, verb, its] = variables.length === 1 ? [`\`var.${only}\``, 'keeps', 'its'] : ['the variables', 'keep', 'their']
+    return given ? `${subject} ${verb} ${its} value${variables.length === 1 ? '' : 's'} of \`.tfvars\`` : `${subject} ${verb} ${its} default${variables.length === 1 ? '' : 's'}`
+  }
+
+  #evaluator(assumptions: Assumptions): Evaluator | undefined {
+    const id = JSON.stringify(assumptions)
+    if (!this.#evaluators.has(id)) this.#evaluators.set(id, this.#open(assumptions))
+    return this.#evaluators.get(id)
+  }
+}
+
+/** Readings of one document for several keys. */
+function together(found: readonly (ReadValue & { readonly key: string })[]): ReadValue {
+  const [only] = found
+  if (only && found.length === 1) return only
+  return {
+    value: only?.value, calls: new Set(found.flatMap(({ calls }) => [...calls])), reads: found.flatMap(({ reads }) => reads),
+    readings: found.flatMap(({ key, readings }) => readings.map((reading) => ({ ...reading, when: [`\`each.key == ${JSON.stringify(key)}\``, ...(reading.when === undefined ? [] : [reading.when])].join(' and ') }))),
+  }
+}
+
+export function placeOf({ source, start, end }: Span): string {
+  return `${source.path}:${start}:${end}`
+}
+
+function readingOf(value: Tree | undefined, when?: string): readonly Reading[] {
+  const string = value?.type === 'string' ? documentIn(value) : undefined
+  const tree = string?.document ?? value
+  return tree?.type === 'object' ? [{ document: { tree, string }, ...(when !== undefined && when !== '' && { when }) }] : []
+}
+
+/** The conditions of a reading in words; in the first, all hold. */
+function when(conditions: readonly string[], bits: number): string {
+  return conditions.map((text, i) => ((bits & (1 << i)) === 0 ? `\`${text}\`` : `not \`${text}\``)).join(' and ')
+}
