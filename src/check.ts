@@ -42,7 +42,10 @@ export function ruleUrl(id: string): string {
 /** Run every rule on the document and its policies. A rule that throws is told, and the others go on. */
 export function checkDocument(document: Document, active: readonly ActiveRule[], world: World): Checked {
   const run = new DocumentRun(document, world)
-  for (const each of active) if (levelsOf(each.rule).document) run.on(each, undefined, (context) => levelsOf(each.rule).document?.(document, context))
+  for (const each of active) {
+    const check = levelsOf(each.rule)
+    if (check.document) run.on(each, undefined, (context) => check.document?.(document, context))
+  }
   for (const policy of document.policies) {
     if (policy.variants.length === 0) checkPolicy(policy, active, run)
     else run.merge([policy, ...policy.variants].map((variant) => ({ policy: variant, findings: run.apart(() => checkPolicy(variant, active, run)) })))
@@ -53,8 +56,9 @@ export function checkDocument(document: Document, active: readonly ActiveRule[],
 function checkPolicy(policy: Policy, active: readonly ActiveRule[], run: DocumentRun): void {
   for (const each of active) {
     const { rule } = each
-    if (!levelsOf(rule).inPolicy || rule.kinds?.includes(policy.kind) === false || rule.dialects?.includes(policy.dialect) === false) continue
-    run.on(each, policy, (context) => visitPolicy(levelsOf(rule), policy, context))
+    const check = levelsOf(rule)
+    if (!(check.policy ?? check.inStatement) || rule.kinds?.includes(policy.kind) === false || rule.dialects?.includes(policy.dialect) === false) continue
+    run.on(each, policy, (context) => visitPolicy(check, policy, context))
   }
 }
 
@@ -69,8 +73,8 @@ interface Levels {
   readonly condition: Check['condition']
   readonly project: Check['project']
   readonly change: Check['change']
-  /** It looks at policies, not only at documents or at all together. */
-  readonly inPolicy: boolean
+  /** It looks at statements or at what is in them. */
+  readonly inStatement: boolean
 }
 
 const levels = new WeakMap<Rule, Levels>()
@@ -79,10 +83,10 @@ function levelsOf(rule: Rule): Levels {
   let known = levels.get(rule)
   if (known === undefined) {
     const check: Check = rule.check
-    const inPolicy = Object.keys(check).some((level) => level !== 'document' && level !== 'project' && level !== 'change')
+    const inStatement = (['statement', 'principal', 'action', 'resource', 'condition'] as const).some((level) => check[level] !== undefined)
     known = {
       document: check.document?.bind(check), policy: check.policy?.bind(check), statement: check.statement?.bind(check), principal: check.principal?.bind(check),
-      action: check.action?.bind(check), resource: check.resource?.bind(check), condition: check.condition?.bind(check), project: check.project?.bind(check), change: check.change?.bind(check), inPolicy,
+      action: check.action?.bind(check), resource: check.resource?.bind(check), condition: check.condition?.bind(check), project: check.project?.bind(check), change: check.change?.bind(check), inStatement,
     }
     levels.set(rule, known)
   }
@@ -121,7 +125,7 @@ export function checkChanges(before: Document, document: Document, active: reado
 
 function visitPolicy(check: Levels, policy: Policy, context: Context): void {
   check.policy?.(policy, context)
-  for (const statement of policy.statements) visitStatement(check, statement, context)
+  if (check.inStatement) for (const statement of policy.statements) visitStatement(check, statement, context)
 }
 
 function visitStatement(check: Levels, statement: Statement, context: Context): void {

@@ -148,8 +148,10 @@ function worldsOf(read: ReadRange, additional: Additional | undefined): Worlds {
 }
 
 function activeRules(rules: readonly Rule[], settings: Settings, path: string): readonly ActiveRule[] {
-  return rules.flatMap((rule) => {
+  const active: ActiveRule[] = []
+  for (const rule of rules) {
     const severity = settings.severityOf(rule, path) ?? rule.severity
-    return severity === 'off' ? [] : [{ rule, severity, options: settings.optionsOf(rule, path) }]
-  })
+    if (severity !== 'off') active.push({ rule, severity, options: settings.optionsOf(rule, path) })
+  }
+  return active
 }

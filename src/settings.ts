@@ -36,10 +36,14 @@ export interface IgnoreEntry extends Pick<Ignore, 'span' | 'rules' | 'file' | 's
 }
 
 const NO_OPTIONS: Readonly<Record<string, unknown>> = {}
+const options = new WeakMap<Rule, Readonly<Record<string, unknown>>>()
 
 /** A rule's options where nobody says otherwise. */
 export function defaultOptions(rule: Rule): Readonly<Record<string, unknown>> {
-  return rule.options === undefined ? NO_OPTIONS : Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]))
+  if (rule.options === undefined) return NO_OPTIONS
+  const known = options.get(rule) ?? Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]))
+  options.set(rule, known)
+  return known
 }
 
 export const defaultSettings: Settings = {

@@ -28,6 +28,7 @@ the other goes on granting it. The \`Sid\` is a name and the order of a list is 
   ],
   check: {
     policy(policy, { report }) {
+      if (policy.statements.length < 2) return
       const first = new Map<string, Statement>()
       for (const statement of policy.statements) {
         const meaning = meaningOf(statement)

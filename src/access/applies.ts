@@ -7,7 +7,7 @@ import type { Action, ResourceType } from '../catalog/catalog.ts'
 import { unlocatedOf } from '../catalog/unowned.ts'
 import { arnFields } from '../policy/arn.ts'
 import type { Clause, Statement, Text } from '../policy/model.ts'
-import { partsOf } from '../policy/variable.ts'
+import { hasVariable, partsOf } from '../policy/variable.ts'
 import { Recent } from '../recent.ts'
 import { ANY, NOT_SLASH, ONE, SEGMENT, glob, intersects, literal, matches, type Pattern } from './wildcard.ts'
 
@@ -28,6 +28,7 @@ export function resourcePattern(text: Text, start = 0, end = text.raw.length): P
 }
 
 function withVariables(value: string): Pattern {
+  if (!hasVariable(value)) return glob(value)
   return partsOf(value).flatMap(({ is, text }) => (is === 'text' ? glob(text) : is === 'character' ? literal(text) : [ANY]))
 }
 
@@ -154,7 +155,8 @@ function restsOf(service: string, resource: readonly string[]): readonly Pattern
 /** Do they begin with different plain texts? Settles nearly all that do not intersect. */
 function clash(a: Pattern, b: Pattern): boolean {
   for (let i = 0; ; i++) {
-    const [x, y] = [a[i], b[i]]
+    const x = a[i]
+    const y = b[i]
     if (x === undefined || y === undefined || x < 0 || y < 0) return false
     if (x !== y) return true
   }

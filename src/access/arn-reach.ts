@@ -2,7 +2,7 @@
  * Region and account of an ARN, against those that the resources have which it may name.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
-import type { Catalog, ResourceType } from '../catalog/catalog.ts'
+import type { Catalog } from '../catalog/catalog.ts'
 import { isAwsOwner, unlocatedOf, unownedOf } from '../catalog/unowned.ts'
 import { parseArn, type ArnField } from '../policy/arn.ts'
 import type { Text } from '../policy/model.ts'
@@ -18,39 +18,32 @@ export interface Reach {
   readonly lacks: readonly Place[]
 }
 
+const FINE: Reach = { lacks: [] }
+
 /** Nothing, where no resource type is known that the ARN may name. */
 export function reachOf(text: Text, catalog: Catalog): Reach {
   const arn = parseArn(text)
   const own = textPattern(text).fields?.resource
   const service = arn?.service.value
-  if (!arn || !own || service === undefined) return { lacks: [] }
-  const all = (place: Place, given: boolean) => {
-    const [bare, having] = formatsOf(service, place, given ? ['', '*'] : [''], catalog)
-    const named = (types: readonly ResourceType[]) => types.some((type) => intersects(typePattern(type).fields?.resource ?? [], own))
-    return given ? named(having) && !named(bare) : named(bare) && !named(having)
+  if (!arn || !own || service === undefined) return FINE
+  const places = [{ place: 'Region', field: arn.region, at: 3 }, { place: 'account id', field: arn.account, at: 4 }] as const
+  // What no format speaks against so far; usually the first one does.
+  let over = places.filter(({ field }) => isGiven(field))
+  let lacks = places.filter(({ field }) => field.raw === '')
+  let known = false
+  for (const type of catalog.typesOf(service)) {
+    if (over.length + lacks.length === 0) return FINE
+    const { fields } = typePattern(type)
+    if (!fields || !intersects(fields.resource, own)) continue
+    const format = type.arn.split(':')
+    over = over.filter(({ at }) => format[at] === '')
+    lacks = lacks.filter(({ at }) => format[at] !== '' && format[at] !== '*')
+    known = true
   }
-  const places = [['Region', arn.region], ['account id', arn.account]] as const
-  const over = places.find(([name, field]) => isGiven(field) && all(name, false))
+  if (!known) return FINE
   // What is AWS's own may be in no Region: https://docs.aws.amazon.com/quicksight/latest/APIReference/API_AccountCustomization.html
-  const lacks = isAwsOwner(arn.account.raw) ? [] : places.filter(([name, field]) => field.raw === '' && all(name, true) && !mayLack(name, service, own))
-  return { lacks: lacks.map(([name]) => name), ...(over && { over: over[0] }) }
-}
-
-const formats = new WeakMap<Catalog, Map<string, readonly [bare: readonly ResourceType[], having: readonly ResourceType[]]>>()
-
-/** The types of a service in whose format this field is one of `bare`, and the others. */
-function formatsOf(service: string, place: Place, bare: readonly string[], catalog: Catalog): readonly [bare: readonly ResourceType[], having: readonly ResourceType[]] {
-  const known = formats.get(catalog) ?? new Map<string, readonly [readonly ResourceType[], readonly ResourceType[]]>()
-  formats.set(catalog, known)
-  const key = `${place} ${bare.length} ${service}`
-  let both = known.get(key)
-  if (both === undefined) {
-    const types = [...catalog.typesOf(service)]
-    const field = ({ arn }: ResourceType) => arn.split(':')[place === 'Region' ? 3 : 4] ?? ''
-    both = [types.filter((type) => bare.includes(field(type))), types.filter((type) => !bare.includes(field(type)))]
-    known.set(key, both)
-  }
-  return both
+  const certain = isAwsOwner(arn.account.raw) ? [] : lacks.filter(({ place }) => !mayLack(place, service, own))
+  return { lacks: certain.map(({ place }) => place), ...(over[0] && { over: over[0].place }) }
 }
 
 function isGiven({ value }: ArnField): boolean {

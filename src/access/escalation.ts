@@ -40,8 +40,8 @@ const TAGS = /^[\w-]+:(?:Existing)?(?:Resource|Object)Tag\/./i
 export function escalationsOf(policies: readonly Policy[], gain: Gain, catalog: Catalog): readonly Escalation[] {
   const holder = holderOf(policies, catalog)
   if (!holder) return []
-  const open = escalationPaths.flatMap((path) => {
-    if (path.gain !== gain || !path.steps.every(({ action }) => holder.mayDo(action))) return []
+  const open = pathsTo(gain).flatMap((path) => {
+    if (!path.steps.every(({ action }) => holder.mayDo(action))) return []
     const steps: GivenStep[] = []
     for (const step of path.steps) {
       const given = holder.given(step)
@@ -52,6 +52,14 @@ export function escalationsOf(policies: readonly Policy[], gain: Gain, catalog: 
   })
   const actions = ({ path }: Escalation) => path.steps.map(({ action }) => action)
   return open.filter((one, i) => !open.some((other, j) => i !== j && (other.path.steps.length < one.path.steps.length || j < i) && actions(other).every((action) => actions(one).includes(action))))
+}
+
+const byGain = new Map<Gain, readonly EscalationPath[]>()
+
+function pathsTo(gain: Gain): readonly EscalationPath[] {
+  const paths = byGain.get(gain) ?? escalationPaths.filter((path) => path.gain === gain)
+  byGain.set(gain, paths)
+  return paths
 }
 
 /** Policies that end on the same user, group or role, as far as their carrier tells. */
@@ -102,9 +110,12 @@ class Holder {
 
   /** Do its Allows name the action at all? */
   mayDo(action: string): boolean {
-    if (this.#services?.has(action.slice(0, action.indexOf(':'))) === false) return false
-    const named = this.#named.get(action) ?? this.#allows.some((statement) => coversAction(statement, action) === 'yes')
-    this.#named.set(action, named)
+    let named = this.#named.get(action)
+    if (named === undefined) {
+      const service = action.slice(0, action.indexOf(':'))
+      named = this.#services?.has(service) !== false && this.#allows.some((statement) => coversAction(statement, action) === 'yes')
+      this.#named.set(action, named)
+    }
     return named
   }
 

@@ -3,8 +3,9 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-redundant-action
  */
 import type { Clause, Node, Statement, Text } from '../policy/model.ts'
-import { partsOf } from '../policy/variable.ts'
-import { ANY, ONE, glob, includes, literal, type Pattern } from './wildcard.ts'
+import { hasVariable, partsOf } from '../policy/variable.ts'
+import { Recent } from '../recent.ts'
+import { ANY, ONE, glob, hasWildcard, includes, literal, type Pattern } from './wildcard.ts'
 
 export interface Covered {
   readonly entry: Text
@@ -42,6 +43,7 @@ const FIRST_VARIABLE = 0x10000
 
 /** A variable as one symbol of its own. */
 function withVariables(value: string, variables: Map<string, number>): Pattern {
+  if (!hasVariable(value)) return glob(value)
   return partsOf(value).flatMap(({ is, text }) => {
     if (is !== 'variable') return is === 'text' ? glob(text) : literal(text)
     const symbol = variables.get(text) ?? FIRST_VARIABLE + variables.size
@@ -61,7 +63,9 @@ function coveredIn(clause: Clause, patternOf: (value: string) => Pattern, keyOf:
     if (before) covered.set(text, { entry: text, by: before, same: true })
     else first.set(key, text)
   }
-  const entries = [...first].map(([key, text], index) => entryOf(text, index, key, patternOf(text.value ?? '')))
+  // Without a wildcard none is wider than another.
+  const entries = [...first.keys()].some(hasWildcard) ? [...first].map(([key, text], index) => entryOf(text, index, key, patternOf(text.value ?? ''))) : []
+  if (entries.length === 0 && covered.size === 0) return []
   for (const [entry, by] of widerOf(entries)) covered.set(entry, { entry, by, same: false })
   return clause.values.flatMap((text) => {
     const found = covered.get(text)
@@ -111,11 +115,19 @@ function covers({ pattern: wide }: Entry, { pattern: narrow }: Entry): boolean {
   return (wide.length === 1 && wide[0] === ANY) || includes(wide, narrow)
 }
 
+const meanings = new Recent<Statement, { readonly meaning: string | undefined }>()
+
 /**
  * What a statement says, in one order and without its Sid: the same text for two statements that grant or deny the same.
  * Undefined where the file does not say it all.
  */
 export function meaningOf(statement: Statement): string | undefined {
+  const known = meanings.get(statement) ?? { meaning: meaningIn(statement) }
+  meanings.set(statement, known)
+  return known.meaning
+}
+
+function meaningIn(statement: Statement): string | undefined {
   const { effect, principals, actions, resources, conditions, conditionsPartial, complete, elements } = statement
   if (!complete || conditionsPartial || effect === undefined || actions === undefined) return undefined
   if (new Set(elements.map(({ name }) => name)).size < elements.length || elements.some(({ name }) => !said.includes(name))) return undefined

@@ -30,9 +30,16 @@ export function glob(text: string): Pattern {
   return pattern
 }
 
+/** Has the text a `*` or a `?`? */
+export function hasWildcard(text: string): boolean {
+  return text.includes('*') || text.includes('?')
+}
+
 /** The one text `text`. */
 export function literal(text: string): Pattern {
-  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
+  const pattern: number[] = []
+  for (let i = 0; i < text.length; i++) pattern.push(text.charCodeAt(i))
+  return pattern
 }
 
 function repeats(symbol: number): boolean {
@@ -94,12 +101,14 @@ function isPlain(pattern: Pattern): boolean {
 function endsAgree(a: Pattern, b: Pattern): boolean {
   const shorter = Math.min(a.length, b.length)
   for (let i = 0; i < shorter; i++) {
-    const [x, y] = [a[i] ?? ANY, b[i] ?? ANY]
+    const x = a[i] ?? ANY
+    const y = b[i] ?? ANY
     if (x < 0 || y < 0) break
     if (x !== y) return false
   }
   for (let i = 1; i <= shorter; i++) {
-    const [x, y] = [a[a.length - i] ?? ANY, b[b.length - i] ?? ANY]
+    const x = a[a.length - i] ?? ANY
+    const y = b[b.length - i] ?? ANY
     if (x < 0 || y < 0) break
     if (x !== y) return false
   }
@@ -146,7 +155,7 @@ function endsInclude(wide: Pattern, narrow: Pattern): boolean {
 
 /** Does the glob `pattern` match `text`? */
 export function matches(pattern: string, text: string): boolean {
-  if (!pattern.includes('*') && !pattern.includes('?')) return pattern === text
+  if (!hasWildcard(pattern)) return pattern === text
   return matchesText(glob(pattern), text)
 }
 

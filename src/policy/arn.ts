@@ -45,8 +45,9 @@ export function cutFields(text: Pick<Text, 'pieces' | 'raw'>): readonly ArnField
 }
 
 export function parseArn(text: Text): Arn | undefined {
-  const fields = arnFields(text)
-  const [, partition, service, region, account, resource] = fields ?? []
+  const { fields } = text
+  if (fields === undefined) return undefined
+  const [partition, service, region, account, resource] = [fields[1], fields[2], fields[3], fields[4], fields[5]]
   return partition && service && region && account && resource && { partition, service, region, account, resource }
 }
 
@@ -60,7 +61,8 @@ function fieldCuts(text: Pick<Text, 'pieces' | 'raw'>): readonly number[] {
   let offset = 0
   for (const piece of text.pieces) {
     if (typeof piece === 'string') {
-      for (const { index } of blanked(piece).matchAll(/:/g)) if (cuts.length < 6) cuts.push(offset + index + 1)
+      const own = blanked(piece)
+      for (let colon = own.indexOf(':'); colon >= 0 && cuts.length < 6; colon = own.indexOf(':', colon + 1)) cuts.push(offset + colon + 1)
     }
     offset += typeof piece === 'string' ? piece.length : piece.text.length
   }
