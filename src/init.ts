@@ -4,6 +4,7 @@ import path from 'node:path'
 import { codeOf } from './discover.ts'
 import { runLint, UsageError } from './run.ts'
 import { version } from './version.ts'
+import { makeFolder } from './write.ts'
 
 interface Part {
   /** Relative to the folder. */
@@ -32,7 +33,7 @@ function made({ file, text, not }: Part, folder: string, dry: boolean): string {
   const shown = text.trimEnd().split('\n').map((line) => `  ${line}`.trimEnd()).join('\n')
   if (dry) return `would write ${file}\n${shown}`
   try {
-    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+    makeFolder(path.dirname(path.join(folder, file)))
     fs.writeFileSync(path.join(folder, file), text, { flag: 'wx' })
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return `${file}: it is there, and stays as it is`

@@ -8,6 +8,7 @@ import { isCandidate } from './extract/extract.ts'
 import { loadPart } from './extract/parts.ts'
 import type { Run } from './finding.ts'
 import { lintAllWith, rules } from './index.ts'
+import { onlyOfChange } from './keep.ts'
 import type { Input } from './lint.ts'
 import { nearest } from './nearest.ts'
 import type { Before } from './newness.ts'
@@ -37,6 +38,8 @@ export interface RunOptions {
   readonly overrides?: Overrides | undefined
   /** A git revision with which changed files are compared. */
   readonly base?: string | undefined
+  /** Leave out the findings that were there at the base and are left as they were. */
+  readonly changed?: boolean | undefined
   readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined
   readonly watch?: Watch<Document> | undefined
   /** Modules with rules of the user's own. */
@@ -65,7 +68,8 @@ export async function runLint(options: RunOptions): Promise<Linted> {
   const files: string[] = []
   const inputs = await inputsOf(options, settings, changes, (input) => void changed.push(input))
   const found = await lintAllWith(noted(inputs, files), settings, { watch: options.watch, ...around })
-  return { run: await withoutBaseline(found, options, files), settings, changed, around }
+  const run = await withoutBaseline(found, options, files)
+  return { run: options.changed === true ? onlyOfChange(run) : run, settings, changed, around }
 }
 
 function* noted(inputs: Iterable<Input>, files: string[]): Generator<Input> {

@@ -14,7 +14,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 fs.writeFileSync(path.join(folder, 'diary.json'), '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObjcet", "Resource": "arn:aws:s3:::reports/*" }] }')
 
 function call(args: readonly string[], env: Readonly<Record<string, string>> = {}): { stdout: string; stderr: string; status: number | null } {
-  return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', env: { PATH: process.env.PATH, HOME: folder, ...env } })
+  return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', timeout: 60_000, env: { PATH: process.env.PATH, HOME: folder, ...env } })
 }
 
 const page = 'https://github.com/policylint/policylint/blob/main/docs/rules/misspelt-action.md'
@@ -34,6 +34,14 @@ describe('links', () => {
     call(['.', '--output', 'new/folder/report.txt'], { FORCE_HYPERLINK: '1' })
     expect(fs.readFileSync(path.join(folder, 'new/folder/report.txt'), 'utf8')).toContain(`= ${page}`)
   })
+})
+
+test.skipIf(process.platform !== 'linux')('a report into a folder that takes none ends with its reason', () => {
+  expect(call(['.', '--output', '/proc/policylint/report.txt'])).toMatchObject({ status: 2, stderr: 'policylint: --output /proc/policylint/report.txt cannot be written: ENOENT\n' })
+})
+
+test('--watch does not wait for standard input', () => {
+  expect(call(['--watch', '-'])).toMatchObject({ status: 2, stderr: 'policylint: --watch needs files, not standard input\n' })
 })
 
 describe('progress', () => {
