@@ -87,7 +87,7 @@ class Server {
   /** What the findings of an open document hang on beside it. */
   #watch(): void {
     const globs = ['**/{policylint.json,policylint.jsonc,.policylint.json}', '**/*.{tf,tofu}']
-    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) })
+    this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) }).catch((error: unknown) => this.#connection.console.error(String(error)))
   }
 
   #lintSoon(uri: string): void {

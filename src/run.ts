@@ -202,7 +202,8 @@ export async function loadSettings(options: RunOptions): Promise<Settings> {
 }
 
 async function readSettings({ config, cwd, paths }: RunOptions, known: readonly Rule[]): Promise<Settings> {
-  const file = config === undefined ? nearestConfig(sharedFolder(paths, cwd)) : config === false ? undefined : path.resolve(cwd, config)
+  const places = configPlaces({ paths, cwd, config })
+  const file = config === undefined ? places.find((place) => fs.existsSync(place)) : places[0]
   if (file === undefined) return defaultSettings
   let bytes: Buffer
   try {
@@ -250,13 +251,13 @@ function sharedFolder(paths: readonly string[], cwd: string): string {
 /** Names under which the configuration is looked for, the first that is there. */
 const configNames = ['policylint.json', 'policylint.jsonc', '.policylint.json']
 
-/** The nearest configuration in `folder` or above it, up to the root of its git repository. */
-function nearestConfig(folder: string): string | undefined {
-  for (let here = folder; ; here = path.dirname(here)) {
-    for (const name of configNames) {
-      const file = path.join(here, name)
-      if (fs.existsSync(file)) return file
-    }
-    if (fs.existsSync(path.join(here, '.git')) || path.dirname(here) === here) return undefined
+/** Where the configuration of a run may be, the first first: what is named, or in the shared folder or above it, up to the root of its git repository. */
+export function configPlaces({ paths, cwd, config }: Pick<RunOptions, 'paths' | 'cwd' | 'config'>): readonly string[] {
+  if (config === false) return []
+  if (config !== undefined) return [path.resolve(cwd, config)]
+  const places: string[] = []
+  for (let here = sharedFolder(paths, cwd); ; here = path.dirname(here)) {
+    places.push(...configNames.map((name) => path.join(here, name)))
+    if (fs.existsSync(path.join(here, '.git')) || path.dirname(here) === here) return places
   }
 }
