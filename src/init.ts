@@ -75,7 +75,7 @@ function configPart(folder: string, policies: Run['policies']): Part {
 }
 
 /** The one of the README. The two commits are the merge that GitHub checks out and what it is compared with. */
-const WORKFLOW = `name: policylint
+export const WORKFLOW = `name: policylint
 on: pull_request
 permissions:
   contents: read
