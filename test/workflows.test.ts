@@ -67,10 +67,11 @@ const workflows: readonly (readonly [where: string, text: string])[] = [
 const NEWER = /^label "(?:ubuntu-24\.04|windows-2025|macos-15)" is unknown|^unknown permission scope "attestations"/
 
 test('a linter for workflows finds nothing in ours, in those of the pages, and in the one that init writes', async () => {
-  const lint = await createLinter()
-  expect(lint('on: pull_request\njobs:\n  a:\n    runs-on: ubuntu-latest\n    stepz: []\n', 'wrong.yml')).not.toEqual([])
+  // It is made anew for each: one that has found something may not survive the next.
+  const found = async (text: string) => (await createLinter())(text, 'workflow.yml').filter(({ message }) => !NEWER.test(message))
+  expect(await found('on: pull_request\njobs:\n  a:\n    runs-on: ubuntu-latest\n    stepz: []\n')).not.toEqual([])
   expect(workflows.length).toBeGreaterThan(8)
-  expect(workflows.flatMap(([where, text]) => lint(text, 'workflow.yml').filter(({ message }) => !NEWER.test(message)).map(({ line, message }) => `${where}:${line}: ${message}`))).toEqual([])
+  for (const [where, text] of workflows) expect([where, await found(text)]).toEqual([where, []])
 })
 
 test('init writes the workflow of the README', () => {
