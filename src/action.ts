@@ -25,6 +25,7 @@ import { presets, severities, type Rule } from './rule.ts'
 import { isForUser, runLint, UsageError } from './run.ts'
 import type { Overrides, Settings } from './settings.ts'
 import { version } from './version.ts'
+import { makeFolder } from './write.ts'
 
 async function main(): Promise<void> {
   const root = path.resolve(process.env.GITHUB_WORKSPACE ?? '.')
@@ -186,7 +187,7 @@ function writeSarif(run: Run, known: readonly Rule[], root: string, cwd: string)
   if (name === '') return ''
   const file = path.resolve(cwd, name)
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     // A link that the repository has in this place is not followed.
     fs.rmSync(file, { force: true })
     fs.writeFileSync(file, sarif(run, known, version))

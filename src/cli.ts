@@ -9,9 +9,8 @@ import type { Document } from './extract/document.ts'
 import { reaches, type Finding, type Run } from './finding.ts'
 import type { IgnoreOptions } from './ignore-command.ts'
 import { rules } from './index.ts'
-import { onlyOfChange } from './keep.ts'
 import { nearest } from './nearest.ts'
-import { optionRows, shells, type Format, type Shell } from './options.ts'
+import { optionRows, shells, type Format, type OptionRow, type Shell } from './options.ts'
 import type { PolicyKind } from './policy/model.ts'
 import type { Progress } from './progress.ts'
 import type { PolicyAccess } from './report/access.ts'
@@ -24,6 +23,7 @@ import { ruleNamed, type Overrides, type Settings } from './settings.ts'
 import { Stopwatch } from './stopwatch.ts'
 import { encode } from './text.ts'
 import { version } from './version.ts'
+import { makeFolder } from './write.ts'
 
 interface Options {
   readonly format: Format
@@ -61,17 +61,11 @@ function program(): Command {
     .showHelpAfterError('(policylint --help lists the options)')
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ writeOut: print, outputError: (text) => warn(text.trimEnd()) })
+    .configureOutput({ writeOut: print, outputError: (text) => warn(inOurWords(text)) })
     .configureHelp({ sortOptions: false })
     .addHelpText('after', '\nExit code: 0 clean, 1 findings at or above --fail-on, 2 the run could not be done.\n\nExamples:\n  policylint                                 every policy below this folder\n  policylint --dialect storagegrid b.json    for NetApp StorageGRID\n  aws s3api get-bucket-policy --bucket b | policylint -\n  policylint explain s3:GetObject')
-  for (const row of optionRows) {
-    const option = new Option(row.flags, row.about)
-    if (row.choices) option.choices([...row.choices])
-    if (row.default !== undefined) option.default(row.default)
-    if (row.many) option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
-    command.addOption(option)
-  }
-  command.action(async (paths: string[], options: Options) => void (process.exitCode = await lintCommand(paths, options)))
+  for (const row of optionRows) command.addOption(optionOf(row))
+  command.action(async (paths: string[], options: Options) => void (process.exitCode = await lintCommand(paths, options, command.commands.map((each) => each.name()))))
   optionsNamed(command.command('explain <what>').description('explain a rule, an issue code of another tool, an action, a condition key or an operator'), ['--config', '--rules']).action(async (what: string, options: OwnRuleOptions) => {
     const { explain, nearestTo } = await import('./explain.ts')
     // A configuration that is wrong is in the way of what it has a part in only.
@@ -124,19 +118,23 @@ async function ownRulesOf(options: OwnRuleOptions): Promise<readonly Rule[]> {
   return (await settingsHere(options)).ownRules
 }
 
+function optionOf({ flags, about, choices, default: value, many }: OptionRow): Option {
+  const option = new Option(flags, about)
+  if (choices) option.choices([...choices])
+  if (value !== undefined) option.default(value)
+  return many === true ? option.argParser((given: string, before: readonly string[] | undefined) => [...(before ?? []), given]) : option
+}
+
 /** Give a command some of the options of linting. */
 function optionsNamed(command: Command, names: readonly string[]): Command {
-  for (const row of optionRows) if (names.includes(row.flags.split(' ')[0] ?? '')) command.addOption(row.many === true ? new Option(row.flags, row.about).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]) : new Option(row.flags, row.about))
+  for (const row of optionRows) if (names.includes(row.flags.split(' ')[0] ?? '')) command.addOption(optionOf(row))
   return command
 }
 
 /** Those that ask the access engine, which is loaded for them alone. */
 function accessCommands(command: Command): void {
-  const about = (name: string, description: string) => optionRows.filter(({ flags }) => accessFlags.some((flag) => flags.startsWith(flag))).reduce((sub, { flags, about: text, choices }) => {
-    const option = new Option(flags, text)
-    if (choices) option.choices([...choices])
-    return sub.addOption(option)
-  }, command.command(name).description(description).addOption(new Option('--format <format>', 'how the answer is printed').choices(['pretty', 'json']).default('pretty')))
+  const format = () => new Option('--format <format>', 'how the answer is printed').choices(['pretty', 'json']).default('pretty')
+  const about = (name: string, description: string) => optionsNamed(command.command(name).description(description).addOption(format()), ['--kind', '--dialect', '--config', '--no-config'])
   const run = async (ask: (commands: typeof import('./access-commands.ts')) => Promise<{ text: string; code: number }>) => {
     const { text, code } = await ask(await import('./access-commands.ts'))
     print(text)
@@ -155,15 +153,12 @@ function accessCommands(command: Command): void {
     .action((principal: string, action: string, resource: string, rest: string[], options: AccessOptions) => run((commands) => commands.can({ principal, action, resource, rest }, options, process.cwd())))
 }
 
-/** Their names, for the one that was meant. */
-const commands = ['explain', 'rules', 'init', 'ignore', 'test-rules', 'lsp', 'access', 'diff', 'can', 'completions']
-
-const accessFlags = ['--kind', '--dialect', '--config', '--no-config']
-
-async function lintCommand(paths: readonly string[], options: Options): Promise<number> {
+/** @param commands names, of which one may have been meant */
+async function lintCommand(paths: readonly string[], options: Options, commands: readonly string[]): Promise<number> {
   const overrides = overridesOf(options)
-  const stdin = paths.includes('-') || (paths.length === 0 && options.stdinFilename !== undefined)
-    ? { name: options.stdinFilename ?? '<stdin>', bytes: fs.readFileSync(0) } : undefined
+  const reads = paths.includes('-') || (paths.length === 0 && options.stdinFilename !== undefined)
+  if (options.watch === true && reads) throw new UsageError('--watch needs files, not standard input')
+  const stdin = reads ? { name: options.stdinFilename ?? '<stdin>', bytes: fs.readFileSync(0) } : undefined
   if (stdin?.bytes.length === 0) throw new UsageError('standard input is empty')
   const from = paths.length === 0 && !stdin ? ['.'] : paths
   const clocks = options.stats === true ? { phases: new Stopwatch(), rules: new Stopwatch() } : undefined
@@ -173,13 +168,12 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
   if (command !== undefined) throw new UsageError(`there is no file or folder \`${first}\`; did you mean the command \`${command}\`?`)
   const progress = options.watch === true ? undefined : await newProgress()
   const watch = { ...clocks, resolutions: clocks !== undefined || options.listFiles === true, file: (name: string) => progress?.file(name), ...(options.format === 'html' && { document: (document: Document) => void documents.push(document) }) }
-  const asked = { paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, stdin, rules: options.rules, baseline: options.baseline === true ? undefined : options.baseline, updateBaseline: options.updateBaseline, watch }
+  const asked = { paths: from, cwd: process.cwd(), config: options.config === true ? undefined : options.config, overrides, base: options.base, changed: options.changed, stdin, rules: options.rules, baseline: options.baseline === true ? undefined : options.baseline, updateBaseline: options.updateBaseline, watch }
   if (options.watch === true) return watchCommand(asked, options)
   const linted = await runLint(asked).finally(() => progress?.end())
   const { settings } = linted
   const fixing = options.fix === true || options.fixAll === true || options.diff === true
-  const all = fixing && options.printConfig !== true && options.listFiles !== true ? await fixCommand(linted, { ...asked, watch: undefined }, options) : linted.run
-  const run = options.changed === true ? onlyOfChange(all) : all
+  const run = fixing && options.printConfig !== true && options.listFiles !== true ? await fixCommand(linted, { ...asked, watch: undefined }, options) : linted.run
   if (options.printConfig === true) {
     const { printSettings } = await import('./explain.ts')
     print(printSettings(settings))
@@ -194,13 +188,13 @@ async function lintCommand(paths: readonly string[], options: Options): Promise<
   await report(options.quiet === true ? onlyErrors(run) : run, access, options, { clock: clocks?.phases, ownRules: settings.ownRules, aside: fixing && (stdin !== undefined || options.diff === true) })
   if (clocks) warn(`${(await import('./report/stats.ts')).stats(clocks.phases.spent, clocks.rules.spent, performance.now())}\n${(await import('./report/resolution.ts')).resolutionTable(run)}`)
   if (run.summary.files === 0) warn('no file was read: below these paths there is no .json, .yaml, .template or .tf file that is not ignored by .gitignore or left out by the configuration')
+  if (stdin && options.stdinFilename === undefined && run.summary.policies === 0 && !/^\uFEFF?\s*[[{"/]/.test(stdin.bytes.toString())) warn('standard input was read as JSON; --stdin-filename tells another language, by a name such as template.yaml or main.tf')
   for (const crash of run.crashes) warn(`the rule ${crash.rule} crashed on ${crash.path}; its other findings stand, but report this:\n${crash.error}`)
   return exitCode(run, settings, options)
 }
 
 /** Lint now, and again whenever a file changes, until the process is ended. */
 async function watchCommand(asked: RunOptions, options: Options): Promise<number> {
-  if (asked.stdin) throw new UsageError('--watch needs files, not standard input')
   if (options.fix === true || options.fixAll === true || options.diff === true || options.updateBaseline === true) throw new UsageError('--watch writes nothing: leave out --fix, --fix-all, --diff and --update-baseline')
   const { watch } = await import('./watch.ts')
   await watch(asked, async () => {
@@ -293,7 +287,7 @@ async function report(run: Run, access: readonly PolicyAccess[], options: Option
     return
   }
   try {
-    fs.mkdirSync(path.dirname(options.output), { recursive: true })
+    makeFolder(path.dirname(options.output))
     fs.writeFileSync(options.output, text)
   } catch (error) {
     throw new UsageError(`--output ${options.output} cannot be written: ${codeOf(error)}`)
@@ -317,6 +311,12 @@ function printBytes(bytes: Uint8Array): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }
+}
+
+/** Messages of the parser of arguments, in the form of all others. */
+function inOurWords(text: string): string {
+  const meant = (_: string, names: string) => `; did you mean '${names.replaceAll(', ', "' or '")}'?`
+  return text.trimEnd().replace(/^error: /, 'policylint: ').replace(/\n\(Did you mean (?:one of )?(.+)\?\)$/, meant).replace(/'([^'\n]+)'/g, '`$1`')
 }
 
 /** Lines for standard error, which GitHub's runner reads as it reads standard output. */

@@ -5,6 +5,7 @@ import createIgnore, { type Ignore as GitIgnore } from 'ignore'
 import type { Surroundings } from './extract/document.ts'
 import { isCandidate } from './extract/extract.ts'
 import type { Input } from './lint.ts'
+import { nearest } from './nearest.ts'
 import { decode, type Source } from './text.ts'
 
 export interface DiscoverOptions {
@@ -53,7 +54,29 @@ function* fromPath(name: string, options: DiscoverOptions): Generator<Input> {
       yield input
     }
     if (!found) yield { path: name, named: true, content: { unreadable: 'no file matches' } }
-  } else yield { path: shown(absolute, options.cwd), named: true, content: { unreadable: lstatOf(absolute) ? 'the link points to nothing' : 'no such file or folder' } }
+  } else yield { path: shown(absolute, options.cwd), named: true, content: { unreadable: lstatOf(absolute) ? 'the link points to nothing' : missing(absolute, options.cwd) } }
+}
+
+function missing(absolute: string, cwd: string): string {
+  const near = nearestPath(absolute)
+  return `no such file or folder${near === undefined ? '' : `; did you mean \`${shown(near, cwd)}\`?`}`
+}
+
+/** What is there under nearly the same name, each folder on the way to it too. */
+function nearestPath(absolute: string): string | undefined {
+  const folder = path.dirname(absolute)
+  if (folder === absolute) return undefined
+  const there = statOf(folder)?.isDirectory() === true ? folder : nearestPath(folder)
+  const name = there === undefined ? undefined : nearest(path.basename(absolute), namesIn(there))
+  return there === undefined || name === undefined ? undefined : path.join(there, name)
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** The folders of a glob before its first wildcard. */

@@ -25,6 +25,7 @@ export async function ignoreCommand(name: string, { because, until, config, rule
   if (!/\S/.test(because)) throw new UsageError('--because takes the reason, in words')
   if (!isDay(until)) throw new UsageError(`--until takes a day such as 2027-01-31; there is no day ${until ?? ''}`)
   const { run, settings } = await runLint({ paths: ['.'], cwd, config, rules, ...(strict === true && { overrides: { preset: 'strict' as const } }) })
+  if (settings.config && settings.ignores.some(({ fingerprint }) => fingerprint === name)) throw new UsageError(`${settings.config.path} accepts the finding ${name} already`)
   const finding = findingNamed(name, run.findings)
   const file = path.resolve(cwd, settings.config?.path ?? config ?? 'policylint.json')
   const folder = path.dirname(file)

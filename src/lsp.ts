@@ -6,7 +6,7 @@
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import {
-  CodeActionKind, CompletionItemKind, createConnection, DiagnosticSeverity, DiagnosticTag, MarkupKind, ProposedFeatures, TextDocuments, TextDocumentSyncKind,
+  CodeActionKind, CompletionItemKind, createConnection, DiagnosticSeverity, DiagnosticTag, DidChangeWatchedFilesNotification, MarkupKind, MessageType, ProposedFeatures, ShowMessageNotification, TextDocuments, TextDocumentSyncKind,
   type CodeAction, type CompletionItem, type Connection, type Diagnostic, type DiagnosticRelatedInformation, type Hover, type Range, type TextEdit,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -14,11 +14,12 @@ import { Catalog } from './catalog/catalog.ts'
 import { surroundingsOf } from './discover.ts'
 import { completionsAt } from './editor/complete.ts'
 import { hoverOf } from './editor/hover.ts'
-import { placeAt, type Place } from './editor/place.ts'
-import type { Surroundings } from './extract/document.ts'
+import { placeAt, placeOfHalf, type Place } from './editor/place.ts'
+import type { Document, Surroundings } from './extract/document.ts'
 import { loadPart } from './extract/parts.ts'
 import type { Finding } from './finding.ts'
 import { catalog, lintAllWith } from './index.ts'
+import { onlyOnce } from './keep.ts'
 import { openInput, partsNeeded, readOpened } from './read.ts'
 import { capitalized, notesOf } from './report/notes.ts'
 import type { Fix, Severity } from './rule.ts'
@@ -41,6 +42,7 @@ export function serve(): void {
 class Server {
   readonly #connection: Connection
   readonly #documents = new TextDocuments(TextDocument)
+  /** By the document that was linted; those of a module of Terraform may stand in another file. */
   readonly #findings = new Map<string, readonly Finding[]>()
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>()
   readonly #catalogs = new Map<string, Catalog>()
@@ -53,8 +55,9 @@ class Server {
 
   listen(): void {
     const connection = this.#connection
-    connection.onInitialize(({ workspaceFolders }) => {
+    connection.onInitialize(({ workspaceFolders, capabilities }) => {
       const folder = workspaceFolders?.[0]?.uri
+      if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) connection.onInitialized(() => this.#watch())
       if (folder?.startsWith('file:') === true) this.#root = fileURLToPath(folder)
       return {
         serverInfo: { name: 'policylint', version },
@@ -66,7 +69,10 @@ class Server {
         },
       }
     })
-    this.#documents.onDidChangeContent(({ document }) => this.#lintSoon(document.uri))
+    this.#documents.onDidChangeContent(({ document: { uri } }) => {
+      for (const [each, findings] of this.#findings) if (each !== uri && findings.some((finding) => this.#uriOf(finding.at.source.path) === uri)) this.#lintSoon(each)
+      this.#lintSoon(uri)
+    })
     // A saved file may be one that others name.
     this.#documents.onDidSave(() => this.#lintOpen())
     this.#documents.onDidClose(({ document }) => this.#forget(document.uri))
@@ -76,6 +82,12 @@ class Server {
     connection.onCodeAction(({ textDocument, range, context }) => this.#actions(textDocument.uri, range, context.only))
     this.#documents.listen(connection)
     connection.listen()
+  }
+
+  /** What the findings of an open document hang on beside it. */
+  #watch(): void {
+    const globs = ['**/{policylint.json,policylint.jsonc,.policylint.json}', '**/*.{tf,tofu}']
+    this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) }).catch((error: unknown) => this.#connection.console.error(String(error)))
   }
 
   #lintSoon(uri: string): void {
@@ -89,8 +101,22 @@ class Server {
 
   #forget(uri: string): void {
     clearTimeout(this.#waiting.get(uri))
+    this.#tell(uri, [])
     this.#findings.delete(uri)
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [] })
+  }
+
+  /** Keep what was found in a document, and show it at all files in which some of it stands, or stood. */
+  #tell(uri: string, findings: readonly Finding[]): void {
+    const before = this.#findings.get(uri) ?? []
+    this.#findings.set(uri, findings)
+    for (const each of new Set([uri, ...[...before, ...findings].map(({ at }) => this.#uriOf(at.source.path))])) {
+      const version = each === uri ? this.#documents.get(uri)?.version : undefined
+      void this.#connection.sendDiagnostics({ uri: each, ...(version !== undefined && { version }), diagnostics: this.#findingsIn(each).map((finding) => this.#diagnostic(finding)) })
+    }
+  }
+
+  #findingsIn(uri: string): readonly Finding[] {
+    return onlyOnce([...this.#findings.values()].flat().filter(({ at }) => this.#uriOf(at.source.path) === uri))
   }
 
   async #lint(uri: string): Promise<void> {
@@ -100,10 +126,9 @@ class Server {
     const run = await lintAllWith([{ path: this.#nameOf(document), named: false, content: document.getText() }], settings, { surroundings: this.#surroundings() })
     // The text went on meanwhile: what was found is of another one.
     if (this.#documents.get(uri)?.version !== document.version) return
-    const own = run.findings.filter(({ at }) => at.source.path === this.#nameOf(document))
-    this.#findings.set(uri, own)
     for (const { rule, error } of run.crashes) this.#connection.console.error(`the rule ${rule} crashed: ${error}`)
-    await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics: own.map((finding) => this.#diagnostic(finding)) })
+    // What is left of an ignore is known to a run over all files.
+    this.#tell(uri, run.findings.filter(({ at }) => at.source.path !== settings.config?.path))
   }
 
   /** What the configuration says; where it is wrong, the defaults, and one message. */
@@ -114,7 +139,7 @@ class Server {
       return settings
     } catch (error) {
       const message = isForUser(error) ? error.message : String(error)
-      if (message !== this.#told) this.#connection.window.showErrorMessage(`policylint: ${message}`)
+      if (message !== this.#told) void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: `policylint: ${message}` })
       this.#told = message
       return defaultSettings
     }
@@ -133,11 +158,11 @@ class Server {
     }
   }
 
-  /** Relative to the folder of the editor; of a text that is in no file, a name that tells its language. */
+  /** Relative to the folder of the editor; of a text that is in no file, a name of its own that tells its language. */
   #nameOf({ uri, languageId }: TextDocument): string {
     if (uri.startsWith('file:')) return path.relative(this.#root, fileURLToPath(uri)).replaceAll(path.sep, '/')
     const endings: Readonly<Record<string, string>> = { jsonc: 'jsonc', yaml: 'yaml', terraform: 'tf', hcl: 'tf' }
-    return `untitled.${endings[languageId] ?? 'json'}`
+    return `${encodeURIComponent(uri)}.${endings[languageId] ?? 'json'}`
   }
 
   #uriOf(name: string): string {
@@ -156,14 +181,20 @@ class Server {
     }
   }
 
-  async #placeIn(uri: string, position: Range['start']): Promise<{ place: Place; catalog: Catalog; settings: Settings; name: string } | undefined> {
+  /** @param half the name at the position is being written */
+  async #placeIn(uri: string, position: Range['start'], half: boolean): Promise<{ place: Place; catalog: Catalog; settings: Settings; name: string } | undefined> {
     const document = this.#documents.get(uri)
     if (!document) return undefined
     const name = this.#nameOf(document)
     const settings = await this.#settings(document)
-    const opened = openInput({ path: name, named: true, content: document.getText() })
-    for (const part of partsNeeded(opened)) await loadPart(part)
-    const place = placeAt(readOpened(opened, settings, this.#surroundings()), document.offsetAt(position))
+    const surroundings = this.#surroundings()
+    const read = async (content: string): Promise<Document> => {
+      const opened = openInput({ path: name, named: true, content })
+      for (const part of partsNeeded(opened)) await loadPart(part)
+      return readOpened(opened, settings, surroundings)
+    }
+    const [text, offset] = [document.getText(), document.offsetAt(position)]
+    const place = half ? await placeOfHalf(text, offset, read) : placeAt(await read(text), offset)
     return place && { place, catalog: this.#catalog(settings, name), settings, name }
   }
 
@@ -176,7 +207,7 @@ class Server {
   }
 
   async #hover(uri: string, position: Range['start']): Promise<Hover | null> {
-    const found = await this.#placeIn(uri, position)
+    const found = await this.#placeIn(uri, position, false)
     const hover = found && hoverOf(found.place, found.catalog)
     if (!hover) return null
     // A fence longer than any in the text, which may be of the file.
@@ -185,7 +216,7 @@ class Server {
   }
 
   async #complete(uri: string, position: Range['start']): Promise<CompletionItem[]> {
-    const found = await this.#placeIn(uri, position)
+    const found = await this.#placeIn(uri, position, true)
     if (!found) return []
     const kinds = { action: CompletionItemKind.Function, service: CompletionItemKind.Module, key: CompletionItemKind.Field, operator: CompletionItemKind.Operator }
     return completionsAt(found.place, found.catalog, found.settings.dialectOf(found.name)).map(({ label, detail, at, sort, open }) => ({
@@ -196,7 +227,7 @@ class Server {
 
   #actions(uri: string, range: Range, only: readonly string[] | undefined): CodeAction[] {
     const wanted = (kind: string) => only === undefined || only.some((each) => kind === each || kind.startsWith(`${each}.`))
-    const findings = this.#findings.get(uri) ?? []
+    const findings = this.#findingsIn(uri)
     const quick = wanted(CodeActionKind.QuickFix) ? findings.filter(({ at }) => touches(rangeOf(at), range)).flatMap((finding) => this.#quickFix(finding)) : []
     const safe = wanted(CodeActionKind.SourceFixAll) ? findings.flatMap(({ fix }) => (fix?.kind === 'keeps-access' ? [fix] : [])) : []
     const all = apart(safe)

@@ -8,6 +8,7 @@ import { isCandidate } from './extract/extract.ts'
 import { loadPart } from './extract/parts.ts'
 import type { Run } from './finding.ts'
 import { lintAllWith, rules } from './index.ts'
+import { onlyOfChange } from './keep.ts'
 import type { Input } from './lint.ts'
 import { nearest } from './nearest.ts'
 import type { Before } from './newness.ts'
@@ -37,6 +38,8 @@ export interface RunOptions {
   readonly overrides?: Overrides | undefined
   /** A git revision with which changed files are compared. */
   readonly base?: string | undefined
+  /** Leave out the findings that were there at the base and are left as they were. */
+  readonly changed?: boolean | undefined
   readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined
   readonly watch?: Watch<Document> | undefined
   /** Modules with rules of the user's own. */
@@ -65,7 +68,8 @@ export async function runLint(options: RunOptions): Promise<Linted> {
   const files: string[] = []
   const inputs = await inputsOf(options, settings, changes, (input) => void changed.push(input))
   const found = await lintAllWith(noted(inputs, files), settings, { watch: options.watch, ...around })
-  return { run: await withoutBaseline(found, options, files), settings, changed, around }
+  const run = await withoutBaseline(found, options, files)
+  return { run: options.changed === true ? onlyOfChange(run) : run, settings, changed, around }
 }
 
 function* noted(inputs: Iterable<Input>, files: string[]): Generator<Input> {
@@ -198,7 +202,8 @@ export async function loadSettings(options: RunOptions): Promise<Settings> {
 }
 
 async function readSettings({ config, cwd, paths }: RunOptions, known: readonly Rule[]): Promise<Settings> {
-  const file = config === undefined ? nearestConfig(sharedFolder(paths, cwd)) : config === false ? undefined : path.resolve(cwd, config)
+  const places = configPlaces({ paths, cwd, config })
+  const file = config === undefined ? places.find((place) => fs.existsSync(place)) : places[0]
   if (file === undefined) return defaultSettings
   let bytes: Buffer
   try {
@@ -246,13 +251,13 @@ function sharedFolder(paths: readonly string[], cwd: string): string {
 /** Names under which the configuration is looked for, the first that is there. */
 const configNames = ['policylint.json', 'policylint.jsonc', '.policylint.json']
 
-/** The nearest configuration in `folder` or above it, up to the root of its git repository. */
-function nearestConfig(folder: string): string | undefined {
-  for (let here = folder; ; here = path.dirname(here)) {
-    for (const name of configNames) {
-      const file = path.join(here, name)
-      if (fs.existsSync(file)) return file
-    }
-    if (fs.existsSync(path.join(here, '.git')) || path.dirname(here) === here) return undefined
+/** Where the configuration of a run may be, the first first: what is named, or in the shared folder or above it, up to the root of its git repository. */
+export function configPlaces({ paths, cwd, config }: Pick<RunOptions, 'paths' | 'cwd' | 'config'>): readonly string[] {
+  if (config === false) return []
+  if (config !== undefined) return [path.resolve(cwd, config)]
+  const places: string[] = []
+  for (let here = sharedFolder(paths, cwd); ; here = path.dirname(here)) {
+    places.push(...configNames.map((name) => path.join(here, name)))
+    if (fs.existsSync(path.join(here, '.git')) || path.dirname(here) === here) return places
   }
 }

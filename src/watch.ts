@@ -3,13 +3,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { codeOf, globBase, isGlob } from './discover.ts'
 import { isCandidate } from './extract/extract.ts'
-import { UsageError, type RunOptions } from './run.ts'
+import { configPlaces, UsageError, type RunOptions } from './run.ts'
 
 /** Editors write a file in several steps; milliseconds that have to pass without one. */
 const QUIET = 100
 
 /**
- * Run `lint` now and after each change of a file that may matter. Never ends by itself.
+ * Run `lint` now and after each change of a file that may matter, a configuration that is new included. Never ends by itself.
  * @throws UsageError if a folder cannot be watched
  */
 export async function watch({ paths, cwd, config }: Pick<RunOptions, 'paths' | 'cwd' | 'config'>, lint: () => Promise<void>): Promise<never> {
@@ -25,18 +25,21 @@ export async function watch({ paths, cwd, config }: Pick<RunOptions, 'paths' | '
       wake()
     }, QUIET)
   }
-  const named = [...paths, ...(typeof config === 'string' ? [config] : [])].map((each) => path.resolve(cwd, isGlob(each) ? globBase(each) : each))
-  for (const each of new Set(named)) {
+  const follow = (target: string, isFolder: boolean) => {
+    // A file is watched by its folder: editors put another in its place.
+    const only = isFolder ? undefined : path.basename(target)
+    fs.watch(isFolder ? target : path.dirname(target), { recursive: isFolder }, (_, name) => {
+      if (only === undefined || name === only) onChange(name)
+    })
+  }
+  for (const each of new Set(paths.map((name) => path.resolve(cwd, isGlob(name) ? globBase(name) : name)))) {
     try {
-      // A file is watched by its folder: editors put another in its place.
-      const folder = fs.statSync(each).isDirectory()
-      fs.watch(folder ? each : path.dirname(each), { recursive: folder }, (_, name) => {
-        if (folder || name === path.basename(each)) onChange(name)
-      })
+      follow(each, fs.statSync(each).isDirectory())
     } catch (error) {
       throw new UsageError(`${each} cannot be watched: ${codeOf(error) || String(error)}`)
     }
   }
+  for (const each of [...configPlaces({ paths, cwd, config }), path.join(cwd, 'policylint-baseline.txt')]) follow(each, false)
   for (;;) {
     await lint()
     // A change while it ran has set it.

@@ -40,6 +40,16 @@ function keepOwner(beside: string, { mode, uid, gid }: fs.Stats): void {
   fs.chmodSync(beside, mode & 0o7777)
 }
 
+/**
+ * Make a folder, and those that it is in. Not by `recursive`, which never ends where a system's folder takes none: `/proc/x/y`.
+ * @throws a system error
+ */
+export function makeFolder(folder: string): void {
+  if (fs.existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  fs.mkdirSync(folder)
+}
+
 function realOf(file: string): string {
   try {
     return fs.realpathSync(file)

@@ -107,3 +107,15 @@ test('policies of one file are paired by what they say, then by their order', ()
   expect(pairsOf([a, b], [b, c])).toEqual({ changed: [{ before: a, after: c }], added: [], removed: [] })
   expect(pairsOf([a], [])).toEqual({ changed: [], added: [], removed: [a] })
 })
+
+test('--changed with --fix mends what the change brought, and leaves the rest', () => {
+  const twice = { ...read, Action: ['s3:GetObject', 's3:GetObject'] }
+  write('mend/old.json', twice)
+  git('add', '-A')
+  git('commit', '-q', '-m', 'c')
+  write('mend/new.json', twice)
+  const before = fs.readFileSync(path.join(folder, 'mend/old.json'), 'utf8')
+  expect(run(folder, '--base', 'HEAD', '--changed', '--fix', 'mend').out).toMatch(/^no findings · 1 existing not shown · 1 fixed · /)
+  expect(fs.readFileSync(path.join(folder, 'mend/old.json'), 'utf8')).toBe(before)
+  expect(fs.readFileSync(path.join(folder, 'mend/new.json'), 'utf8')).not.toMatch(/GetObject"[^]*GetObject"/)
+})

@@ -13,6 +13,7 @@ let server: ChildProcess
 let connection: MessageConnection
 const published = new Map<string, Diagnostic[]>()
 const waiting: (() => void)[] = []
+let watched: readonly string[] | undefined
 
 beforeEach(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'policylint-lsp-'))
@@ -23,8 +24,13 @@ beforeEach(async () => {
     published.set(uri, diagnostics)
     for (const done of waiting.splice(0)) done()
   })
+  watched = undefined
+  connection.onRequest('client/registerCapability', ({ registrations }: { registrations: readonly { registerOptions: { watchers: readonly { globPattern: string }[] } }[] }) => {
+    watched = registrations.flatMap(({ registerOptions }) => registerOptions.watchers.map(({ globPattern }) => globPattern))
+    return null
+  })
   connection.listen()
-  const { capabilities, serverInfo } = await connection.sendRequest<InitializeResult>('initialize', { processId: process.pid, capabilities: {}, workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'work' }] })
+  const { capabilities, serverInfo } = await connection.sendRequest<InitializeResult>('initialize', { processId: process.pid, capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } }, workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'work' }] })
   expect(serverInfo?.name).toBe('policylint')
   expect(capabilities.hoverProvider).toBe(true)
   await connection.sendNotification('initialized', {})
@@ -51,6 +57,7 @@ async function diagnosticsOf(name: string): Promise<Diagnostic[]> {
 }
 
 async function open(name: string, text: string, languageId = 'json'): Promise<Diagnostic[]> {
+  fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
   fs.writeFileSync(path.join(folder, name), text)
   await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uriOf(name), languageId, version: 1, text } })
   return diagnosticsOf(name)
@@ -141,11 +148,53 @@ test('actions and condition keys are completed, in place of what is written', as
   expect(await complete('2012', 1)).toEqual([])
 })
 
+test.each([
+  ['- s3:', '- s3:', 's3:GetObject', 's3:'],
+  ['[s3:PutObject, s3:]', 's3:PutObject, s3:', 's3:GetObject', 's3:'],
+  ['s3:GetObject\n    Condition:\n      StringEquals:\n        aws:So', 'aws:So', 'aws:SourceVpce', 'aws:So'],
+  ['s3:GetObject\n    Condition:\n      StringEq', 'StringEq', 'StringEquals', 'StringEq'],
+])('half a name in YAML is completed: %j', async (action, before, label, replaced) => {
+  const text = `Version: '2012-10-17'\nStatement:\n  - Effect: Allow\n    Resource: arn:aws:s3:::reports/*\n    Action: ${action.startsWith('-') ? `\n      ${action}` : action}\n`
+  await open('policy.yaml', text, 'yaml')
+  const items = await connection.sendRequest<CompletionItem[]>('textDocument/completion', { textDocument: { uri: uriOf('policy.yaml') }, position: positionIn(text, before, before.length) })
+  const one = items.find((item) => item.label === label)
+  expect(one?.textEdit && 'range' in one.textEdit && textAt(text, one.textEdit.range)).toBe(replaced)
+})
+
+test('a finding that stands in another file of the module is shown there', async () => {
+  const locals = 'locals {\n  actions = ["s3:GetObjekt"]\n}\n'
+  fs.mkdirSync(path.join(folder, 'module'))
+  fs.writeFileSync(path.join(folder, 'module/locals.tf'), locals)
+  const main = 'data "aws_iam_policy_document" "reader" {\n  statement {\n    actions   = local.actions\n    resources = ["arn:aws:s3:::reports/*"]\n  }\n}\n'
+  expect(await open('module/main.tf', main, 'terraform')).toEqual([])
+  const [found] = await diagnosticsOf('module/locals.tf')
+  expect(found && textAt(locals, found.range)).toBe('"s3:GetObjekt"')
+  await connection.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf('module/main.tf') } })
+  expect(await diagnosticsOf('module/locals.tf')).toEqual([])
+})
+
+test('of two texts that are in no file, each has its own fixes', async () => {
+  const uris = ['untitled:Untitled-1', 'untitled:Untitled-2']
+  for (const uri of uris) await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'json', version: 1, text: policy('s3:GetObjekt') } })
+  while (!uris.every((uri) => published.has(uri))) await new Promise<void>((resolve) => waiting.push(resolve))
+  for (const uri of uris) {
+    const [action] = await connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: published.get(uri)?.[0]?.range, context: { diagnostics: [] } })
+    expect(Object.keys(action?.edit?.changes ?? {})).toEqual([uri])
+  }
+})
+
+test('a configuration that changes counts at once', async () => {
+  expect(await open('policy.json', policy('s3:GetObjekt'))).toHaveLength(1)
+  expect(watched).toContain('**/{policylint.json,policylint.jsonc,.policylint.json}')
+  fs.writeFileSync(path.join(folder, 'policylint.json'), '{ "rules": { "misspelt-action": "off" } }')
+  await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('policylint.json'), type: 1 }] })
+  expect(await diagnosticsOf('policy.json')).toEqual([])
+})
+
 test('a wrong configuration is told once, and the rest goes on', async () => {
   fs.writeFileSync(path.join(folder, 'policylint.json'), '{ "rulez": {} }')
   const messages: string[] = []
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message))
-  connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => void messages.push(message))
   expect(await open('policy.json', policy('s3:GetObjekt'))).toHaveLength(1)
   expect(messages.join('\n')).toContain('rulez')
 })

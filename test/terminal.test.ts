@@ -1,5 +1,5 @@
 /** What a terminal gets besides the report: links, progress, times, completions. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -14,7 +14,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 fs.writeFileSync(path.join(folder, 'diary.json'), '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObjcet", "Resource": "arn:aws:s3:::reports/*" }] }')
 
 function call(args: readonly string[], env: Readonly<Record<string, string>> = {}): { stdout: string; stderr: string; status: number | null } {
-  return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', env: { PATH: process.env.PATH, HOME: folder, ...env } })
+  return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', timeout: 60_000, env: { PATH: process.env.PATH, HOME: folder, ...env } })
 }
 
 const page = 'https://github.com/policylint/policylint/blob/main/docs/rules/misspelt-action.md'
@@ -34,6 +34,14 @@ describe('links', () => {
     call(['.', '--output', 'new/folder/report.txt'], { FORCE_HYPERLINK: '1' })
     expect(fs.readFileSync(path.join(folder, 'new/folder/report.txt'), 'utf8')).toContain(`= ${page}`)
   })
+})
+
+test.skipIf(process.platform !== 'linux')('a report into a folder that takes none ends with its reason', () => {
+  expect(call(['.', '--output', '/proc/policylint/report.txt'])).toMatchObject({ status: 2, stderr: 'policylint: --output /proc/policylint/report.txt cannot be written: ENOENT\n' })
+})
+
+test('--watch does not wait for standard input', () => {
+  expect(call(['--watch', '-'])).toMatchObject({ status: 2, stderr: 'policylint: --watch needs files, not standard input\n' })
 })
 
 describe('progress', () => {
@@ -112,5 +120,42 @@ describe('completions', () => {
 
   test.skipIf(!has('zsh'))('zsh reads its script', () => {
     expect(spawnSync('zsh', ['-f', '-c', 'autoload -Uz compinit; compinit -u -D; eval "$1"; print -r -- $_comps[policylint]', 'x', call(['completions', 'zsh']).stdout], { encoding: 'utf8' })).toMatchObject({ stdout: '_policylint\n', stderr: '' })
+  })
+})
+
+describe('--watch', () => {
+  const clean = '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/*" }] }'
+  const misspelt = clean.replace('GetObject', 'GetObjcet')
+
+  test('tells of a file that changes, comes, breaks and goes, and of a configuration above, until it is ended', async () => {
+    const work = path.join(folder, 'watched')
+    fs.mkdirSync(path.join(work, 'policies'), { recursive: true })
+    const write = (name: string, text: string) => fs.writeFileSync(path.join(work, name), text)
+    write('policies/a.json', clean)
+    const server = spawn(process.execPath, [cli, '--watch', '--format', 'concise', 'policies'], { cwd: work })
+    let out = ''
+    let wake: () => void = () => undefined
+    server.stdout.on('data', (data: Buffer) => {
+      out += data.toString()
+      wake()
+    })
+    /** Until a report says so: a system may tell one change in several steps. */
+    const told = async (report: RegExp) => {
+      while (!report.test(out)) await new Promise<void>((resolve) => (wake = resolve))
+      out = ''
+    }
+    await told(/^no findings · 1 policy in 1 file/)
+    write('policies/a.json', misspelt)
+    await told(/^policies\/a\.json:1:73: error misspelt-action.*\n1 finding /m)
+    write('policies/b.json', misspelt)
+    await told(/^2 findings /m)
+    write('policies/b.json', clean.slice(0, -3))
+    await told(/^policies\/b\.json:.* json-syntax/m)
+    fs.rmSync(path.join(work, 'policies/b.json'))
+    await told(/^policies\/a\.json.*\n1 finding /m)
+    write('policylint.json', '{ "rules": { "misspelt-action": "off" } }')
+    await told(/^no findings /m)
+    server.kill('SIGINT')
+    expect(await new Promise((resolve) => server.once('exit', (code, signal) => resolve(code ?? signal)))).toBe('SIGINT')
   })
 })

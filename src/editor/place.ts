@@ -21,6 +21,23 @@ export function placeAt({ source, policies }: Document, offset: number): Place |
   return undefined
 }
 
+/**
+ * What may be put in at the pointer so that half a name can be read: of a value, of a condition key, of an operator in YAML and in JSON.
+ * The first character becomes part of the name.
+ */
+const INSERTED = ['', 'x', 'x: x', 'x: {x: x}', 'x": {"x": "x"}, "x']
+
+/** As `placeAt`, for a name that is being written: in YAML, `- s3:` is a map so far, and `aws:` below an operator a string. */
+export async function placeOfHalf(text: string, offset: number, read: (text: string) => Promise<Document>): Promise<Place | undefined> {
+  for (const inserted of INSERTED) {
+    const place = placeAt(await read(text.slice(0, offset) + inserted + text.slice(offset)), offset)
+    if (place && inserted === '') return place
+    const { start = 0, end = 0 } = place?.content.span ?? {}
+    if (place && start <= offset && !text.slice(start, end - 1).includes('\n')) return { ...place, content: { span: { ...place.content.span, end: end - 1 } } }
+  }
+  return undefined
+}
+
 function* textsOf({ actions, resources, conditions }: Statement): Generator<readonly [Place['is'], Text]> {
   for (const action of actions?.values ?? []) yield ['action', action]
   for (const resource of resources?.values ?? []) yield ['resource', resource]
