@@ -348,7 +348,9 @@ class Searcher {
     const closed = closeArns(base, within, this.#terms.budget)
     if (!closed.complete) this.#note('too many wildcards in resources')
     const [letter, counted] = [freshLetter(all), countOnes(all)]
-    const texts = this.#texts(closed.patterns, (fields) => arnTexts(fields, letter, counted), 'resources')
+    const named = sets([...this.#inside, ...this.#outside]).flatMap((set) => toArns(set).patterns.map((fields) => fields[4] ?? [])).filter((field) => field.length !== 1 || field[0] !== ANY)
+    const account = ACCOUNTS.find((each) => !named.some((field) => matchesText(field, each)))
+    const texts = this.#texts(closed.patterns, (fields) => arnTexts(fields, letter, counted, account), 'resources')
     const cut = new Map([...texts, '*'].map((text) => [text, arnFieldsOf(text)] as const))
     return this.#rated([...cut.keys()], (box, resource) => box.resources === undefined || resourceMatcher(box.resources)(resource, cut.get(resource) ?? []), wildIn(all) / 3)
   }
@@ -510,10 +512,13 @@ function takesKey({ atoms }: Box, key: string, value: readonly string[] | undefi
   return met.includes(false) ? false : met.includes(undefined) ? undefined : true
 }
 
-function arnTexts(fields: ArnPattern, letter: string, counted: number): readonly string[] | undefined {
+/** Numbers of accounts for resources, of which one that no pattern but `*` takes is as fresh as a letter. */
+const ACCOUNTS = ['999988887777', '888877776666', '777766665555', '555544443333']
+
+function arnTexts(fields: ArnPattern, letter: string, counted: number, account: string | undefined): readonly string[] | undefined {
   let texts: readonly string[] = ['']
   for (const [i, field] of fields.entries()) {
-    const own = freshTexts(field, i === 4 && field.length === 1 ? '9' : letter, counted)
+    const own = i === 4 && account !== undefined && field.length === 1 && field[0] === ANY ? [account] : freshTexts(field, letter, counted)
     if (own === undefined || texts.length * own.length > 2000) return undefined
     texts = texts.flatMap((text) => own.map((each) => (i === 0 ? each : `${text}:${each}`)))
   }

@@ -67,3 +67,11 @@ test('text that no value of the key is does not show a yes, and what no text is 
   expect(found(when('StringEquals', 'aws:SourceIp', '203.0.113.0/24'), [])).toBe('unknown')
   expect(found(when('StringEquals', 'aws:SourceIp', '203.0.113.0/24'), when('StringLike', 'aws:SourceIp', '203.*'))).toBe('no')
 })
+
+test('the account of a resource is one that no other pattern takes', () => {
+  const of = (Resource: string) => one({ Action: 'sns:Publish', Resource })
+  for (const some of ['9*', '*9*', '?', '????????????', '999988887777', '[0-9]*']) expect(found(of('arn:aws:sns:*:*:t'), of(`arn:aws:sns:*:${some}:t`)), some).toBe('yes')
+  expect(found(of('arn:aws:sns:*:*:t'), [...of('arn:aws:sns:*:*?:t'), ...of('arn:aws:sns:*::t')])).toBe('no')
+  const answer = find(of('arn:aws:sns:*:*:t'), [], search)
+  expect(answer.is === 'yes' && answer.call.resource).toMatch(/^arn:aws:sns:[^:]+:\d{12}:t$/)
+})
