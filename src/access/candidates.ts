@@ -116,7 +116,6 @@ export function valuesOf(key: ConditionKey | undefined, inside: readonly Atom[],
     if (families.size > 1 && ![...families].every((family) => family === 'String' || family === 'Arn')) gaps.push('text and typed operators on one condition key')
   }
   if (key?.multivalued !== true) return { values: [...singles].map((value) => [value]), gap: gaps[0] }
-  if (atoms.some(({ operator }) => operator.set === undefined)) gaps.push('a condition key with several values is compared without `ForAllValues` or `ForAnyValue`')
   const wanting = inside.filter(({ operator }) => operator.set === 'ForAnyValue').length + outside.filter(({ operator }) => operator.set === 'ForAllValues').length
   const subsets = subsetsOf([...singles], Math.max(1, wanting))
   if (subsets.gap !== undefined) gaps.push(subsets.gap)

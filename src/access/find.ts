@@ -3,7 +3,7 @@
  * README.md. A *yes* is replayed through {@link statementMatches}, so that it never depends on the procedure; past the
  * stated bounds the answer is unknown.
  */
-import type { Action, Catalog } from '../catalog/catalog.ts'
+import type { Action, Catalog, ConditionKey } from '../catalog/catalog.ts'
 import type { Statement } from '../policy/model.ts'
 import { arnFieldsOf, arnPattern, arnPatternMatches, type ArnPattern } from './arn-pattern.ts'
 import { beyond, saysAll } from './says-all.ts'
@@ -12,7 +12,7 @@ import { compile, variablesOf, type Assignment, type Atom, type Box, type Compil
 import { Budget } from './budget.ts'
 import { callersFor } from './caller-candidates.ts'
 import { EVERY_ARN, closeArns, closeTexts, countOnes, freshLetter, freshTexts, valuesOf } from './candidates.ts'
-import { isValueOf, meeting } from './condition.ts'
+import { isValueOf, meeting, readOperator, type Operator } from './condition.ts'
 import { principalsMatch, statementMatches, type Terms } from './evaluate.ts'
 import { isAbout, resourcesFor } from './fitting.ts'
 import { networks, presenceOfKey, reaches, type Network } from './presence.ts'
@@ -60,14 +60,28 @@ export function find(inside: readonly Statement[], outside: readonly Statement[]
     for (const side of ['above', 'below'] as const) {
       const narrow = searchSides(inside, near, side, assignment, terms)
       if (narrow.is === 'found' && isProof(narrow.call, inside, outside, terms)) return shown(narrow.call)
-      if (side === 'above' && narrow.is === 'found') open ??= 'the file does not say enough'
+      if (side === 'above' && narrow.is === 'found') open ??= whyUnclear([...inside, ...near], terms.catalog)
       if (side === 'above' && narrow.is === 'none') {
         open ??= narrow.gap
         break
       }
     }
   }
-  return assignments.length > 0 && open === undefined ? { is: 'no' } : { is: 'unknown', why: open ?? 'the file does not say enough' }
+  return assignments.length > 0 && open === undefined ? { is: 'no' } : { is: 'unknown', why: open ?? whyUnclear([...inside, ...near], terms.catalog) }
+}
+
+/** Why what was found is no proof. */
+function whyUnclear(statements: readonly Statement[], catalog: Catalog): string {
+  const unclear = statements.some(({ conditions }) => conditions.some(({ operator, key }) => isUndefined(readOperator(operator), catalog.conditionKey(key.value ?? ''))))
+  return unclear ? 'a condition key with several values is compared without `ForAllValues` or `ForAnyValue`' : 'the file does not say enough'
+}
+
+/**
+ * Does AWS not say what the operator makes of a key that is there? "Multivalued context keys require a condition set operator":
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+function isUndefined(operator: Operator | undefined, key: ConditionKey | undefined): boolean {
+  return key?.multivalued === true && operator !== undefined && operator.set === undefined && operator.family !== 'Null'
 }
 
 /** The plain evaluator's word on it. */
@@ -348,7 +362,7 @@ class Searcher {
     const closed = closeArns(base, within, this.#terms.budget)
     if (!closed.complete) this.#note('too many wildcards in resources')
     const [letter, counted] = [freshLetter(all), countOnes(all)]
-    const named = sets([...this.#inside, ...this.#outside]).flatMap((set) => toArns(set).patterns.map((fields) => fields[4] ?? [])).filter((field) => field.length !== 1 || field[0] !== ANY)
+    const named = sets(this.#boxes()).flatMap((set) => toArns(set).patterns.map((fields) => fields[4] ?? [])).filter((field) => field.length !== 1 || field[0] !== ANY)
     const account = ACCOUNTS.find((each) => !named.some((field) => matchesText(field, each)))
     const texts = this.#texts(closed.patterns, (fields) => arnTexts(fields, letter, counted, account), 'resources')
     const cut = new Map([...texts, '*'].map((text) => [text, arnFieldsOf(text)] as const))
@@ -364,8 +378,8 @@ class Searcher {
     this.#note(gap)
     const size = this.#boxes().reduce((sum, { atoms }) => atoms.reduce((all, atom) => all + (atom.key === key ? atom.wanted.length : 0.1), sum), 0)
     // Without dominance here: whether the key may be absent is known only with the caller.
-    return this.#affordable([undefined, ...values], size / 2).filter((value) => this.#inside.every((box) => takesKey(box, key, value) !== false))
-      .map((value) => ({ value, bits: this.#bits((box) => takesKey(box, key, value) === true) }))
+    return this.#affordable([undefined, ...values], size / 2).filter((value) => this.#inside.every((box) => takesKey(box, key, value, known) !== false))
+      .map((value) => ({ value, bits: this.#bits((box) => takesKey(box, key, value, known) === true) }))
   }
 
   #present(key: string, values: readonly Candidate<readonly string[] | undefined>[], is: Caller['is'], network: Network): readonly Candidate<readonly string[] | undefined>[] {
@@ -507,8 +521,8 @@ function testOf(atom: Atom): ReturnType<typeof meeting> {
   return known
 }
 
-function takesKey({ atoms }: Box, key: string, value: readonly string[] | undefined): boolean | undefined {
-  const met = atoms.map((atom) => atom.key !== key || testOf(atom)(value))
+function takesKey({ atoms }: Box, key: string, value: readonly string[] | undefined, known: ConditionKey | undefined): boolean | undefined {
+  const met = atoms.map((atom) => atom.key !== key || (value !== undefined && isUndefined(atom.operator, known) ? undefined : testOf(atom)(value)))
   return met.includes(false) ? false : met.includes(undefined) ? undefined : true
 }
 

@@ -17,6 +17,9 @@ const rounds = Number(process.env.FUZZ_ROUNDS ?? 800)
 const requests = Number(process.env.FUZZ_REQUESTS ?? 400)
 const start = Number(process.env.FUZZ_SEED ?? 1)
 
+/** Of `bare`, several values without a set operator, AWS leaves most open. */
+const MOST_UNKNOWN: Readonly<Record<string, number>> = { variables: 0.05, bare: 0.2 }
+
 test.each(Object.keys(profiles))('%s: nothing shows what is not there', (name) => {
   const profile = profiles[name] ?? {}
   const terms = { catalog, notPrincipal: profile.notPrincipal ?? 'lenient' }
@@ -40,5 +43,5 @@ test.each(Object.keys(profiles))('%s: nothing shows what is not there', (name) =
     }
   }
   if (rounds > 800) console.log(name, tally, whys)
-  expect(tally.unknown / each, JSON.stringify([...whys])).toBeLessThanOrEqual(name === 'variables' ? 0.05 : 0.01)
+  expect(tally.unknown / each, JSON.stringify([...whys])).toBeLessThanOrEqual(MOST_UNKNOWN[name] ?? 0.01)
 })

@@ -18,14 +18,16 @@ function policyOf(...statements: readonly Parts[]): Policy {
   return policy
 }
 
-function statement(random: Randomly, effect: string): Parts {
+const RESOURCES = ['arn:aws:s3:::b/*', 'arn:aws:s3:::b/x*', 'arn:aws:s3:::b/${aws:username}/*', '*', 'arn:aws:s3:::*/x']
+
+function statement(random: Randomly, effect: string, resources: readonly string[] = RESOURCES): Parts {
   const conditions = [
     { StringLike: { 's3:prefix': random.some(['a*', '*b', '${aws:username}/*']) } }, { IpAddress: { 'aws:SourceIp': random.of(['203.0.113.0/24', '203.0.113.0/25']) } }, { Bool: { 'aws:SecureTransport': 'true' } },
     { StringNotEquals: { 'aws:PrincipalTag/team': random.of(['a', 'b']) } }, { NumericLessThan: { 's3:max-keys': random.of(['10', '20']) } },
   ]
   return {
     Effect: effect, Action: random.some(['s3:GetObject', 's3:Get*', 's3:*', 's3:PutObject']),
-    [random.below(5) === 0 ? 'NotResource' : 'Resource']: random.some(['arn:aws:s3:::b/*', 'arn:aws:s3:::b/x*', 'arn:aws:s3:::b/${aws:username}/*', '*', 'arn:aws:s3:::*/x']),
+    [random.below(5) === 0 ? 'NotResource' : 'Resource']: random.some(resources),
     ...(random.below(2) === 0 && { Condition: random.of(conditions) }),
   }
 }
@@ -71,4 +73,21 @@ test('a Deny more adds nothing; an Allow more, or a condition less, takes nothin
     const freed = own.map(({ Condition, ...each }) => (each.Effect === 'Allow' ? each : { ...each, Condition }))
     expect(addsNothing(policyOf(...freed), policy, catalog).is, `seed ${seed}`).toBe('yes')
   }
+})
+
+test('what holds while a name stands for a text holds for every such text', () => {
+  const open = ['arn:aws:s3:::${Bucket}/*', 'arn:aws:s3:::${Bucket}/x', 'arn:aws:s3:::b/*', '${Name}/*', '*']
+  let held = 0
+  for (let seed = 1; seed <= rounds; seed++) {
+    const random = new Randomly(seed)
+    const own = () => Array.from({ length: 1 + random.below(3) }, () => statement(random, random.below(4) === 0 ? 'Deny' : 'Allow', random.some(open)))
+    const [a, b] = [own(), own()]
+    if (addsNothing(policyOf(...a), policyOf(...b), catalog).is !== 'yes') continue
+    held++
+    const filled = (parts: readonly Parts[], bucket: string, name: string) => policyOf(...JSON.parse(JSON.stringify(parts).replaceAll('${Bucket}', bucket).replaceAll('${Name}', name)) as Parts[])
+    for (const [bucket, name] of [['b', '*'], ['b*', 'arn:aws:s3:::b'], ['*', 'arn:aws:s3:::b/x'], ['x/y', 'arn:aws:s3:::*'], ['b/${aws:username}', 'arn:*:s3:::?'], ['a:b', 'x']] as const) {
+      expect(addsNothing(filled(a, bucket, name), filled(b, bucket, name), catalog).is, `seed ${seed}, ${bucket}, ${name}`).not.toBe('no')
+    }
+  }
+  expect(held).toBeGreaterThan(rounds / 20)
 })

@@ -49,6 +49,7 @@ export const profiles: Readonly<Record<string, Profile>> = {
   },
   strict: { notPrincipal: 'strict', exceptions: 2, principals: [...principals, { AWS: ['444455556666', 'arn:aws:iam::444455556666:role/app', 'arn:aws:sts::444455556666:assumed-role/app/one'] }, { AWS: ['111122223333', 'arn:aws:iam::111122223333:user/ada'] }] },
   sets: { conditions: ['ForAllValues:', 'ForAnyValue:'].flatMap((set): readonly Key[] => [[texts.map((operator) => set + operator), 'aws:TagKeys', ['a', 'b', 'a*', '*b', 'ab']], [[`${set}StringEquals`, `${set}StringNotLike`], 'aws:PrincipalOrgPaths', ['o-1/r-1/*', 'o-1/r-1/ou-1/', 'o-2/*']], [['Null'], 'aws:TagKeys', ['true', 'false']]]) },
+  bare: { conditions: [[[...texts, 'Null', 'ForAnyValue:StringLike'], 'aws:TagKeys', ['a', 'a*', 'true', 'false']], [texts, 's3:prefix', ['a', 'a*']]] },
   together: { inside: 3 },
   operators: {
     conditions: [
