@@ -76,7 +76,7 @@ export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   'guardduty': ['s3'],
   // https://docs.aws.amazon.com/iot/latest/developerguide/cross-service-confused-deputy-prevention.html
   'iot': ['sts'],
-  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html (read)
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
   'logging.s3': ['s3'],
   // https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
   'macie': ['s3'],
@@ -84,7 +84,7 @@ export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   'personalize': ['sts'],
   // https://docs.aws.amazon.com/eventbridge/latest/userguide/cross-service-confused-deputy-prevention.html
   'pipes': ['sts'],
-  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html (read)
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html
   's3': ['lambda', 's3', 'sns', 'sqs'],
   // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
   'scheduler': ['sts'],
