@@ -1,7 +1,7 @@
 /**
  * The one door between `rules/` and `src/`: what a rule is, and the few functions and types that rules may use.
  */
-import { byHolder, isHeld } from './access/escalation.ts'
+import { isHeld } from './access/escalation.ts'
 import type { Action, Catalog } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
@@ -135,7 +135,7 @@ export interface Check<O = unknown> {
   action?(action: Text, context: InStatement<O>): void
   resource?(resource: Text, context: InStatement<O>): void
   condition?(condition: Condition, context: Context<O>): void
-  /** The policies of the run whose carriers tell what they end on, together. */
+  /** All policies of the run that end on one user, group or role, as far as their carriers tell; once for each, and for each reading of them. */
   project?(policies: readonly Policy[], context: Context<O>): void
   /** A policy that differs from what it was at the base; only where there is one. */
   change?(change: Change, context: Context<O>): void
@@ -248,9 +248,7 @@ export function perHolder(tell: (policies: readonly Policy[], context: Context) 
     policy(policy, context) {
       if (!isHeld(policy)) tell([policy], context)
     },
-    project(policies, context) {
-      for (const group of byHolder(policies)) tell(group, context)
-    },
+    project: tell,
   }
 }
 
