@@ -1,4 +1,5 @@
 /** Runs the rules over one document, in document order. */
+import { byHolder } from './access/escalation.ts'
 import type { Catalog } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
@@ -9,7 +10,7 @@ import { pointerTo, statementAt, type Policy, type Statement } from './policy/mo
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
 import { timed, type Stopwatch } from './stopwatch.ts'
 import { holds, textOf, type Source, type Span } from './text.ts'
-import { mergeVariants, type Reading } from './variants.ts'
+import { mergeVariants, worldsOf, type Reading } from './variants.ts'
 
 /** A rule as it is to run on one file. */
 export interface ActiveRule {
@@ -48,7 +49,7 @@ export function checkDocument(document: Document, active: readonly ActiveRule[],
   }
   for (const policy of document.policies) {
     if (policy.variants.length === 0) checkPolicy(policy, active, run)
-    else run.merge([policy, ...policy.variants].map((variant) => ({ policy: variant, findings: run.apart(() => checkPolicy(variant, active, run)) })))
+    else run.merge([policy, ...policy.variants].map((variant) => ({ policies: [variant], ...(variant.when !== undefined && { when: variant.when }), ...(variant.assuming !== undefined && { assuming: variant.assuming }), ...(variant.told !== undefined && { told: variant.told }), findings: run.apart(() => checkPolicy(variant, active, run)) })))
   }
   return run
 }
@@ -94,7 +95,7 @@ function levelsOf(rule: Rule): Levels {
 }
 
 /**
- * Run the rules that look at policies together.
+ * Run the rules that look at all policies of one holder together.
  * @param activeIn the rules as they are to run on a file; '' is no file, but the whole
  */
 export function checkProject(documents: readonly Document[], activeIn: (path: string) => readonly ActiveRule[], world: World): Checked | undefined {
@@ -102,7 +103,14 @@ export function checkProject(documents: readonly Document[], activeIn: (path: st
   const [document] = documents
   if (!document) return undefined
   const run = new DocumentRun({ ...document, policies }, world)
-  for (const each of activeIn('')) if (levelsOf(each.rule).project) run.on(each, undefined, (context) => levelsOf(each.rule).project?.(policies, context))
+  const together = activeIn('').filter(({ rule }) => levelsOf(rule).project)
+  for (const group of together.length === 0 ? [] : byHolder(policies)) {
+    run.merge(worldsOf(group).map((each) => ({
+      ...each, findings: run.apart(() => {
+        for (const active of together) run.on(active, undefined, (context) => levelsOf(active.rule).project?.(each.policies, context))
+      }),
+    })))
+  }
   const findings = run.findings.flatMap((finding) => {
     const own = activeIn(finding.at.source.path).find(({ rule }) => rule.id === finding.rule)
     return own ? [{ ...finding, severity: own.severity }] : []

@@ -1,7 +1,7 @@
 /**
  * The one door between `rules/` and `src/`: what a rule is, and the few functions and types that rules may use.
  */
-import { byHolder, isHeld } from './access/escalation.ts'
+import { isHeld } from './access/escalation.ts'
 import type { Action, Catalog } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
@@ -45,7 +45,7 @@ export { readSourceIp, type SourceIp } from './access/source-ip.ts'
 export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.ts'
 export { openField, type OpenField } from './access/subject.ts'
 export { deniesTransport, openTransport, type OpenTransport } from './access/transport.ts'
-export { admissionDoubt, asksFor, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.ts'
+export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.ts'
 export { unscopedIn, type Power } from './access/unscoped.ts'
 export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.ts'
 export { hasHostBits, isArn, meantRange, networkOf, readDate, readNumber, readRange, writeDate } from './access/value.ts'
@@ -136,7 +136,7 @@ export interface Check<O = unknown> {
   action?(action: Text, context: InStatement<O>): void
   resource?(resource: Text, context: InStatement<O>): void
   condition?(condition: Condition, context: Context<O>): void
-  /** The policies of the run whose carriers tell what they end on, together. */
+  /** All policies of the run that end on one user, group or role, as far as their carriers tell; once for each, and for each reading of them. */
   project?(policies: readonly Policy[], context: Context<O>): void
   /** A policy that differs from what it was at the base; only where there is one. */
   change?(change: Change, context: Context<O>): void
@@ -249,9 +249,7 @@ export function perHolder(tell: (policies: readonly Policy[], context: Context) 
     policy(policy, context) {
       if (!isHeld(policy)) tell([policy], context)
     },
-    project(policies, context) {
-      for (const group of byHolder(policies)) tell(group, context)
-    },
+    project: tell,
   }
 }
 

@@ -1,4 +1,4 @@
-import { admissionDoubt, asksFor, coversAction, defineRule, identityProvider, issuerOf, quote } from '../../src/rule.ts'
+import { admissionDoubt, asksFor, asksForTenant, coversAction, defineRule, identityProvider, issuerOf, quote } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-audience',
@@ -29,7 +29,7 @@ use elsewhere assumes the role too. A condition on \`aud\` says which one it has
       if (issuer === undefined || !text.fields || statement.effect !== 'Allow' || statement.conditionsPartial || !statement.complete) return
       const { tenant, part } = identityProvider(issuer) ?? {}
       // Where everyone gets in, another rule tells it.
-      const narrowed = asksFor(statement, issuer, tenant ? [...tenant.claims, ...(tenant.named ?? [])] : [part?.claim ?? 'sub'])
+      const narrowed = tenant ? asksForTenant(statement, issuer, tenant) : asksFor(statement, issuer, [part?.claim ?? 'sub'])
       if (!narrowed || asksFor(statement, issuer, ['aud', 'azp', 'oaud']) || coversAction(statement, 'sts:AssumeRoleWithWebIdentity') !== 'yes') return
       report({ at: text, message: `a token for any audience of ${quote(issuer)} can assume this role`, help: `add \`StringEquals\` on ${quote(`${issuer}:aud`)}`, ...admissionDoubt(statement) })
     },

@@ -1,4 +1,4 @@
-import { admissionDoubt, asksFor, claimsOf, conditionsOn, coversAction, defineRule, GITHUB, identityProvider, issuerOf, openSubjects, quote, type Statement } from '../../src/rule.ts'
+import { admissionDoubt, asksForTenant, claimsOf, conditionsOn, coversAction, defineRule, GITHUB, identityProvider, issuerOf, openSubjects, quote, type Statement } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'trust-of-shared-provider',
@@ -36,6 +36,11 @@ workflow assumes the role. For most of these providers IAM refuses a new trust p
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": ["repo:octo-org/octo-repo:*", "repository_owner:octo-org:*", "job_workflow_ref:octo-org/workflows/.github/workflows/deploy.yml@*"] } } }] }',
     },
     {
+      title: 'A workflow of any owner',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": [|"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"|] }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:job_workflow_ref": "*/workflows/.github/workflows/deploy.yml@*" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:job_workflow_ref": "octo-org/*/.github/workflows/deploy.yml@*" } } }] }',
+    },
+    {
       title: 'Any value is no value',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/app.terraform.io" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "app.terraform.io:aud": "aws.workload.identity" }, "StringLike": { "app.terraform.io:sub": [|"*"|] } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/app.terraform.io" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "app.terraform.io:aud": "aws.workload.identity" }, "StringLike": { "app.terraform.io:sub": "organization:my-org:project:*" } } }] }',
@@ -56,7 +61,7 @@ workflow assumes the role. For most of these providers IAM refuses a new trust p
       const key = claim.includes(':') ? claim : `${issuer}:${claim}`
       const help = `add \`StringEquals\` on ${quote(key)}${tenant.example === undefined ? ', with the value that is yours' : `, such as ${quote(tenant.example)}`}`
       const doubt = admissionDoubt(statement)
-      if (!asksFor(statement, issuer, [...tenant.claims, ...(tenant.named ?? [])])) {
+      if (!asksForTenant(statement, issuer, tenant)) {
         const open = conditionsOn(statement, key)[0]
         const equivalent = codeOf(statement, issuer, open !== undefined)
         report({ at: open?.value ?? text, message: `${tenant.who} can assume this role`, help, equivalent, ...doubt })

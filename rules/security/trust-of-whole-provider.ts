@@ -37,6 +37,11 @@ nearly always \`sub\`. Where the whole of a provider's customer may be meant, th
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "cognito-identity.amazonaws.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "cognito-identity.amazonaws.com:aud": "us-east-1:12345678-ffff-ffff-ffff-123456" }, "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "authenticated" } } }] }',
     },
     {
+      title: 'An audience says for whom a token is, and not whose; strict, for a provider that is not known',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": [|"arn:aws:iam::111122223333:oidc-provider/gitlab.example.com"|] }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "gitlab.example.com:aud": "https://gitlab.example.com" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/gitlab.example.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "gitlab.example.com:aud": "https://gitlab.example.com", "gitlab.example.com:sub": "project_path:my-group/my-project:ref_type:branch:ref:main" } } }] }',
+    },
+    {
       title: 'SAML; strict',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": [|"arn:aws:iam::111122223333:saml-provider/adfs"|] }, "Action": "sts:AssumeRoleWithSAML" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:saml-provider/adfs" }, "Action": "sts:AssumeRoleWithSAML", "Condition": { "StringEquals": { "SAML:aud": "https://signin.aws.amazon.com/saml" } } }] }',
@@ -67,15 +72,18 @@ function ofOpenId(principal: Principal): Found | undefined {
   const { statement } = principal
   const issuer = issuerOf(principal)
   if (issuer === undefined || coversAction(statement, 'sts:AssumeRoleWithWebIdentity') !== 'yes') return undefined
-  const { tenant, part } = identityProvider(issuer) ?? {}
+  const known = identityProvider(issuer)
+  const { tenant, part } = known ?? {}
   // Where strangers get in, that is told by another rule.
   if (tenant && (!part || !asksFor(statement, issuer, tenant.claims))) return undefined
-  const none = claimsOf(statement, issuer).length === 0
-  if (!none && (!part || asksFor(statement, issuer, [part.claim]))) return undefined
+  const claims = claimsOf(statement, issuer)
+  const none = claims.length === 0
+  const audience = !known && claims.every(({ key }) => /:(?:aud|azp)$/i.test(key.raw))
+  if (!none && !audience && (!part || asksFor(statement, issuer, [part.claim]))) return undefined
   return {
     message: `${part?.who ?? `everyone with a token of ${quote(issuer)}`} can assume this role`,
     help: `add \`StringEquals\` on ${quote(`${issuer}:${part?.claim ?? 'sub'}`)}${part ? `, such as ${quote(part.example)}` : ''}`,
     equivalent: none ? 'access-analyzer/MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL' : null,
-    ...(!none && part?.doubt !== undefined && { unsure: part.doubt }),
+    ...(!none && part?.doubt !== undefined && { unsure: part.doubt }), ...(!none && audience && { unsure: 'the provider may give tokens for this audience to one client alone' }),
   }
 }

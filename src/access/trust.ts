@@ -66,9 +66,22 @@ export function asksFor(statement: Statement, issuer: string, claims: readonly s
   return claims.some((claim) => conditionsOn(statement, claim.includes(':') ? claim : `${issuer}:${claim}`).some(narrows))
 }
 
+/** Does a condition ask whose token it is: by a subject, of which {@link openSubjects} tells more, or by a claim that names the tenant? */
+export function asksForTenant(statement: Statement, issuer: string, { claims, named = [] }: Tenant): boolean {
+  return asksFor(statement, issuer, claims) || asksForName(statement, issuer, named)
+}
+
+/** One of the claims, without a wildcard in the owner: `*` before the first `/` is of anyone. */
+function asksForName(statement: Statement, issuer: string, named: readonly string[]): boolean {
+  return named.some((claim) => conditionsOn(statement, `${issuer}:${claim}`).some((condition) => {
+    const wildcards = readOperator(condition.operator)?.wildcards === true
+    return narrows(condition) && condition.values.every(({ value }) => !wildcards || !/^[^/]*[*?]/.test(value ?? ''))
+  }))
+}
+
 /** The values of `sub` that tokens of strangers have too. */
 export function openSubjects(statement: Statement, issuer: string, { named, anyones = [] }: Tenant): readonly Text[] {
-  if (!named || asksFor(statement, issuer, named)) return []
+  if (!named || asksForName(statement, issuer, named)) return []
   return conditionsOn(statement, `${issuer}:sub`).filter(narrows).flatMap((condition) => {
     const wildcards = readOperator(condition.operator)?.wildcards === true
     return condition.values.filter(({ value }) => value !== undefined && !namesTenant(value, named, wildcards) && (anyones.includes(value.split(':')[0] ?? '') || (wildcards && /[*?]/.test(value))))

@@ -15,7 +15,8 @@ export const bucketChecksOf: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The accounts of Elastic Load Balancing, by Region, which wrote access logs where its service principal now does. Regions since August 2022
- * have none. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html, read 2026-11
+ * have none. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html, by excerpts, 2026-11. Three public
+ * copies of the list have the same accounts (2026-11-29), among them that of https://github.com/hashicorp/terraform-provider-aws
  */
 export const loadBalancerAccounts: ReadonlyMap<string, string> = new Map(Object.entries({
   'us-east-1': '127311923021', 'us-east-2': '033677994240', 'us-west-1': '027434742980', 'us-west-2': '797873946194', 'af-south-1': '098369216593', 'ap-east-1': '754344448648',

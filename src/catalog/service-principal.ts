@@ -38,7 +38,8 @@ export const confusedDomains: readonly string[] = ['aws.com', 'aws.amazon.com', 
 
 /**
  * Services of which AWS documents that their requests say for whom they are made, and the services to which these requests go:
- * each page shows a policy with `aws:SourceArn` or `aws:SourceAccount`; for `sts`, the trust policy of a role. Absent on purpose: EventBridge to
+ * each page shows a policy with `aws:SourceArn` or `aws:SourceAccount`; for `sts`, the trust policy of a role. Pages marked as read were read in
+ * full on 2026-11-29, in the copy that AWS published of its guides; of the others, the part that shows the policy. Absent on purpose: EventBridge to
  * CloudWatch Logs, of which the page shows no condition; and EC2, Lambda and others that assume only roles that were passed to them.
  */
 export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
@@ -46,7 +47,7 @@ export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   'apigateway': ['lambda'],
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html, https://docs.aws.amazon.com/appstream2/latest/developerguide/example-fleet-machine.html
   'appstream': ['s3', 'sts'],
-  // https://docs.aws.amazon.com/batch/latest/userguide/cross-service-confused-deputy-prevention.html
+  // https://docs.aws.amazon.com/batch/latest/userguide/cross-service-confused-deputy-prevention.html (read)
   'batch': ['sts'],
   // https://docs.aws.amazon.com/cur/latest/userguide/cur-s3.html
   'billingreports': ['s3'],
@@ -56,15 +57,15 @@ export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   'cloudfront': ['s3'],
   // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
   'cloudtrail': ['s3', 'sns'],
-  // https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html
+  // https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html (read)
   'config': ['s3', 'sns'],
-  // https://docs.aws.amazon.com/datasync/latest/userguide/cross-service-confused-deputy-prevention.html
+  // https://docs.aws.amazon.com/datasync/latest/userguide/cross-service-confused-deputy-prevention.html (read)
   'datasync': ['sts'],
   // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-S3.html
   'delivery.logs': ['s3'],
   // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
   'ecs-tasks': ['sts'],
-  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html, and for roles
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html (read), and for roles
   // https://docs.aws.amazon.com/eventbridge/latest/userguide/cross-service-confused-deputy-prevention.html
   'events': ['execute-api', 'lambda', 'sqs', 'sts'],
   // https://docs.aws.amazon.com/resilience-hub/latest/userguide/next-gen-resilience-testing-iam-single-account.html
@@ -79,7 +80,7 @@ export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   'logging.s3': ['s3'],
   // https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
   'macie': ['s3'],
-  // https://docs.aws.amazon.com/personalize/latest/dg/cross-service-confused-deputy-prevention.html
+  // https://docs.aws.amazon.com/personalize/latest/dg/cross-service-confused-deputy-prevention.html (read)
   'personalize': ['sts'],
   // https://docs.aws.amazon.com/eventbridge/latest/userguide/cross-service-confused-deputy-prevention.html
   'pipes': ['sts'],
@@ -89,13 +90,13 @@ export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   'scheduler': ['sts'],
   // https://docs.aws.amazon.com/serverlessrepo/latest/devguide/serverlessrepo-how-to-publish.html
   'serverlessrepo': ['s3'],
-  // https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html
-  'ses': ['lambda', 's3'],
-  // https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html
+  // https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html (read)
+  'ses': ['kms', 'lambda', 's3', 'sns'],
+  // https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html (read)
   'sns': ['lambda', 'sqs'],
   // https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
   'states': ['sts'],
-  // https://docs.aws.amazon.com/transfer/latest/userguide/confused-deputy.html
+  // https://docs.aws.amazon.com/transfer/latest/userguide/confused-deputy.html (read)
   'transfer': ['sts'],
 }
 
