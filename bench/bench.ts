@@ -8,7 +8,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { benchEngine } from './engine.ts'
-import { carriers } from './carriers.ts'
+import { carriers, real } from './carriers.ts'
 import { policies } from './policies.ts'
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 7)
@@ -75,6 +75,16 @@ function repository(written: readonly string[]): void {
   row('a repository', 'repository', count, bytes)
 }
 
+/** The rules that import a function of the engine: of a module that asks `find`, by itself or by `questions`. */
+function rulesOfEngine(): readonly string[] {
+  const read = (...file: readonly string[]) => fs.readFileSync(path.join(root, ...file), 'utf8')
+  const asking = fs.readdirSync(path.join(root, 'src/access')).filter((file) => file.endsWith('.ts') && /from '\.\/(?:find|questions)\.ts'/.test(read('src/access', file)))
+  const functions = [...read('src/rule.ts').matchAll(/export \{ ([^}]*) \} from '\.\/access\/([\w-]+\.ts)'/g)].flatMap(([, names = '', file = '']) => (asking.includes(file) ? names.split(', ') : []))
+  const imports = (file: string) => /import \{ ([^}]*) \} from '\.\.\/\.\.\/src\/rule\.ts'/.exec(read('rules', file))?.[1]?.split(', ') ?? []
+  const files = fs.readdirSync(path.join(root, 'rules'), { recursive: true, encoding: 'utf8' }).filter((file) => file.includes(path.sep) && file.endsWith('.ts'))
+  return files.filter((file) => imports(file).some((name) => !name.startsWith('type ') && functions.includes(name))).map((file) => path.basename(file, '.ts'))
+}
+
 const texts = policies(2000)
 fs.mkdirSync(path.join(folder, 'all'))
 texts.forEach((text, i) => fs.writeFileSync(path.join(folder, `all/${String(i).padStart(4, '0')}.json`), text))
@@ -91,6 +101,10 @@ console.log('| ours against theirs | ratio | ours | theirs |\n| --- | --- | --- 
 compare('start: one policy / `node -e 0`', [cli, 'one.json', '--format', 'concise'], ['-e', '0'])
 compare('2,000 policies / reading and `JSON.parse`', [cli, 'all', '--format', 'concise'], ['-e', parse])
 compare('2,000 policies / ESLint with @eslint/json recommended', [cli, 'all', '--format', 'concise'], [eslint, '-c', eslintConfig, 'all'])
+const engine = rulesOfEngine()
+const withoutEngine = engine.flatMap((id) => ['--rule', `${id}=off`])
+compare(`2,000 policies / without the ${engine.length} rules that ask the engine`, [cli, 'all', '--format', 'concise'], [cli, 'all', '--format', 'concise', ...withoutEngine])
+if (fs.existsSync(real)) compare('real repositories / without these rules', [cli, real, '--no-config', '--format', 'concise'], [cli, real, '--no-config', '--format', 'concise', ...withoutEngine])
 
 console.log('\n| a carrier | files | MB | time | MB/s |\n| --- | --- | --- | --- | --- |')
 const start = median(Array.from({ length: RUNS }, () => milliseconds([cli, 'one.json', '--format', 'concise'])))

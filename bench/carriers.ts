@@ -10,7 +10,8 @@ export interface Carried {
 }
 
 const AT_ONCE = 20
-const real = path.join(import.meta.dirname, '../../shared/corpus/real')
+/** Real repositories, where they are beside the project. */
+export const real = path.join(import.meta.dirname, '../../shared/corpus/real')
 
 /** @param texts policies in JSON; and real files, where the corpus is beside the project */
 export function carriers(texts: readonly string[]): readonly Carried[] {

@@ -1,6 +1,7 @@
 /** `policylint` on the command line. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { isatty } from 'node:tty'
 import { Argument, Command, CommanderError, Option } from 'commander'
 import type { AccessOptions } from './access-commands.ts'
 import { dialectNamed } from './catalog/dialect.ts'
@@ -53,7 +54,8 @@ interface Options {
   readonly color: 'auto' | 'always' | 'never'
 }
 
-function program(): Command {
+/** @param words of the command line */
+function program(words: readonly string[]): Command {
   const command = new Command('policylint')
     .description('Lints AWS IAM and S3 bucket policies. With no path, all of the current folder.')
     .version(version)
@@ -65,7 +67,13 @@ function program(): Command {
     .configureHelp({ sortOptions: false })
     .addHelpText('after', '\nExit code: 0 clean, 1 findings at or above --fail-on, 2 the run could not be done.\n\nExamples:\n  policylint                                 every policy below this folder\n  policylint --dialect storagegrid b.json    for NetApp StorageGRID\n  aws s3api get-bucket-policy --bucket b | policylint -\n  policylint explain s3:GetObject')
   for (const row of optionRows) command.addOption(optionOf(row))
-  command.action(async (paths: string[], options: Options) => void (process.exitCode = await lintCommand(paths, options, command.commands.map((each) => each.name()))))
+  command.action(async (paths: string[], options: Options) => void (process.exitCode = await lintCommand(paths, options)))
+  // Declaring the others takes longer than linting a policy.
+  if (words.some((word) => commands.includes(word) || /^(?:help|--help|-[a-z]*h.*)$/i.test(word))) addCommands(command)
+  return command
+}
+
+function addCommands(command: Command): void {
   optionsNamed(command.command('explain <what>').description('explain a rule, an issue code of another tool, an action, a condition key or an operator'), ['--config', '--rules']).action(async (what: string, options: OwnRuleOptions) => {
     const { explain, nearestTo } = await import('./explain.ts')
     // A configuration that is wrong is in the way of what it has a part in only.
@@ -104,7 +112,6 @@ function program(): Command {
     const { completions } = await import('./completions.ts')
     print(completions(shell, command, rules.map(({ id }) => id)))
   })
-  return command
 }
 
 /** Where rules of one's own are. */
@@ -153,8 +160,10 @@ function accessCommands(command: Command): void {
     .action((principal: string, action: string, resource: string, rest: string[], options: AccessOptions) => run((commands) => commands.can({ principal, action, resource, rest }, options, process.cwd())))
 }
 
-/** @param commands names, of which one may have been meant */
-async function lintCommand(paths: readonly string[], options: Options, commands: readonly string[]): Promise<number> {
+/** The names of the commands. */
+const commands = ['explain', 'rules', 'init', 'ignore', 'test-rules', 'lsp', 'access', 'diff', 'can', 'completions']
+
+async function lintCommand(paths: readonly string[], options: Options): Promise<number> {
   const overrides = overridesOf(options)
   const reads = paths.includes('-') || (paths.length === 0 && options.stdinFilename !== undefined)
   if (options.watch === true && reads) throw new UsageError('--watch needs files, not standard input')
@@ -198,7 +207,7 @@ async function watchCommand(asked: RunOptions, options: Options): Promise<number
   if (options.fix === true || options.fixAll === true || options.diff === true || options.updateBaseline === true) throw new UsageError('--watch writes nothing: leave out --fix, --fix-all, --diff and --update-baseline')
   const { watch } = await import('./watch.ts')
   await watch(asked, async () => {
-    if (process.stdout.isTTY) print('\u001b[2J\u001b[3J\u001b[H')
+    if (isatty(1)) print('\u001b[2J\u001b[3J\u001b[H')
     try {
       const { run, settings } = await runLint(asked)
       await report(options.quiet === true ? onlyErrors(run) : run, [], options, { clock: undefined, ownRules: settings.ownRules, aside: false })
@@ -227,7 +236,7 @@ async function fixCommand(linted: Linted, asked: RunOptions, options: Options): 
 
 /** For a terminal, or for GitHub's runner, which may see commands in the lines of a policy; for a file or a program, as it is. */
 function readable(text: string): string {
-  return process.stdout.isTTY || process.env.GITHUB_ACTIONS === 'true' ? text.split('\n').map((line) => visible(line).replace(/^([ +-]\s*):(?=:)/, '$1:\\')).join('\n') : text
+  return isatty(1) || process.env.GITHUB_ACTIONS === 'true' ? text.split('\n').map((line) => visible(line).replace(/^([ +-]\s*):(?=:)/, '$1:\\')).join('\n') : text
 }
 
 function exitCode(run: Run, settings: Settings, options: Options): number {
@@ -263,10 +272,9 @@ function onlyErrors(run: Run): Run {
 
 /** On a terminal where somebody waits; in CI nobody does. */
 async function newProgress(): Promise<Progress | undefined> {
-  const { isTTY, columns } = process.stderr
-  if (!isTTY || (process.env.CI ?? '') !== '') return undefined
+  if (!isatty(2) || (process.env.CI ?? '') !== '') return undefined
   const { Progress: Shown } = await import('./progress.ts')
-  return new Shown({ write: (text) => void process.stderr.write(text), now: () => performance.now(), columns })
+  return new Shown({ write: (text) => void process.stderr.write(text), now: () => performance.now(), columns: process.stderr.columns })
 }
 
 /** @param aside standard output is for something else: the file from standard input, or a diff */
@@ -276,7 +284,7 @@ async function report(run: Run, access: readonly PolicyAccess[], options: Option
     return
   }
   const stop = clock?.start(`report (${options.format})`)
-  const text = await reportAs(options.format, run, { access, rules: [...rules, ...ownRules], version, cwd: process.cwd(), env: process.env, color: options.color, toFile: options.output !== undefined, isTTY: process.stdout.isTTY })
+  const text = await reportAs(options.format, run, { access, rules: [...rules, ...ownRules], version, cwd: process.cwd(), env: process.env, color: options.color, toFile: options.output !== undefined, isTTY: isatty(1) })
   stop?.()
   if (aside && options.output === undefined) {
     process.stderr.write(text)
@@ -325,7 +333,7 @@ function warn(text: string): void {
 }
 
 try {
-  await program().parseAsync()
+  await program(process.argv.slice(2)).parseAsync()
 } catch (error) {
   process.exitCode = 2
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
