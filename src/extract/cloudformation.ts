@@ -15,7 +15,7 @@ import type { Span } from '../text.ts'
 import type { Extracted, Found, Silence } from './document.ts'
 import { loadedPart, type Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
-import { memberNamed, objectOf, textAt } from './terraform/strings.ts'
+import { memberNamed, objectOf, textAt } from './strings.ts'
 
 export function readTemplate(given: Given): Extracted {
   const readings = given.trees.map((tree) => readResources(tree, membersOf(memberOf(tree, 'Resources')?.value), given))

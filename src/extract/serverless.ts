@@ -10,7 +10,7 @@ import { itemsOf, membersOf, readSections, scalarText } from './cloudformation/t
 import { resolved } from './serverless/variables.ts'
 import type { Extracted, Found } from './document.ts'
 import type { Given } from './parts.ts'
-import { memberNamed, objectOf, textAt } from './terraform/strings.ts'
+import { memberNamed, objectOf, textAt } from './strings.ts'
 
 export function readServerless(given: Given): Extracted {
   const { problems, comments, source } = given

@@ -10,7 +10,7 @@ import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
-import { indirectly } from './terraform/strings.ts'
+import { indirectly } from './strings.ts'
 
 /** A resource of a plan, with its arguments as they will be, or as they are in a state. */
 interface Resource {

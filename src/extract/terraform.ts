@@ -12,7 +12,7 @@ import { hclNotation } from './terraform/hcl-notation.ts'
 import { attributeOf, blocksNamed, keyText, Module } from './terraform/module.ts'
 import { permissionStatement } from './terraform/permission.ts'
 import { chainOf } from './terraform/scope.ts'
-import { documentIn, DocumentString } from './terraform/strings.ts'
+import { documentIn, DocumentString } from './strings.ts'
 
 /** A run comes back to a folder after its subfolders; more modules than these are not kept. */
 const KEPT_MODULES = 12

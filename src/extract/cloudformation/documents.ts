@@ -4,7 +4,7 @@ import { jsonNotation, type Notation } from '../../policy/notation.ts'
 import type { ArrayTree, ObjectTree, StringTree, Tree } from '../../syntax/tree.ts'
 import type { Found } from '../document.ts'
 import type { Language } from '../plain.ts'
-import { DocumentString, documentIn, PiecedString } from '../terraform/strings.ts'
+import { DocumentString, documentIn, PiecedString } from '../strings.ts'
 import { Evaluator, functionOf, type Assumptions } from './intrinsics.ts'
 import { itemsOf, scalarText, type Template } from './template.ts'
 

@@ -5,7 +5,7 @@
 import { memberOf, type Member, type ObjectTree, type StringTree, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
-import { arrayOf, PiecedString, spelt, textAt, unknown, type Segment } from '../terraform/strings.ts'
+import { arrayOf, PiecedString, spelt, textAt, unknown, type Segment } from '../strings.ts'
 import { identityOf } from './arn.ts'
 import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
 

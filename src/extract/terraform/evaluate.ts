@@ -10,7 +10,7 @@ import { documentOf } from './policy-document.ts'
 import { callFunction } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
-import { arrayOf, DocumentString, indirectly, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from './strings.ts'
+import { arrayOf, DocumentString, indirectly, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
 
 /** What is taken to be so in one reading of a module. */
 export interface Assumptions {

@@ -1,8 +1,8 @@
-/** Strings of Terraform as trees: put together from pieces, or known to hold a document. */
-import type { ArrayTree, Member, ObjectTree, Piece, StringTree, Tree, UnknownTree } from '../../syntax/tree.ts'
-import { parseJson } from '../../syntax/json.ts'
-import type { SyntaxProblem } from '../../syntax/tree.ts'
-import type { Origin, Span } from '../../text.ts'
+/** Strings of templates as trees: put together from pieces, or known to hold a document. */
+import type { ArrayTree, Member, ObjectTree, Piece, StringTree, Tree, UnknownTree } from '../syntax/tree.ts'
+import { parseJson } from '../syntax/json.ts'
+import type { SyntaxProblem } from '../syntax/tree.ts'
+import type { Origin, Span } from '../text.ts'
 
 /** A stretch of a string, and where its units `[from, to)` stand. */
 export interface Segment {
