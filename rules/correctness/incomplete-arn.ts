@@ -27,11 +27,6 @@ allows or denies nothing with it. Buckets have neither Region nor account in the
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:RunInstances", "Resource": ["arn:aws:ec2:us-east-1::image/*", [|"arn:aws:ec2:us-east-1::subnet/*"|]] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:RunInstances", "Resource": ["arn:aws:ec2:us-east-1::image/*", "arn:aws:ec2:us-east-1:111122223333:subnet/*"] }] }',
     },
-    {
-      title: 'A model of Amazon Bedrock is in no Region for calls that go to any',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "bedrock:InvokeModel", "Resource": [[|"arn:aws:bedrock::111122223333:inference-profile/global.*"|], "arn:aws:bedrock:::foundation-model/*"] }] }',
-      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "bedrock:InvokeModel", "Resource": ["arn:aws:bedrock:eu-west-1:111122223333:inference-profile/global.*", "arn:aws:bedrock:::foundation-model/*"] }] }',
-    },
   ],
   check: {
     resource(resource, { catalog, dialect, report }) {

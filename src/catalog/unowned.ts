@@ -1,6 +1,6 @@
 /**
  * What belongs to AWS, and so to no account: ARNs without an account, or with a word for it, though the Service
- * Authorization Reference gives the type an account; and what is in no Region, though it gives one. As of 2026-11.
+ * Authorization Reference gives the type an account. As of 2026-11.
  */
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html#aws-managed-policies,
@@ -35,14 +35,4 @@ const unowned: Readonly<Record<string, readonly string[]>> = {
 /** Resources of a service that AWS has for everyone: what their names begin with. */
 export function unownedOf(service: string): readonly string[] {
   return (Object.hasOwn(unowned, service) ? unowned[service] : undefined) ?? []
-}
-
-const everywhere: Readonly<Record<string, readonly string[]>> = {
-  // Models, for calls that go to any Region: https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
-  bedrock: ['foundation-model/'],
-}
-
-/** Resources of a service that have an ARN without a Region too: what their names begin with. */
-export function everywhereOf(service: string): readonly string[] {
-  return (Object.hasOwn(everywhere, service) ? everywhere[service] : undefined) ?? []
 }
