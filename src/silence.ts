@@ -12,7 +12,7 @@ export function silencesIn(comments: readonly Comment[], policies: readonly Poli
   return comments.flatMap((comment) => {
     const [, file, rest] = /^[\s*]*policylint-ignore(-file)?(?![\w-])[ \t:]*([^\r\n]*)/.exec(comment.text) ?? []
     if (rest === undefined) return []
-    const silence = { span: comment.span, ...wordsOf(rest) }
+    const silence = { is: 'comment', span: comment.span, ...wordsOf(rest) } as const
     return [file === undefined ? { ...silence, scope: scopeOf(comment, comments, policies) } : silence]
   })
 }
@@ -26,7 +26,7 @@ function wordsOf(rest: string): Pick<Silence, 'rules' | 'because' | 'until'> {
 
 /**
  * Behind something on its line, or before: that line. Alone on its line: what begins first on the next line that has more than
- * a comment, a statement as a whole where its bracket stands there.
+ * a comment, a statement as a whole where its bracket stands there, a policy where the key does that holds it.
  */
 function scopeOf({ span }: Comment, comments: readonly Comment[], policies: readonly Policy[]): Span {
   const { source } = span
@@ -36,8 +36,15 @@ function scopeOf({ span }: Comment, comments: readonly Comment[], policies: read
   const after = source.text.slice(span.end, lineStart(source, last.line) + lineText(source, last.line).length)
   const line = /^\s*$/.test(after) ? nextLine(source, last.line + 1, comments) : last.line
   const own = lineSpan(source, line)
-  const [node] = policies.flatMap(({ tree }) => nodesIn(tree, own)).sort((a, b) => a.start - b.start || b.end - a.end)
+  const [node = policyBelow(source, line, comments, policies)] = policies.flatMap(({ tree }) => nodesIn(tree, own)).sort((a, b) => a.start - b.start || b.end - a.end)
   return node ? { source, start: own.start, end: Math.max(node.end, own.end) } : own
+}
+
+/** In YAML, the policy begins on the line below the key that holds it. */
+function policyBelow(source: Source, line: number, comments: readonly Comment[], policies: readonly Policy[]): Span | undefined {
+  if (!/:\s*(?:#.*)?$/.test(lineText(source, line))) return undefined
+  const below = nextLine(source, line + 1, comments)
+  return policies.map(({ tree }) => tree.span).find((span) => span.source === source && positionAt(source, span.start).line === below)
 }
 
 function lineSpan(source: Source, line: number): Span {
@@ -58,13 +65,20 @@ function nextLine(source: Source, line: number, comments: readonly Comment[]): n
   return line
 }
 
+/** It has no bracket, nor a dash before it, so that what begins in the line is only the first thing in it. */
+function isHeadless(tree: Tree, line: Span): boolean {
+  const { source, start } = tree.span
+  if (tree.type === 'array') return source.text.charAt(start) !== '['
+  return tree.type === 'object' && tree.members[0]?.key.span.start === start && /^\s*$/.test(source.text.slice(line.start, start))
+}
+
 /** Values and members that begin in `line`, and do not stand in another that does. */
 function nodesIn(root: Tree, line: Span): readonly Span[] {
   const found: Span[] = []
   const todo: Tree[] = [root]
   for (let tree = todo.pop(); tree; tree = todo.pop()) {
     const { span } = tree
-    if (span.source === line.source && span.start >= line.start && span.start <= line.end) found.push(span)
+    if (span.source === line.source && span.start >= line.start && span.start <= line.end && !isHeadless(tree, line)) found.push(span)
     else if (tree.type === 'array') todo.push(...tree.items)
     else if (tree.type === 'object') {
       for (const member of tree.members) {

@@ -10,6 +10,7 @@ import { documentOf } from './policy-document.ts'
 import { callFunction } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
+import { normalized } from '../path.ts'
 import { arrayOf, DocumentString, indirectly, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
 
 /** What is taken to be so in one reading of a module. */
@@ -444,14 +445,4 @@ function inHeredoc(json: string): string {
 
 function inQuotes(json: string): string {
   return inHeredoc(JSON.stringify(json).slice(1, -1))
-}
-
-/** A path without `.` and `..`. */
-function normalized(path: string): string {
-  const steps: string[] = []
-  for (const step of path.split('/')) {
-    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
-    else if (step !== '.' && (step !== '' || steps.length === 0)) steps.push(step)
-  }
-  return steps.join('/')
 }
