@@ -63,6 +63,7 @@ export interface Document extends Node {
 
 /** What a file itself says to accept: a comment, or an entry of a template's `Metadata.policylint.ignore`. */
 export interface Silence extends Node {
+  readonly is: 'comment' | 'metadata'
   /** As written. */
   readonly rules: readonly string[]
   /** The reason; without one, nothing is accepted. */
@@ -80,7 +81,7 @@ export function isInPolicy({ policies }: Document, span: Span): boolean {
 
 /** An entry of the configuration's `ignores`, or a silence of a file, with what became of it. */
 export interface Ignore extends Node {
-  readonly is: 'entry' | 'silence'
+  readonly is: 'entry' | Silence['is']
   readonly rules: readonly string[]
   /** Glob of the files it is for. */
   readonly file?: string

@@ -10,7 +10,7 @@ import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
-import { indirectly } from './terraform/strings.ts'
+import { readOnly } from './strings.ts'
 
 /** A resource of a plan, with its arguments as they will be, or as they are in a state. */
 interface Resource {
@@ -54,7 +54,7 @@ class PlanReader {
     const known = policyArguments.filter((argument) => argument.resource === resource.type)
     for (const argument of known) this.#argument(resource, argument)
     // Of a resource that is not AWS's own provider's, the shape tells.
-    if (known.length === 0) for (const found of findPolicies(resource.values, this.#language)) this.found.push({ ...found, tree: generated(found.tree), name: resource.address, ...this.#related(resource) })
+    if (known.length === 0) for (const found of findPolicies(resource.values, this.#language)) this.found.push({ ...found, tree: readOnly(found.tree), name: resource.address, ...this.#related(resource) })
   }
 
   #argument(resource: Resource, argument: PolicyArgument): void {
@@ -82,7 +82,7 @@ class PlanReader {
     const inside = value.type === 'string' && /^\s*\{/.test(knownText(value) ?? '') ? this.#language.inside(value) : undefined
     if (!inside) return undefined
     const { tree, problems } = parseJson(inside.origin)
-    return tree?.type === 'object' ? { tree: generated(tree), problems } : undefined
+    return tree?.type === 'object' ? { tree: readOnly(tree), problems } : undefined
   }
 
   #publicAccessBlock(bucket: string): PublicAccessBlock | undefined {
@@ -133,12 +133,6 @@ class PlanReader {
     }
     return steps.join('/')
   }
-}
-
-/** A plan is made from other files: nothing in it is to be edited. */
-function generated(tree: ObjectTree): ObjectTree {
-  const marked = indirectly(tree)
-  return marked.type === 'object' ? marked : tree
 }
 
 function resourcesOf(root: Tree): readonly Resource[] {

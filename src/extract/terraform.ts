@@ -7,6 +7,7 @@ import type { ObjectTree, Tree } from '../syntax/tree.ts'
 import type { Source, Span } from '../text.ts'
 import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
+import { readOnly } from './strings.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
 import { scalar, type Evaluator } from './terraform/evaluate.ts'
 import { hclNotation } from './terraform/hcl-notation.ts'
@@ -14,7 +15,6 @@ import { attributeOf, blocksNamed, keyText, Modules, type Module } from './terra
 import { permissionStatement } from './terraform/permission.ts'
 import { placeOf, Readings, type ReadDocument, type Reading, type ReadValue } from './terraform/readings.ts'
 import { chainOf } from './terraform/scope.ts'
-import { indirectly } from './terraform/strings.ts'
 
 /** The reader of Terraform's files. */
 export function terraformReader(grammar: HclGrammar): (given: Given) => Extracted {
@@ -283,12 +283,6 @@ class ModulePolicies {
   #permission(address: string, block: Block): void {
     this.#document(this.#readings.of((evaluator) => permissionStatement(address, block, evaluator)), { name: this.#first.prefix + address, kind: 'resource', service: 'lambda' }, block.head)
   }
-}
-
-/** The document with no place in it to be edited. */
-function readOnly(tree: ObjectTree): ObjectTree {
-  const marked = indirectly(tree)
-  return marked.type === 'object' ? marked : tree
 }
 
 /** `aws_iam_role.r` of `aws_iam_role.r.id`, `aws_iam_role.r[0].name` and the like. */

@@ -6,7 +6,7 @@
  */
 import type { Piece, Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
-import { PiecedString } from './strings.ts'
+import { PiecedString } from '../strings.ts'
 
 /**
  * In a format, `{p}`, `{r}` and `{a}` are the provider's partition, Region and account, `{?}` is what AWS makes up, and any other name

@@ -8,9 +8,10 @@ import { textOf, wholeFile, type Span } from '../../text.ts'
 import { attributeValue } from './attributes.ts'
 import { documentOf } from './policy-document.ts'
 import { callFunction } from './functions.ts'
-import { attributeOf, normalized, type Module } from './module.ts'
+import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
-import { arrayOf, DocumentString, indirectly, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from './strings.ts'
+import { normalized } from '../path.ts'
+import { arrayOf, DocumentString, indirectly, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
 
 /** What is taken to be so in one reading of a module. */
 export interface Assumptions {

@@ -4,7 +4,7 @@ import type { ArrayTree, Piece, Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { MAX_ITEMS, scalar, shown } from './evaluate.ts'
 import { stepInto } from './scope.ts'
-import { arrayOf, documentIn, DocumentString, objectOf, PiecedString, segmentsAt, type Segment } from './strings.ts'
+import { arrayOf, documentIn, DocumentString, objectOf, PiecedString, segmentsAt, type Segment } from '../strings.ts'
 
 type Reader = (call: Call, args: readonly Tree[]) => Tree | undefined
 

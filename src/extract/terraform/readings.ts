@@ -5,7 +5,7 @@ import type { ObjectTree, Tree } from '../../syntax/tree.ts'
 import { textOf, type Span } from '../../text.ts'
 import { firstReading, type Assumptions, Evaluator, type Used } from './evaluate.ts'
 import type { Module } from './module.ts'
-import { documentIn, type DocumentString } from './strings.ts'
+import { documentIn, type DocumentString } from '../strings.ts'
 
 /** Eight readings of a policy at most. */
 const MAX_CONDITIONS = 3

@@ -1,8 +1,8 @@
-/** Strings of Terraform as trees: put together from pieces, or known to hold a document. */
-import type { ArrayTree, Member, ObjectTree, Piece, StringTree, Tree, UnknownTree } from '../../syntax/tree.ts'
-import { parseJson } from '../../syntax/json.ts'
-import type { SyntaxProblem } from '../../syntax/tree.ts'
-import type { Origin, Span } from '../../text.ts'
+/** Strings of templates as trees: put together from pieces, or known to hold a document. */
+import type { ArrayTree, Member, ObjectTree, Piece, StringTree, Tree, UnknownTree } from '../syntax/tree.ts'
+import { parseJson } from '../syntax/json.ts'
+import type { SyntaxProblem } from '../syntax/tree.ts'
+import type { Origin, Span } from '../text.ts'
 
 /** A stretch of a string, and where its units `[from, to)` stand. */
 export interface Segment {
@@ -101,6 +101,11 @@ export function indirectly(tree: Tree): Tree {
       : { type: 'string', span, pieces: tree.pieces, part: (start, end) => ({ ...tree.part(start, end), indirect: true }) }
     default: return { ...tree, span }
   }
+}
+
+/** A document with no place in it to be edited: what it is made from stands elsewhere, or is for others too. */
+export function readOnly(tree: ObjectTree): ObjectTree {
+  return { ...tree, span: { ...tree.span, indirect: true }, members: tree.members.map(indirectMember) }
 }
 
 function indirectMember(member: Member): Member {
