@@ -1,5 +1,5 @@
 /** Policies in Terraform: of all files of a module together, each told where it stands. */
-import { jsonNotation } from '../policy/notation.ts'
+import { jsonNotation, jsonSpelling } from '../policy/notation.ts'
 import type { Holder, PolicyKind, PublicAccessBlock } from '../policy/model.ts'
 import type { Attribute, Block, Body, Expression, HclGrammar } from '../syntax/hcl.ts'
 import type { ObjectTree, Tree } from '../syntax/tree.ts'
@@ -9,10 +9,13 @@ import type { Given } from './parts.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
 import { Evaluator, firstReading, scalar, type Used } from './terraform/evaluate.ts'
 import { hclNotation } from './terraform/hcl-notation.ts'
+import { spellingsOf } from './terraform/hcl-spelling.ts'
 import { attributeOf, blocksNamed, keyText, Module } from './terraform/module.ts'
 import { permissionStatement } from './terraform/permission.ts'
 import { chainOf } from './terraform/scope.ts'
 import { documentIn, DocumentString } from './strings.ts'
+
+const spellingsInJson = spellingsOf(jsonSpelling)
 
 /** A run comes back to a folder after its subfolders; more modules than these are not kept. */
 const KEPT_MODULES = 12
@@ -214,7 +217,7 @@ class ModulePolicies {
     const apart = at.source !== tree.span.source || at.start < tree.span.start - 200 || at.start > tree.span.end
     const found: Found = {
       tree, name: this.#nameOf(tree, use.name), exact: true, scattered: true,
-      notation: string?.json ? jsonNotation(string.json) : /\.json$/i.test(tree.span.source.path) ? jsonNotation((json) => json.replace(/[$%](?=\{)/g, '$&$&')) : hclNotation,
+      notation: string?.json ? jsonNotation(string.json) : /\.json$/i.test(tree.span.source.path) ? jsonNotation((json) => json.replace(/[$%](?=\{)/g, '$&$&'), spellingsInJson) : hclNotation,
       ...(kind && { kind }), ...(service !== undefined && { service }), ...(holder && { holder }), ...(publicAccessBlock && { publicAccessBlock }),
       ...(string && string.problems.length > 0 && { problems: string.problems }),
       ...(kind && apart && { related: [{ at: { span: at }, message: 'attached here' }] }),
