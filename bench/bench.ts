@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast the built `dist/` is, as ratios measured in one run, pair by pair, so that they hold on any
  * machine. Whole processes, wall time, medians of RUNS after one warm-up. Then the
- * engine's questions by the clock; `npm run bench -- FOLDER` asks them of the policies in a folder too.
+ * engine's questions by the clock; `npm run bench -- FOLDER…` asks them of the policies below folders too.
  */
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -97,4 +97,4 @@ const start = median(Array.from({ length: RUNS }, () => milliseconds([cli, 'one.
 for (const { title, name, text } of carriers(texts)) throughput(title, name, text)
 repository(texts)
 fs.rmSync(folder, { recursive: true })
-benchEngine(texts, process.argv[2])
+await benchEngine(texts, process.argv.slice(2))

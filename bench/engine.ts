@@ -1,68 +1,124 @@
-/** How fast the engine answers its questions, warm, in one process: on real policies, if their folder is given, and on hard ones. */
-import fs from 'node:fs'
-import path from 'node:path'
-import { addsNothing, canApply, isNeeded, isPrivate } from '../src/access/questions.ts'
+/**
+ * How fast the engine answers its questions, in one process, by the time of its processor, which is the same on a machine that has other
+ * work: on made policies, on real ones if their folders are given, and on hard ones. `tsx bench/engine.ts FOLDER…` measures nothing else.
+ */
+import { addsNothing, canApply, isNeeded, isPrivate, type Answer } from '../src/access/questions.ts'
+import type { Found } from '../src/access/find.ts'
 import { Catalog } from '../src/catalog/catalog.ts'
 import { catalogFile } from '../src/catalog/file.ts'
-import { readDocument } from '../src/lint.ts'
-import type { Policy } from '../src/policy/model.ts'
+import { discover, surroundingsOf } from '../src/discover.ts'
+import { loadPart } from '../src/extract/parts.ts'
+import { openInput, partsNeeded, readDocument, readOpened } from '../src/read.ts'
+import type { Clause, Policy, Statement } from '../src/policy/model.ts'
 import { defaultSettings } from '../src/settings.ts'
+import { statementsOf } from '../src/access/trusted.ts'
 import { hardPolicies } from './hard.ts'
+import { policies } from './policies.ts'
 
 const catalog = new Catalog(catalogFile(new URL('../src/catalog/aws.jsonl', import.meta.url)))
 
-interface Read {
-  readonly policy: Policy
-  readonly size: number
-}
-
-function read(text: string): readonly Read[] {
-  return readDocument({ path: 'policy.json', named: true, content: text }, defaultSettings).policies.map((policy) => ({ policy, size: text.length }))
-}
+/** Units of text from which a policy is large, and up to which it is of those that AWS lets one attach. */
+const [LARGE, LARGEST] = [12_000, 20_480]
 
 class Times {
   readonly #all: number[] = []
-  #unknown = 0
+  readonly #whys = new Map<string, number>()
 
-  take(ask: () => { readonly is: string }): void {
-    const start = performance.now()
-    const { is } = ask()
-    this.#all.push(performance.now() - start)
-    if (is === 'unknown') this.#unknown++
+  take(ask: () => Answer | Found): void {
+    const start = process.cpuUsage()
+    const found = ask()
+    const { user, system } = process.cpuUsage(start)
+    this.#all.push((user + system) / 1000)
+    if (found.is === 'unknown') this.#whys.set(found.why, (this.#whys.get(found.why) ?? 0) + 1)
   }
 
   row(title: string): string {
     const sorted = this.#all.toSorted((a, b) => a - b)
-    const at = (part: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(2)
-    return `| ${title} | ${sorted.length} | ${at(0.5)} ms | ${at(0.99)} ms | ${at(1)} ms | ${this.#unknown} |`
+    const at = (part: number) => `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(2)} ms`
+    const unknown = [...this.#whys].sort((a, b) => b[1] - a[1]).map(([why, count]) => `${count} × ${why}`).join('; ')
+    return `| ${title} | ${sorted.length} | ${at(0.5)} | ${at(0.99)} | ${at(1)} | ${unknown === '' ? 0 : unknown} |`
   }
 }
 
-function ask(policies: readonly Read[], of: string): void {
-  const times = { adds: new Times(), large: new Times(), itself: new Times(), needed: new Times(), apply: new Times(), private: new Times() }
-  for (const [i, { policy, size }] of policies.entries()) {
-    const next = policies[(i + 1) % policies.length]
-    if (next) {
-      times.adds.take(() => addsNothing(policy, next.policy, catalog))
-      if (size > 12_000) for (const other of policies.filter((each) => each.size > 12_000)) times.large.take(() => addsNothing(policy, other.policy, catalog))
+/** What a pull request does: one action more, a statement less, a resource widened. */
+const edits: Readonly<Record<string, (statement: Statement) => readonly Statement[]>> = {
+  'an action more': (statement) => [changed(statement, 'actions', (values) => [...values, ...values.slice(0, 1).flatMap(({ raw }) => other(`${raw.split(':')[0] ?? ''}:Reboot`, 'Action').values)])],
+  'a statement less': () => [],
+  'a resource widened': (statement) => [changed(statement, 'resources', (values) => values.map((text, i) => (i > 0 ? text : other(text.raw.replace(/[^/:]*$/, '*'), 'Resource').values[0] ?? text)))],
+}
+
+function changed(statement: Statement, list: 'actions' | 'resources', change: (values: Clause['values']) => Clause['values']): Statement {
+  const clause = statement[list]
+  return clause ? { ...statement, [list]: { ...clause, values: change(clause.values) } } : statement
+}
+
+function other(text: string, element: 'Action' | 'Resource'): Pick<Clause, 'values'> {
+  const [made] = statementsOf([{ [element]: text }])
+  return (element === 'Action' ? made?.actions : made?.resources) ?? { values: [] }
+}
+
+function edited(policy: Policy, edit: (statement: Statement) => readonly Statement[]): Policy {
+  const at = policy.statements.length >> 1
+  return { ...policy, statements: policy.statements.flatMap((statement, i) => (i === at ? edit(statement) : [statement])) }
+}
+
+const sizeOf = ({ span }: Policy) => span.end - span.start
+const isLarge = (policy: Policy) => sizeOf(policy) >= LARGE && sizeOf(policy) <= LARGEST
+
+/** @param again the same policies, read a second time, so that nothing that is kept of the first is of use */
+function ask(list: readonly Policy[], again: readonly Policy[], of: string): void {
+  const times = new Map<string, Times>()
+  const time = (title: string, question: () => Answer | Found) => {
+    const own = times.get(title) ?? new Times()
+    times.set(title, own)
+    own.take(question)
+  }
+  const large = list.filter(isLarge)
+  for (const [i, policy] of list.entries()) {
+    const [next, same] = [list[(i + 1) % list.length] ?? policy, again[i] ?? policy]
+    for (const [title, edit] of Object.entries(edits)) {
+      const after = edited(same, edit)
+      for (const [from, to, how] of [[policy, after, title], [after, policy, `${title}, undone`]] as const) {
+        time(`adds nothing, ${how}`, () => addsNothing(from, to, catalog))
+        if (isLarge(policy)) time(`adds nothing, over 12 KB, ${how}`, () => addsNothing(from, to, catalog))
+      }
     }
-    times.itself.take(() => addsNothing(policy, policy, catalog))
-    times.private.take(() => isPrivate(policy, catalog))
+    time('adds nothing, to the next', () => addsNothing(policy, next, catalog))
+    time('adds nothing, to itself', () => addsNothing(policy, same, catalog))
+    time('is private', () => isPrivate(policy, catalog))
     for (const statement of policy.statements) {
-      times.needed.take(() => isNeeded(statement, catalog))
-      times.apply.take(() => canApply(statement, catalog))
+      time('a statement is needed', () => isNeeded(statement, catalog))
+      time('a statement can apply', () => canApply(statement, catalog))
     }
   }
-  const titles = { adds: 'adds nothing, to the next', large: 'adds nothing, two over 12 KB', itself: 'adds nothing, to itself', needed: 'a statement is needed', apply: 'a statement can apply', private: 'is private' }
-  for (const [name, title] of Object.entries(titles)) console.log(times[name as keyof typeof times].row(`${of}: ${title}`))
+  for (const a of large) for (const b of large) if (a !== b) time('adds nothing, two over 12 KB', () => addsNothing(a, b, catalog))
+  for (const [title, own] of [...times].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(own.row(`${of}: ${title}`))
 }
 
-/** @param folder with real policies, each a JSON file */
-export function benchEngine(texts: readonly string[], folder: string | undefined): void {
-  console.log('\n| the engine | questions | median | p99 | most | unknown |\n| --- | --- | --- | --- | --- | --- |')
-  const made = texts.slice(0, 300).flatMap(read)
-  ask(made.slice(0, 30), 'made')
-  ask(made, 'made')
-  if (folder !== undefined) ask(fs.readdirSync(folder).filter((file) => file.endsWith('.json')).sort().flatMap((file) => read(fs.readFileSync(path.join(folder, file), 'utf8'))), 'real')
-  for (const [name, hard] of Object.entries(hardPolicies)) ask(hard.flatMap((each) => read(JSON.stringify(each))), name)
+/** Every policy in the files below a folder, whatever carries it. */
+async function policiesOf(folder: string): Promise<readonly Policy[]> {
+  const found: Policy[] = []
+  const surroundings = surroundingsOf(folder)
+  for (const input of discover({ paths: ['.'], cwd: folder, excludes: () => false })) {
+    const opened = openInput(input)
+    for (const part of partsNeeded(opened)) await loadPart(part)
+    found.push(...readOpened(opened, defaultSettings, surroundings).policies)
+  }
+  return found.filter(({ statements }) => statements.length > 0)
 }
+
+/** @param folders with real policies */
+export async function benchEngine(texts: readonly string[], folders: readonly string[]): Promise<void> {
+  const read = (all: readonly string[]) => all.flatMap((content) => readDocument({ path: 'policy.json', named: true, content }, defaultSettings).policies)
+  const made = texts.slice(0, 300)
+  for (const content of made.slice(0, 30)) for (const policy of read([content])) isPrivate(policy, catalog)
+  console.log('\n| the engine | questions | median | p99 | most | unknown |\n| --- | --- | --- | --- | --- | --- |')
+  ask(read(made), read(made), 'made')
+  for (const folder of folders) {
+    const real = await policiesOf(folder)
+    ask(real, await policiesOf(folder), `${real.length} of ${folder}`)
+  }
+  for (const [name, hard] of Object.entries(hardPolicies)) ask(read(hard.map((each) => JSON.stringify(each))), read(hard.map((each) => JSON.stringify(each))), name)
+}
+
+if (process.argv[1] === import.meta.filename) await benchEngine(policies(300), process.argv.slice(2))

@@ -9,6 +9,19 @@ import { explain } from '../src/explain.ts'
 const rows: readonly Row[] = coverage.flatMap((section) => section.rows)
 const equivalents = (ids: readonly string[]) => rules.filter(({ id }) => ids.includes(id)).flatMap((rule) => rule.equivalents ?? [])
 
+/** How each tool writes its ids, as its published list has them. */
+const forms: Readonly<Record<string, RegExp>> = {
+  'access-analyzer': /^[A-Z][A-Z\d_]+$/, 'aws-iam-language-server': /^[A-Z_]+$/, boogy: /^[a-z]+(?:_[a-z]+)*$/, 'cdk-nag': /^(?:AwsSolutions-IAM\d|[A-Z]\w+)$/, 'cfn-lint': /^[EIW]\d{4}$/,
+  'cfn-nag': /^[FW]\d{1,2}$/, cfripper: /^[A-Z]\w+Rule$/, checkov: /^CKV2?_AWS_\d+$/, cloudsplaining: /^[A-Z][A-Za-z]+$/, cloudsploit: /^[a-z][A-Za-z]+$/, guard: /^(?:IAM|S3)_[A-Z_]+$/,
+  parliament: /^[A-Z]+(?:_[A-Z]+)*$/, pathfinding: /^[a-z\d]+-\d{3}$/, prowler: /^(?:awslambda|iam|s3)_[a-z_]+$/, regula: /^FG_R\d{5}$/, scoutsuite: /^(?:iam|s3)-[a-zA-Z-]+$/, semgrep: /^[a-z\d]+(?:-[a-z\d]+)+$/,
+  sonar: /^S\d{4}$/, terrascan: /^[a-z][A-Za-z]+$/, trivy: /^AVD-AWS-\d{4}$/,
+}
+
+test('each id has the form of its tool', () => {
+  const ids = [...rows.flatMap((row) => row.ids), ...rules.flatMap((rule) => rule.equivalents ?? [])]
+  expect([...new Set(ids)].filter((id) => forms[id.slice(0, id.indexOf('/'))]?.test(id.slice(id.indexOf('/') + 1)) !== true)).toEqual([])
+})
+
 describe('rows', () => {
   test('each has an answer', () => {
     expect(rows.filter((row) => row.rules.length === 0 && row.guard === undefined && row.because === undefined)).toEqual([])

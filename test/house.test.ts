@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.ts'
 import { ruleFiles } from '../src/dev/generate.ts'
 import type { Rule } from '../src/rule.ts'
+import { blockNames } from './carriers/writers.ts'
 
 const root = path.join(import.meta.dirname, '..')
 
@@ -30,6 +31,11 @@ function reportsIn(text: string): readonly string[] {
     } while (depth > 0 && end < text.length)
     return text.slice(index, end)
   })
+}
+
+/** What a rule's file has besides its meta, prose and examples. */
+function checkIn(text: string): string {
+  return text.slice(0, text.indexOf('export default')) + text.slice(text.search(/^ {2}check\b/m))
 }
 
 /** The part of the house in which a file stands. */
@@ -113,6 +119,16 @@ describe('rules', () => {
       const reports = reportsIn(fs.readFileSync(path.join(root, `rules/${rule.category}/${rule.id}.ts`), 'utf8'))
       expect(reports.filter((report) => codes.length > 1 && !/(?<!&& \{ )\bequivalent\b/.test(report))).toEqual([])
       expect(new Set(codes).size).toBe(codes.length)
+    })
+
+    test(`${rule.id} leaves it to the file's notation how an element is written`, () => {
+      const own = checkIn(fs.readFileSync(path.join(root, `rules/${rule.category}/${rule.id}.ts`), 'utf8'))
+      const names = Object.keys(blockNames)
+      const named = new RegExp(String.raw`\`"?(?:${names.join('|')})"?\\?\`|quote\('(?:${names.join('|')})'\)`, 'g')
+      const shown = /(?:\\|'[^'\n]*)`(?:\{ )?"[^"\n]+": /g
+      // Of a file without a policy there is no notation to ask.
+      if (rule.id !== 'missing-policy') expect([...(own.match(named) ?? []), ...(own.match(shown) ?? [])]).toEqual([])
+      expect([...own.matchAll(/\bwritten\([^,()]+, '(\w+)'/g)].flatMap(([, name = '']) => (names.includes(name) ? [] : [name]))).toEqual([])
     })
 
     test(`${rule.id} is short`, () => {

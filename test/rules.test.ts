@@ -1,10 +1,16 @@
 /** Every example of every rule: reported exactly at the marks, clean once mended, and mended by the fix. */
 import { describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.ts'
+import { isValueOf } from '../src/access/condition.ts'
+import { Catalog } from '../src/catalog/catalog.ts'
+import { catalogFile } from '../src/catalog/file.ts'
+import { valuesOf } from '../src/catalog/value-form.ts'
 import { runExample, unmark } from '../src/dev/example.ts'
 import { applyEdits } from '../src/fix.ts'
 import type { Finding } from '../src/finding.ts'
 import type { Rule } from '../src/rule.ts'
+
+const catalog = new Catalog(catalogFile(new URL('../src/catalog/aws.jsonl', import.meta.url)))
 
 function ownFindings(rule: Rule, findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => finding.rule === rule.id)
@@ -34,6 +40,21 @@ for (const rule of rules) {
         if (edits.length > 0) expect(applyEdits(bad, edits).text).toBe(example.good)
         expect(runExample(rule, example, bad, { all: true }).crashes).toEqual([])
       })
+
+      const witnesses = found.flatMap(({ witness }) => witness ?? [])
+      if (witnesses.length > 0) {
+        test(`example ${i + 1}: a witness is a request that there can be`, () => {
+          for (const { action, resource, context = {} } of witnesses) {
+            expect(catalog.action(action)?.full, action).toBe(action)
+            expect(resource).not.toMatch(/unknown\d/)
+            for (const [name, values] of Object.entries(context)) {
+              const key = catalog.conditionKey(name)
+              const likely = valuesOf(name)
+              for (const value of values) expect(key && isValueOf(key, value) && (likely?.includes(value) !== false || bad.includes(value)), `${name}: ${value}`).toBe(true)
+            }
+          }
+        })
+      }
 
       test(`example ${i + 1}: the messages are in the house's style`, () => {
         for (const finding of found) {

@@ -42,11 +42,11 @@ A Deny by \`aws:SourceIp\` alone stops whoever comes through a VPC endpoint, too
       const network = statement.conditions.filter(isOutside)
       if (network[0] !== condition || statement.conditions.some((other) => other.key.value === undefined || SPARES.test(other.key.value) || isInside(other))) return
       if (!isWide(statement) || statement.principals?.values.every(({ who }) => who.is !== 'anyone') === true) return
-      const spares = statement.principals ? ['"aws:PrincipalIsAWSService": "false"', '"aws:ViaAWSService": "false"'] : ['"aws:ViaAWSService": "false"']
+      const spares = statement.principals ? ['aws:PrincipalIsAWSService', 'aws:ViaAWSService'] : ['aws:ViaAWSService']
       const ip = conditionsOn(statement, 'aws:SourceIp').includes(condition) && network.length === 1
       report({
         at: key, message: `this also denies what AWS services do for those inside, whose ${quote(key.raw)} is ${ip ? 'another' : 'not there'}`,
-        help: `add \`BoolIfExists\` with ${list(spares.map(quote))}`,
+        help: `add \`BoolIfExists\` with \`false\` on ${list(spares.map(quote))}`,
       })
     },
   },

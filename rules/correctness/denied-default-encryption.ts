@@ -1,4 +1,4 @@
-import { defineRule, deniesDefault, quote } from '../../src/rule.ts'
+import { defineRule, deniesDefault, quote, writtenCondition } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'denied-default-encryption',
@@ -34,7 +34,7 @@ they upload would have been encrypted all the same. Set the key as the default o
       if (!deniesDefault(condition)) return
       report({
         at: condition.key, message: `uploads without ${quote(condition.key.raw)} are denied, though the bucket encrypts them by itself`,
-        help: 'set the default encryption of the bucket, and add `"Null": { "s3:x-amz-server-side-encryption": "false" }`',
+        help: `set the default encryption of the bucket, and add ${writtenCondition(condition.statement, 'Null', 's3:x-amz-server-side-encryption', 'false')}`,
       })
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, elementOf, moveCondition, presenceWithoutValues, quote, readOperator, removeItem, type Condition, type Presence, type Report } from '../../src/rule.ts'
+import { defineRule, elementOf, moveCondition, presenceWithoutValues, quote, readOperator, removeItem, writtenCondition, type Condition, type Presence, type Report } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'empty-condition',
@@ -73,11 +73,11 @@ const whenMet: Readonly<Record<Presence, string>> = { present: 'met by requests 
 function withoutValues(condition: Condition): Report {
   const read = readOperator(condition.operator)
   const presence = read && presenceWithoutValues(read)
-  const missing = presence === 'absent' ? '"true"' : presence === 'present' ? '"false"' : undefined
-  const edit = missing && moveCondition(condition, 'Null', missing)
+  const missing = presence === 'absent' ? 'true' : presence === 'present' ? 'false' : undefined
+  const edit = missing && moveCondition(condition, 'Null', `"${missing}"`)
   return {
     at: condition.value, message: `${quote(condition.key.raw)} is compared with no value at all${presence ? `: ${whenMet[presence]}` : ''}`,
-    help: missing ? `write \`"Null": { "${condition.key.raw}": ${missing} }\`, or list the values` : 'list the values, or test with `Null` whether the key is there',
+    help: missing ? `write ${writtenCondition(condition.statement, 'Null', condition.key.raw, missing)}, or list the values` : 'list the values, or test with `Null` whether the key is there',
     equivalent: `access-analyzer/${codeOf(condition)}`,
     ...(edit && { fix: { title: 'write it with `Null`', kind: 'keeps-access', edits: [edit] } }),
   }

@@ -1,4 +1,4 @@
-import { defineRule, isRoleOf, quote } from '../../src/rule.ts'
+import { defineRule, isRoleOf, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'half-listed-role',
@@ -28,11 +28,12 @@ EC2 it is the instance's id), so that a role cannot well be left out in this way
     },
   ],
   check: {
-    statement({ effect, principals }, { report, dialect }) {
+    statement(statement, { report, dialect }) {
+      const { effect, principals } = statement
       if (effect !== 'Deny' || principals?.negated !== true || principals.partial || !dialect.exemptsAccountApart) return
       if (principals.values.some(({ who }) => ['unknown', 'anyone', 'malformed'].includes(who.is))) return
       const sessions = principals.values.flatMap(({ who }) => (who.is === 'role-session' ? [who] : []))
-      const help = `write \`"Principal": "*"\` with \`ArnNotEquals\` on \`${dialect.principalArnKey ?? ''}\` and the role's ARN, which is that of all its sessions`
+      const help = `write ${written(statement, 'Principal', '*')} and \`ArnNotEquals\` on \`${dialect.principalArnKey ?? ''}\` with the role's ARN, which is that of all its sessions`
       for (const principal of principals.values) {
         const { who } = principal
         const name = quote(principal.text.raw)

@@ -27,6 +27,11 @@ allows or denies nothing with it. Buckets have neither Region nor account in the
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:RunInstances", "Resource": ["arn:aws:ec2:us-east-1::image/*", [|"arn:aws:ec2:us-east-1::subnet/*"|]] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:RunInstances", "Resource": ["arn:aws:ec2:us-east-1::image/*", "arn:aws:ec2:us-east-1:111122223333:subnet/*"] }] }',
     },
+    {
+      title: 'No Region; a foundation model has none where a global inference profile calls it',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "bedrock:InvokeModel", "Resource": ["arn:aws:bedrock:::foundation-model/amazon.nova-2-lite-v1:0", [|"arn:aws:bedrock::111122223333:inference-profile/global.amazon.nova-2-lite-v1:0"|]] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "bedrock:InvokeModel", "Resource": ["arn:aws:bedrock:::foundation-model/amazon.nova-2-lite-v1:0", "arn:aws:bedrock:eu-west-1:111122223333:inference-profile/global.amazon.nova-2-lite-v1:0"] }] }',
+    },
   ],
   check: {
     resource(resource, { catalog, dialect, report }) {

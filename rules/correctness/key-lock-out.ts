@@ -1,4 +1,4 @@
-import { anyEditor, coversAction, defineRule, opening } from '../../src/rule.ts'
+import { anyEditor, coversAction, defineRule, editOfNamed, opening, witnessOf } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'key-lock-out',
@@ -29,16 +29,29 @@ then this is told under \`strict\` only.`,
       bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*", "Resource": "*" }, { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
     },
+    {
+      title: 'What the file leaves open of a principal may well be somebody',
+      kind: 'resource',
+      bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/Admin" }, "Action": "kms:Put*", "Resource": "*" }, { "Effect": "Deny", "Principal": "*", "Action": "kms:PutKeyPolicy", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/Admin" }, "Action": "kms:Put*", "Resource": "*" }, { "Effect": "Deny", "Principal": "*", "Action": "kms:DeleteAlias", "Resource": "*" }] }',
+    },
+    {
+      title: 'Who administers it is known in part, and which key it is by a pattern',
+      kind: 'resource',
+      bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/admin" }, "Action": "kms:Describe*", "Resource": "arn:aws:kms:eu-west-1:<account-id>:key/*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/admin" }, "Action": "kms:*", "Resource": "arn:aws:kms:eu-west-1:111122223333:key/*" }] }',
+    },
   ],
   check: {
     policy(policy, { report, catalog }) {
       const allows = policy.statements.filter(({ effect }) => effect !== 'Deny')
       const isKey = allows.length > 0 && allows.every(({ actions }) => actions && !actions.negated && actions.values.every(({ value }) => /^kms:/i.test(value ?? '')))
       if (!isKey || !policy.complete || policy.statements.some(({ complete }) => !complete) || anyEditor(policy, catalog).is !== 'no') return
+      const call = editOfNamed(policy, catalog)
       const silent = allows.every((statement) => coversAction(statement, 'kms:PutKeyPolicy') === 'no')
       report({
         at: opening(policy), message: silent ? 'no statement lets anyone change the policy of this key' : 'nobody can change the policy of this key: Denies or conditions leave no request', help: 'allow `kms:*` to `arn:aws:iam::<account-id>:root`, or `kms:PutKeyPolicy` to a role',
-        ...(policy.kindFrom === 'shape' && { unsure: 'it may be a part of a key policy' }),
+        ...(call && { witness: witnessOf(call, catalog) }), ...(policy.kindFrom === 'shape' && { unsure: 'it may be a part of a key policy' }),
       })
     },
   },

@@ -1,4 +1,4 @@
-import { addItems, defineRule, missingForSession, quote } from '../../src/rule.ts'
+import { addItems, defineRule, missingForSession, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-action-for-session-key',
@@ -39,7 +39,7 @@ nothing does not meet the condition: nobody can assume the role.`,
       const edit = addItems(policy, actions, [action])
       report({
         at: key, message: `without ${quote(action)}, no caller can set ${quote(key.raw)}`, related: [{ at: actions, message: 'not among these' }],
-        help: `add ${quote(action)} to \`Action\``,
+        help: `add ${quote(action)} to ${written(condition.statement, 'Action')}`,
         ...(edit && { fix: { title: `add ${quote(action)}`, kind: 'changes-access', edits: [edit] } }),
       })
     },

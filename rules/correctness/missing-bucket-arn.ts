@@ -1,4 +1,4 @@
-import { addItems, defineRule, list, missingS3Arns, quote, writtenName } from '../../src/rule.ts'
+import { addItems, defineRule, list, missingS3Arns, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-bucket-arn',
@@ -80,7 +80,7 @@ objects, \`s3:*\` on a folder, and buckets that are left out while others are th
       const { arns, beside, doubt, reach, unreached } = missing
       const names = list(missing.actions.map(({ raw }) => quote(raw)))
       const [need, are] = others.length > 0 ? ['need', 'are'] : ['needs', 'is']
-      const resource = quote(writtenName(statement.resources, 'Resource'))
+      const resource = written(statement, 'Resource')
       const denies = statement.effect === 'Deny'
       const message = {
         never: denies ? `this Deny never stops ${names}: ${resource} has only objects, not the bucket` : `${names} ${need} the ARN of the bucket, and ${resource} has only objects`,

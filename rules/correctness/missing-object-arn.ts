@@ -1,4 +1,4 @@
-import { addItems, defineRule, list, missingS3Arns, quote, writtenName } from '../../src/rule.ts'
+import { addItems, defineRule, list, missingS3Arns, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-object-arn',
@@ -51,7 +51,7 @@ buckets that stand alone while others have their objects beside them. Resources 
       const { arns, beside, doubt, reach, unreached } = missing
       const names = list(missing.actions.map(({ raw }) => quote(raw)))
       const [need, are] = others.length > 0 ? ['need', 'are'] : ['needs', 'is']
-      const resource = quote(writtenName(statement.resources, 'Resource'))
+      const resource = written(statement, 'Resource')
       const denies = statement.effect === 'Deny'
       const message = {
         never: denies ? `this Deny never stops ${names}: ${resource} has only the bucket, not its objects` : `${names} ${need} the ARN of objects, and ${resource} has only the bucket`,

@@ -1,4 +1,4 @@
-import { defineRule, insertFirst, isVersionFree, lacks, opening, variablesOf, versions } from '../../src/rule.ts'
+import { defineRule, insertFirst, isVersionFree, lacks, opening, variablesOf, versions, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-version',
@@ -27,11 +27,12 @@ adds \`\${aws:username}\` to it: that is then taken literally, and the statement
       // Where a variable is used, that is the finding.
       if (!dialect.versionMatters || !lacks(policy, 'Version') || variablesOf(policy).length > 0) return
       const edit = insertFirst(policy, 'Version', `"${versions.current}"`)
+      const version = written(policy, 'Version')
       report({
         at: opening(policy),
-        message: 'this policy has no `Version`, so AWS reads it by the rules of 2008',
-        help: `add \`"Version": "${versions.current}"\``,
-        ...(edit && { fix: { title: 'add the `Version`', kind: isVersionFree(policy) ? 'keeps-access' : 'changes-access', edits: [edit] } }),
+        message: `this policy has no ${version}, so AWS reads it by the rules of 2008`,
+        help: `add ${written(policy, 'Version', versions.current)}`,
+        ...(edit && { fix: { title: `add the ${version}`, kind: isVersionFree(policy) ? 'keeps-access' : 'changes-access', edits: [edit] } }),
       })
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, quote } from '../../src/rule.ts'
+import { defineRule, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'negation-of-everything',
@@ -26,7 +26,8 @@ Mostly \`Resource\` was meant.`,
     },
   ],
   check: {
-    statement({ effect, actions, resources, principals }, { catalog, report }) {
+    statement(statement, { catalog, report }) {
+      const { effect, actions, resources, principals } = statement
       const found = [
         ['NotAction', 'Action', actions?.negated === true && actions.values.find(({ value }) => value !== undefined && catalog.expand(value).everything)],
         ['NotResource', 'Resource', resources?.negated === true && resources.values.find(({ value }) => /^\*+$/.test(value ?? ''))],
@@ -35,7 +36,7 @@ Mostly \`Resource\` was meant.`,
       for (const [element, meant, at] of found) {
         if (!at) continue
         const does = effect === 'Allow' ? 'allows' : 'denies'
-        report({ at, message: `${quote(element)} excludes everything, so this statement ${does} nothing`, help: `write ${quote(meant)}, if everything is meant; else list what is excepted` })
+        report({ at, message: `${written(statement, element)} excludes everything, so this statement ${does} nothing`, help: `write ${written(statement, meant)}, if everything is meant; else list what is excepted` })
       }
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, exceptByArn } from '../../src/rule.ts'
+import { defineRule, exceptByArn, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'not-principal-with-deny',
@@ -33,7 +33,7 @@ does not show it, and the boundary may be attached long after: then access break
       const edits = exceptByArn(statement, key)
       report({
         at: principals.key, message: 'this Deny also hits each listed principal that has a permissions boundary',
-        help: `write \`"Principal": "*"\` with \`ArnNotEquals\` on \`${key}\``,
+        help: `write ${written(statement, 'Principal', '*')} and \`ArnNotEquals\` on \`${key}\``,
         ...(edits && { fix: { title: 'exempt by a condition', kind: 'changes-access', edits } }),
       })
     },

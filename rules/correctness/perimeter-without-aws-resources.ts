@@ -1,4 +1,4 @@
-import { deniedOfAws, defineRule, list, quote } from '../../src/rule.ts'
+import { defineRule, deniedOfAws, list, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'perimeter-without-aws-resources',
@@ -35,7 +35,7 @@ start. AWS's examples of data perimeters except them with \`NotResource\`, with 
       if (!denied) return
       report({
         at: denied.at.key, message: `this Deny on ${quote(denied.at.key.raw)} also denies what AWS owns: ${list(denied.what, 2)}`,
-        help: 'except them with `NotResource`, such as `arn:aws:iam::aws:policy/*`, and images with `StringNotEquals` on `ec2:Owner`',
+        help: `except them with ${written(statement, 'NotResource')}, such as \`arn:aws:iam::aws:policy/*\`, and images with \`StringNotEquals\` on \`ec2:Owner\``,
       })
     },
   },

@@ -1,6 +1,4 @@
-import { addCondition, coversAction, defineRule, deniesServiceCalls, quote } from '../../src/rule.ts'
-
-const ADDED = '`"Bool": { "aws:ViaAWSService": "false" }`'
+import { addCondition, coversAction, defineRule, deniesServiceCalls, quote, writtenCondition } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'perimeter-without-services',
@@ -38,11 +36,12 @@ reported under \`strict\`. Service-linked roles need no exception: no SCP restri
       if (!first) return
       const { actions } = statement
       const wide = actions?.negated === true || coversAction(statement, 'iam:CreateRole') === 'yes'
+      const added = writtenCondition(statement, 'Bool', 'aws:ViaAWSService', 'false')
       const edit = addCondition(statement, 'Bool', 'aws:ViaAWSService', 'false')
       report({
         at: first.key, related: others.map(({ key }) => ({ at: key, message: 'and this one' })),
-        message: `this Deny on ${quote(first.key.raw)} meets calls that AWS services make for the caller, too`, help: `add ${ADDED}`,
-        ...(edit && { fix: { title: `add ${ADDED}`, kind: 'changes-access', edits: [edit] } }),
+        message: `this Deny on ${quote(first.key.raw)} meets calls that AWS services make for the caller, too`, help: `add ${added}`,
+        ...(edit && { fix: { title: `add ${added}`, kind: 'changes-access', edits: [edit] } }),
         ...(!wide && { unsure: 'services may be meant to be kept out of these actions' }),
       })
     },

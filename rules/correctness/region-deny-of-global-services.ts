@@ -1,4 +1,4 @@
-import { deniedGlobally, defineRule, list, quote } from '../../src/rule.ts'
+import { defineRule, deniedGlobally, list, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'region-deny-of-global-services',
@@ -38,9 +38,10 @@ Accelerator alone, which not everyone uses, are reported under \`strict\`.`,
       const told = denied.toSorted((a, b) => Number(b.core) - Number(a.core))
       const regions = [...new Set(told.map(({ region }) => quote(region)))]
       const services = told.map(({ service }) => quote(`${service}:*`))
+      const except = written(statement, 'NotAction')
       report({
         at: actions.key, message: `this Deny by Region also denies ${list(services)}, which ${told.length === 1 ? 'is' : 'are'} only in ${list(regions)}`,
-        help: `${actions.negated ? 'add to `NotAction`' : 'write `NotAction` with'} ${list(services, 12)}`,
+        help: `${actions.negated ? `add to ${except}` : `write ${except} with`} ${list(services, 12)}`,
         ...(!denied.some(({ core }) => core) && { unsure: 'the accounts may not use them' }),
       })
     },

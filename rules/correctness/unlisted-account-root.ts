@@ -1,4 +1,4 @@
-import { defineRule, exceptByArn, parseArn, quote } from '../../src/rule.ts'
+import { defineRule, exceptByArn, parseArn, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unlisted-account-root',
@@ -63,7 +63,7 @@ beside each principal, and advises to write a condition on \`aws:PrincipalArn\` 
         const edits = dialect.principalArnKey === undefined ? undefined : exceptByArn(statement, dialect.principalArnKey)
         report({
           at: principal, message: `${quote(text.raw)} is exempt, but its account is not, so the Deny may still hit it`,
-          help: `write \`"Principal": "*"\` with \`ArnNotEquals\` on \`${dialect.principalArnKey ?? ''}\`, or list ${quote(root)} as well`,
+          help: `write ${written(statement, 'Principal', '*')} and \`ArnNotEquals\` on \`${dialect.principalArnKey ?? ''}\`, or list ${quote(root)} as well`,
           ...(edits && seen.size === 1 && { fix: { title: 'exempt by a condition', kind: 'changes-access', edits } }),
         })
       }

@@ -1,4 +1,4 @@
-import { count, defineRule, list, quote, unmatchedActions } from '../../src/rule.ts'
+import { count, defineRule, list, quote, unmatchedActions, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unmatched-action',
@@ -57,7 +57,7 @@ their own.`,
           at: action,
           message: values.length > 1 ? `${names} ${several ? 'apply' : 'applies'} to none of the ${count(values.length, 'resource')} of this statement`
             : `${names} ${several ? 'do' : 'does'} not apply to ${quote(values[0]?.raw ?? '')}`,
-          help: formats.length > 0 ? `list a resource of the form ${list(formats, 2)}` : `write \`"Resource": "*"\` for ${names}, in a statement of its own`,
+          help: formats.length > 0 ? `list a resource of the form ${list(formats, 2)}` : `write ${written(statement, 'Resource', '*')} for ${names}, in a statement of its own`,
           related: [...others.map((at) => ({ at, message: 'the same here' })), ...values.map((at) => ({ at, message: 'does not fit' }))].slice(0, 5),
           ...(doubtful && { unsure: "AWS's list of the resource types of an action is not complete for every service" }),
         })

@@ -1,4 +1,4 @@
-import { addCondition, defineRule, quote, straysOf, type Stray } from '../../src/rule.ts'
+import { addCondition, defineRule, quote, straysOf, writtenCondition, type Stray } from '../../src/rule.ts'
 
 const said: Readonly<Record<Stray['who'], { readonly whom: string; readonly add: readonly [string, string, string]; readonly code: string }>> = {
   services: { whom: 'AWS services', add: ['BoolIfExists', 'aws:PrincipalIsAWSService', 'false'], code: 'RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY' },
@@ -54,7 +54,7 @@ tells under \`strict\`.`,
         if (!first) continue
         const { whom, add: [operator, key, value], code } = said[who]
         const edit = spared ? undefined : addCondition(statement, operator, key, value)
-        const added = `\`"${operator}": { "${key}": "${value}" }\``
+        const added = writtenCondition(statement, operator, key, value)
         report({
           at: first.key,
           message: spared ? `no condition says that this Deny on ${quote(first.key.raw)} is not for ${whom}` : `this Deny meets ${whom} too, which carry no ${quote(first.key.raw)}`,

@@ -1,4 +1,4 @@
-import { beyondEndpoint, defineRule, quote } from '../../src/rule.ts'
+import { beyondEndpoint, defineRule, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unsupported-endpoint-key',
@@ -37,7 +37,7 @@ denies every request to the other services, the ones through its own endpoints t
       report({
         at: key, related: [{ at: found.at, message: 'not limited to those' }],
         message: `${found.name === undefined ? 'not every service knows' : `${quote(found.name)} does not know`} ${quote(key.raw)}, as of ${found.date}`,
-        help: 'limit `Action` to the services that the IAM User Guide lists for this key',
+        help: `limit ${written(condition.statement, 'Action')} to the services that the IAM User Guide lists for this key`,
         equivalent: /^aws:Vpce/i.test(key.raw) ? 'access-analyzer/USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES' : null,
       })
     },

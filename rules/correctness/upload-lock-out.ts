@@ -1,4 +1,4 @@
-import { defineRule, list, quote, uploadLockOut } from '../../src/rule.ts'
+import { defineRule, list, quote, uploadLockOut, witnessOf } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'upload-lock-out',
@@ -30,12 +30,13 @@ one of the statements. That no request passes is decided over all Denies of the 
   ],
   check: {
     policy(policy, { catalog, report }) {
-      const [first, ...others] = uploadLockOut(policy, catalog)
-      if (!first) return
+      const lockOut = uploadLockOut(policy, catalog)
+      if (!lockOut) return
+      const { conditions: [first, ...others], call } = lockOut
       const wanted = [...new Set([first, ...others].flatMap(({ values }) => values.map(({ raw }) => quote(raw))))]
       report({
         at: first.key, message: `these Denies leave no upload: no request meets ${list(wanted, 4)} together`,
-        related: others.slice(0, 4).map(({ key }) => ({ at: key, message: 'denied here too' })), help: 'list what may be used in one condition, and remove the other statement',
+        related: others.slice(0, 4).map(({ key }) => ({ at: key, message: 'denied here too' })), help: 'list what may be used in one condition, and remove the other statement', witness: witnessOf(call, catalog),
       })
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, insertFirst, lacks, opening, quote, replaceString, variablesOf, versions } from '../../src/rule.ts'
+import { defineRule, insertFirst, lacks, opening, quote, replaceString, variablesOf, versions, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'variable-in-old-version',
@@ -33,11 +33,12 @@ export default defineRule({
       const old = version?.value === versions.old
       if (!dialect.versionMatters || !variable || !(old || lacks(policy, 'Version'))) return
       const edit = version ? replaceString(policy, version, versions.current) : insertFirst(policy, 'Version', `"${versions.current}"`)
+      const name = written(policy, 'Version')
       report({
         at: variable.text,
-        message: `${quote(variable.raw)} is literal text in a policy ${old ? `of version ${quote(versions.old)}` : 'without `Version`'}`,
-        related: [{ at: version ?? opening(policy), message: old ? 'the old version' : 'no `Version` here' }],
-        help: `set \`"Version": "${versions.current}"\``,
+        message: `${quote(variable.raw)} is literal text in a policy ${old ? `of version ${quote(versions.old)}` : `without ${name}`}`,
+        related: [{ at: version ?? opening(policy), message: old ? 'the old version' : `no ${name} here` }],
+        help: `set ${written(policy, 'Version', versions.current)}`,
         ...(edit && { fix: { title: `set the version ${quote(versions.current)}`, kind: 'changes-access', edits: [edit] } }),
       })
     },

@@ -1,4 +1,4 @@
-import { defineRule, loadBalancerAccounts, quote } from '../../src/rule.ts'
+import { defineRule, loadBalancerAccounts, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'load-balancer-account',
@@ -23,7 +23,7 @@ another, and the logs stay away without a word.`,
     principal({ who, text, statement }, { report }) {
       const region = who.is === 'account' ? loadBalancerAccounts.get(who.account) : undefined
       if (region === undefined || statement.effect !== 'Allow' || statement.principals?.negated) return
-      report({ at: text, message: `this is the account of load balancers in ${quote(region)} only`, help: 'write `{ "Service": "logdelivery.elasticloadbalancing.amazonaws.com" }`' })
+      report({ at: text, message: `this is the account of load balancers in ${quote(region)} only`, help: `write ${written(statement, 'Principal', { Service: 'logdelivery.elasticloadbalancing.amazonaws.com' })}` })
     },
   },
 })

@@ -1,4 +1,4 @@
-import { defineRule, editingOfExempt, list, lockOutOf, quote, replaceString, replaceValue, witnessOf } from '../../src/rule.ts'
+import { defineRule, editingOfExempt, list, lockOutOf, quote, replaceString, replaceValue, witnessOf, written } from '../../src/rule.ts'
 
 /** What the engine says of those who are exempt, for all Denies of the policy. */
 const tells = { free: 'is not denied', 'only-if': 'under conditions', 'locked-out': 'denied elsewhere', 'root-exempt': 'is not denied', unknown: 'is not denied', place: 'may call from here' }
@@ -85,7 +85,7 @@ root user, a name such as \`admin\` or \`deploy\`), the finding is shown under \
       report({
         at, message: `this Deny takes ${list(calls.map(quote))} from everyone ${who}`,
         related: exempt.slice(0, 3).map((each) => ({ at: each.at, message: tells[editingOfExempt(each, statement.policy, catalog) ?? (each.by === 'place' ? 'place' : 'unknown')] })),
-        help: `take the calls out of the Deny (\`NotAction\`), or exempt an administrator too; ${rescue}`,
+        help: `take the calls out of the Deny (${written(statement, 'NotAction')}), or exempt an administrator too; ${rescue}`,
         ...(unsure !== undefined && { unsure }), ...(denied && { witness: witnessOf(denied, catalog) }),
         ...(lockOut.all && {
           fix: {

@@ -1,4 +1,4 @@
-import { conditionsOn, defineRule, isOn, readOperator, whenAbsent, type Catalog, type Statement } from '../../src/rule.ts'
+import { conditionsOn, defineRule, isOn, readOperator, whenAbsent, writtenCondition, type Catalog, type Statement } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'attributes-without-select',
@@ -36,7 +36,7 @@ what they want.`,
       if (whenAbsent(read) === denies || !mayRead(statement, catalog) || (denies ? statement.policy.statements.some(selects) : selects(statement))) return
       report({
         at: key, message: `a read that names no attributes gets them all, past this ${statement.effect}`,
-        help: denies ? 'deny reads whose `dynamodb:Select` is not `SPECIFIC_ATTRIBUTES`, in a statement of their own' : 'add `"StringEquals": { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" }` to this condition',
+        help: denies ? 'deny reads whose `dynamodb:Select` is not `SPECIFIC_ATTRIBUTES`, in a statement of their own' : `add ${writtenCondition(statement, 'StringEquals', 'dynamodb:Select', 'SPECIFIC_ATTRIBUTES')}`,
       })
     },
   },

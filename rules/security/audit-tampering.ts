@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  equivalents: ['prowler/iam_policy_no_full_access_to_cloudtrail'],
+  equivalents: ['prowler/iam_policy_no_full_access_to_cloudtrail', 'prowler/iam_inline_policy_no_full_access_to_cloudtrail'],
   kinds: ['identity'],
   dialects: ['aws'],
   why: `The first thing an intruder does is to stop what tells of it: the trail of CloudTrail, the detector of GuardDuty, the recorder of Config. Those

@@ -1,4 +1,4 @@
-import { defineRule, lacks } from '../../src/rule.ts'
+import { defineRule, lacks, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'blanket-rcp-deny',
@@ -24,7 +24,7 @@ that nobody is to use.`,
     statement(statement, { report }) {
       const { effect, effectText } = statement
       if (effect !== 'Deny' || !effectText || !lacks(statement, 'Condition')) return
-      report({ at: effectText, message: 'this Deny is for everyone, AWS services and administrators included', help: 'add a `Condition` that says when, or for whom, it holds' })
+      report({ at: effectText, message: 'this Deny is for everyone, AWS services and administrators included', help: `add a ${written(statement, 'Condition')} that says when, or for whom, it holds` })
     },
   },
 })

@@ -11,7 +11,7 @@ export default defineRule({
     'pathfinding/lambda-003', 'pathfinding/ssm-001', 'pathfinding/ssm-002', 'pathfinding/apprunner-002', 'pathfinding/batch-002', 'pathfinding/bedrock-002',
     'pathfinding/cloudformation-002', 'pathfinding/cloudformation-005', 'pathfinding/codebuild-002', 'pathfinding/codebuild-003', 'pathfinding/codedeploy-001',
     'pathfinding/ec2-002', 'pathfinding/ec2-003', 'pathfinding/ec2-005', 'pathfinding/ecs-006', 'pathfinding/glue-002', 'pathfinding/lambda-004',
-    'pathfinding/lambda-005', 'pathfinding/sagemaker-004', 'pathfinding/sagemaker-005', 'pathfinding/stepfunctions-002',
+    'pathfinding/lambda-005', 'pathfinding/sagemaker-004', 'pathfinding/sagemaker-005', 'pathfinding/stepfunctions-002', 'pathfinding/bedrock-004', 'pathfinding/bedrock-007',
   ],
   dialects: ['aws'],
   why: `Whoever may put code into a function, open a session on an instance, or run a command in a task has what its role may do. On every function of

@@ -1,4 +1,4 @@
-import { defineRule, sparesNobody } from '../../src/rule.ts'
+import { defineRule, sparesNobody, writtenCondition } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'deny-without-break-glass',
@@ -34,7 +34,7 @@ AWS's examples spare a role by \`aws:PrincipalArn\`. It may be meant, as for acc
       if (!statement.effectText || !sparesNobody(statement, catalog)) return
       report({
         at: statement.effectText, message: 'this Deny spares no role, so that nobody in the accounts can repair what it breaks',
-        help: 'except a role for emergencies: `"ArnNotLike": { "aws:PrincipalArn": "arn:aws:iam::*:role/<name>" }`',
+        help: `except a role for emergencies: ${writtenCondition(statement, 'ArnNotLike', 'aws:PrincipalArn', 'arn:aws:iam::*:role/<name>')}`,
       })
     },
   },

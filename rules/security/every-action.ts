@@ -9,10 +9,10 @@ export default defineRule({
   since: '0.1.0',
   equivalents: [
     'parliament/RESOURCE_STAR', 'boogy/full_wildcard', 'boogy/wildcard_action', 'checkov/CKV_AWS_1', 'checkov/CKV_AWS_49', 'checkov/CKV_AWS_62', 'checkov/CKV_AWS_63',
-    'cfn-nag/F3', 'cfn-nag/F4', 'trivy/AVD-AWS-0057', 'cfn-nag/F2', 'guard/IAM_ROLE_NO_FULL_ACCESS_ON_TRUST_POLICY', 'cfn-nag/F5',
+    'cfn-nag/F3', 'guard/IAM_ROLE_NO_WILDCARD_ACTIONS_ON_PERMISSIONS', 'cfn-nag/F4', 'trivy/AVD-AWS-0057', 'cfn-nag/F2', 'guard/IAM_ROLE_NO_FULL_ACCESS_ON_TRUST_POLICY', 'cfn-nag/F5',
     'cdk-nag/IAMPolicyNoStatementsWithAdminAccess', 'guard/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS', 'sonar/S6302', 'semgrep/aws-iam-admin-policy', 'regula/FG_R00092',
-    'terrascan/iamPolicyWithFullAdminControl', 'prowler/iam_customer_attached_policy_no_administrative_privileges',
-    'scoutsuite/iam-managed-policy-allows-full-privileges', 'cfn-nag/F15', 'cfn-nag/F20', 'cfripper/IAMRoleWildcardActionOnPolicyRule', 'cfn-lint/E3510',
+    'terrascan/iamPolicyWithFullAdminControl', 'prowler/iam_customer_attached_policy_no_administrative_privileges', 'prowler/iam_inline_policy_no_administrative_privileges',
+    'scoutsuite/iam-managed-policy-allows-full-privileges', 'cfn-nag/F15', 'guard/S3_BUCKET_POLICY_NO_WILDCARD_ACTION', 'cfn-nag/F20', 'cfripper/IAMRoleWildcardActionOnPolicyRule', 'cfn-lint/E3510',
     'semgrep/aws-iam-admin-policy-ssoadmin', 'checkov/CKV_AWS_72', 'trivy/AVD-AWS-0097', 'semgrep/aws-sqs-queue-policy-wildcard-action',
   ],
   supersedes: ['whole-service', 'wildcard-verb', 'missing-bucket-arn', 'missing-object-arn'],

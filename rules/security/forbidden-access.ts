@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['boogy/forbidden_action', 'boogy/action_detected', 'cfripper/DangerousPolicyActions', 'parliament/SENSITIVE_ACCESS'],
+  equivalents: ['boogy/forbidden_action', 'boogy/action_detected', 'cfripper/SQSDangerousPolicyActionsRule', 'cfripper/SNSTopicDangerousPolicyActionsRule', 'parliament/SENSITIVE_ACCESS'],
   kinds: ['identity', 'bucket', 'resource', 'trust', 'session'],
   why: `Teams have actions that no policy is to allow, and resources that none is to touch. List them, and every policy is decided as a whole, with its
 patterns, \`NotAction\`, Denies and conditions: the request under the finding is one that it allows. With both lists, the actions are forbidden

@@ -1,4 +1,4 @@
-import { defineRule } from '../../src/rule.ts'
+import { defineRule, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'legacy-origin-identity',
@@ -23,7 +23,10 @@ for one distribution, which the policy names in \`aws:SourceArn\`.`,
   check: {
     principal({ who, text, statement }, { report, dialect }) {
       if (who.is !== 'user' || !dialect.principals.namedAccounts.includes(who.account) || statement.effect !== 'Allow') return
-      report({ at: text, message: 'this is an origin access identity, which any distribution of its account can use', help: 'write `"Service": "cloudfront.amazonaws.com"` with `aws:SourceArn`, and give the origin an access control' })
+      report({
+        at: text, message: 'this is an origin access identity, which any distribution of its account can use',
+        help: `write ${written(statement, 'Principal', { Service: 'cloudfront.amazonaws.com' })} and a condition on \`aws:SourceArn\`, and give the origin an access control`,
+      })
     },
   },
 })

@@ -1,4 +1,4 @@
-import { defineRule, grantOf, list, quote } from '../../src/rule.ts'
+import { defineRule, grantOf, list, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'not-action-with-allow',
@@ -9,7 +9,7 @@ export default defineRule({
   since: '0.1.0',
   equivalents: [
     'boogy/not_action_allow', 'cfn-nag/W15', 'cfn-nag/W17', 'cfn-nag/W18', 'cfn-nag/W14', 'guard/IAM_ROLE_NO_ALLOW_PLUS_NOT_ACTION_ON_TRUST_POLICY',
-    'boogy/not_action_allow_no_condition', 'cfn-nag/W16', 'cfn-nag/W19', 'cfn-nag/W20', 'guard/IAM_POLICY_NO_ALLOW_PLUS_NOT_ACTION',
+    'boogy/not_action_allow_no_condition', 'cfn-nag/W16', 'cfn-nag/W19', 'cfn-nag/W20', 'guard/IAM_ROLE_OR_POLICY_NO_ALLOW_PLUS_NOT_ACTION', 'guard/S3_BUCKET_POLICY_NO_ALLOW_PLUS_NOT_ACTION',
     'scoutsuite/iam-managed-policy-allows-NotActions', 'boogy/combined_not_action_not_resource',
   ],
   subsumes: ['unlimited-pass-role', 'unlimited-service-linked-role'],
@@ -36,7 +36,7 @@ policies allow.`,
       if (!grant || !actions?.negated || actions.values.some(({ value }) => value !== undefined && catalog.expand(value).everything)) return
       report({
         at: actions.key, message: `this Allow is for every action but ${list(actions.values.map(({ raw }) => quote(raw)), 2) || 'none'}`,
-        help: 'list with `Action` what is needed, and deny in a statement of its own what is to stay forbidden',
+        help: `list with ${written(statement, 'Action')} what is needed, and deny in a statement of its own what is to stay forbidden`,
         ...(grant.doubt !== undefined && { unsure: grant.doubt }),
       })
     },

@@ -1,4 +1,4 @@
-import { defineRule, list, quote } from '../../src/rule.ts'
+import { defineRule, list, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'not-principal-with-allow',
@@ -8,8 +8,8 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: [
-    'access-analyzer/ALLOW_WITH_NOT_PRINCIPAL', 'parliament/NOTPRINCIPAL_WITH_ALLOW', 'boogy/not_principal_with_allow', 'cfn-nag/F6', 'cfn-nag/F7', 'cfn-nag/F8',
-    'cfn-nag/F9',
+    'access-analyzer/ALLOW_WITH_NOT_PRINCIPAL', 'parliament/NOTPRINCIPAL_WITH_ALLOW', 'boogy/not_principal_with_allow', 'cfn-nag/F6', 'guard/IAM_ROLE_NO_ALLOW_PLUS_NOT_PRINCIPAL', 'cfn-nag/F7', 'cfn-nag/F8',
+    'cfn-nag/F9', 'guard/S3_BUCKETPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL',
   ],
   why: `\`NotPrincipal\` names the few whom a statement leaves out. With \`Allow\` that grants to all the rest of the world: every
 other account, and callers who have none. AWS supports \`NotPrincipal\` with \`Deny\` only.`,
@@ -27,12 +27,13 @@ other account, and callers who have none. AWS supports \`NotPrincipal\` with \`D
     },
   ],
   check: {
-    statement({ effect, principals }, { report, dialect }) {
+    statement(statement, { report, dialect }) {
+      const { effect, principals } = statement
       if (effect !== 'Allow' || principals?.negated !== true || dialect.notPrincipalWithAllow) return
       if (principals.values.some(({ who }) => who.is === 'anyone')) return
       report({
         at: principals.key, message: `this Allow is for everyone but ${list(principals.values.map(({ text }) => quote(text.raw)), 2) || 'nobody'}`,
-        help: `name those who are meant with \`Principal\`; to keep some out, deny them in a statement of its own. ${dialect.title} supports \`NotPrincipal\` with Deny only`,
+        help: `name those who are meant with ${written(statement, 'Principal')}; to keep some out, deny them in a statement of its own. ${dialect.title} supports ${written(statement, 'NotPrincipal')} with Deny only`,
       })
     },
   },

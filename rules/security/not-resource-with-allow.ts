@@ -1,4 +1,4 @@
-import { defineRule, grantOf, list, quote } from '../../src/rule.ts'
+import { defineRule, grantOf, list, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'not-resource-with-allow',
@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['parliament/NOTRESOURCE_WITH_ALLOW', 'boogy/not_resource_broad', 'cfn-nag/W21', 'cfn-nag/W22', 'cfn-nag/W23'],
+  equivalents: ['parliament/NOTRESOURCE_WITH_ALLOW', 'boogy/not_resource_broad', 'cfn-nag/W21', 'guard/IAM_ROLE_OR_POLICY_NO_ALLOW_PLUS_NOT_RESOURCE', 'cfn-nag/W22', 'cfn-nag/W23'],
   kinds: ['identity', 'bucket', 'resource'],
   why: `\`NotResource\` with \`Allow\` grants its actions on every resource but those listed, and on every one that is made later. AWS advises against
 it. To leave some resources out of a grant, list those that are meant, or deny the others in a statement of their own.`,
@@ -30,7 +30,7 @@ it. To leave some resources out of a grant, list those that are meant, or deny t
       if (!grant || !resources?.negated || resources.values.some(({ value }) => /^\*+$/.test(value ?? ''))) return
       report({
         at: resources.key, message: `this Allow is for every resource but ${list(resources.values.map(({ raw }) => quote(raw)), 2) || 'none'}`,
-        help: 'list with `Resource` what is needed, and deny in a statement of its own what is to stay closed',
+        help: `list with ${written(statement, 'Resource')} what is needed, and deny in a statement of its own what is to stay closed`,
         ...(grant.doubt !== undefined && { unsure: grant.doubt }),
       })
     },

@@ -1,4 +1,4 @@
-import { conditionsOn, defineRule, needsKey, quote, readKey, readOperator } from '../../src/rule.ts'
+import { conditionsOn, defineRule, needsKey, quote, readKey, readOperator, writtenCondition } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'open-set-operator',
@@ -33,7 +33,7 @@ is in none. Ask for the key with \`Null\` in the same statement, or use \`ForAny
       if (known.key.service !== undefined || known.key.name === 'aws:TagKeys' || conditionsOn(statement, key.raw).some(needsKey)) return
       report({
         at: key, message: `${quote('ForAllValues:')} also allows requests without ${quote(key.raw)}`,
-        help: `add \`"Null": { "${key.raw}": "false" }\` where it must be there`,
+        help: `add ${writtenCondition(statement, 'Null', key.raw, 'false')} where it must be there`,
       })
     },
   },

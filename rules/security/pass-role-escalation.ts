@@ -1,4 +1,4 @@
-import { asOne, count, defineRule, escalationsOf, holderOf, list, perHolder, quote, type Context, type Policy } from '../../src/rule.ts'
+import { asOne, count, defineRule, escalationsOf, holderOf, list, perHolder, quote, written, type Context, type Policy } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'pass-role-escalation',
@@ -15,7 +15,7 @@ export default defineRule({
     'pathfinding/emrserverless-001', 'pathfinding/gamelift-001', 'pathfinding/glue-001', 'pathfinding/glue-003', 'pathfinding/glue-004', 'pathfinding/glue-005',
     'pathfinding/glue-006', 'pathfinding/glue-007', 'pathfinding/imagebuilder-001', 'pathfinding/kinesisanalytics-001', 'pathfinding/lambda-002',
     'pathfinding/lambda-006', 'pathfinding/omics-001', 'pathfinding/sagemaker-001', 'pathfinding/sagemaker-002', 'pathfinding/scheduler-001', 'pathfinding/ssm-003',
-    'pathfinding/stepfunctions-001',
+    'pathfinding/stepfunctions-001', 'pathfinding/batch-003', 'pathfinding/bedrock-003', 'pathfinding/bedrock-005', 'pathfinding/bedrock-006', 'pathfinding/sagemaker-003',
   ],
   dialects: ['aws'],
   why: `Whoever may pass a role to a service, and start something there, has what the role may do: a function, an instance, a task, a job, a build or a
@@ -56,7 +56,7 @@ function tell(policies: readonly Policy[], { catalog, report }: Context): void {
   report({
     at: told.at, related: told.related,
     message: `with ${list(told.actions.map(quote), 4)}, ${holder} can start ${told.path.by} under any role${others.length === 0 ? '' : `, and ${count(others.length, 'other thing')}`}`,
-    help: `name in \`Resource\` the roles that may be passed${others.length === 0 ? '' : `; it can also start ${list(others, 6)}`}`,
+    help: `name in ${written(told.statement, 'Resource')} the roles that may be passed${others.length === 0 ? '' : `; it can also start ${list(others, 6)}`}`,
     ...(told.code !== undefined && { equivalent: told.code }), ...(told.doubt !== undefined && { unsure: told.doubt }),
   })
 }

@@ -1,11 +1,11 @@
-import { asOne, count, defineRule, escalationsOf, holderOf, list, perHolder, quote, type Context, type Gain, type Policy, type Told } from '../../src/rule.ts'
+import { asOne, count, defineRule, escalationsOf, holderOf, list, perHolder, quote, written, type Context, type Gain, type Policy, type Told } from '../../src/rule.ts'
 
 /** What the message says of each gain, and what closes it. */
-const gains: Partial<Record<Gain, { readonly what: string; readonly help: string }>> = {
-  permissions: { what: 'can give itself any permission', help: 'name in `Resource` what is meant and is not its own, or ask for a boundary with `StringEquals` on `iam:PermissionsBoundary`' },
-  users: { what: 'can act as any user', help: 'name the users in `Resource`; for one\'s own, write `user/${aws:username}`' },
-  trust: { what: 'can make any role trust it', help: 'name in `Resource` the roles that are meant' },
-  boundary: { what: 'can lift permissions boundaries', help: 'deny this, or name in `Resource` whose boundaries are meant' },
+const gains: Partial<Record<Gain, { readonly what: string; readonly help: (resource: string) => string }>> = {
+  permissions: { what: 'can give itself any permission', help: (resource) => `name in ${resource} what is meant and is not its own, or ask for a boundary with \`StringEquals\` on \`iam:PermissionsBoundary\`` },
+  users: { what: 'can act as any user', help: (resource) => `name the users in ${resource}; for one's own, write \`user/\${aws:username}\`` },
+  trust: { what: 'can make any role trust it', help: (resource) => `name in ${resource} the roles that are meant` },
+  boundary: { what: 'can lift permissions boundaries', help: (resource) => `deny this, or name in ${resource} whose boundaries are meant` },
 }
 
 export default defineRule({
@@ -17,11 +17,11 @@ export default defineRule({
   since: '0.1.0',
   equivalents: [
     'parliament/PRIVILEGE_ESCALATION', 'boogy/privilege_escalation', 'cloudsplaining/PrivilegeEscalation', 'checkov/CKV_AWS_110', 'checkov/CKV_AWS_286',
-    'cfripper/PrivilegeEscalationRule', 'sonar/S6317', 'prowler/iam_policy_allows_privilege_escalation', 'terrascan/iamRolePolicyWithPrivilegeEscalation',
+    'cfripper/PrivilegeEscalationRule', 'sonar/S6317', 'prowler/iam_policy_allows_privilege_escalation', 'trivy/AVD-AWS-0349', 'prowler/iam_inline_policy_allows_privilege_escalation', 'terrascan/iamRolePolicyWithPrivilegeEscalation',
     'pathfinding/iam-001', 'pathfinding/iam-005', 'pathfinding/iam-007', 'pathfinding/iam-008', 'pathfinding/iam-009', 'pathfinding/iam-010', 'pathfinding/iam-011',
     'pathfinding/iam-013', 'pathfinding/iam-002', 'pathfinding/iam-003', 'pathfinding/iam-004', 'pathfinding/iam-006', 'pathfinding/iam-012', 'pathfinding/iam-019',
     'pathfinding/iam-020', 'pathfinding/iam-021', 'pathfinding/iam-014', 'pathfinding/iam-016', 'pathfinding/iam-017', 'pathfinding/sso-001', 'pathfinding/sso-002',
-    'pathfinding/sso-003', 'pathfinding/iam-015', 'pathfinding/iam-018', 'pathfinding/iam-022', 'pathfinding/iam-023',
+    'pathfinding/sso-003', 'pathfinding/iam-015', 'pathfinding/iam-018', 'pathfinding/iam-022', 'pathfinding/iam-023', 'pathfinding/iam-024',
   ],
   dialects: ['aws'],
   why: `Some actions of IAM are as good as all actions: whoever may write a policy of any role, user or group, may make a new version of any policy,
@@ -73,7 +73,7 @@ function tell(policies: readonly Policy[], { catalog, report }: Context): void {
     const unsure = told.doubt ?? (gain === 'boundary' && !policies.some(({ kind }) => kind === 'boundary') ? 'it matters only where there is a boundary' : undefined)
     report({
       at: told.at, related: told.related, message: `with ${list(told.actions.map(quote))}, ${holder} ${what}${others(told)}`,
-      help, ...(told.code !== undefined && { equivalent: told.code }), ...(unsure !== undefined && { unsure }),
+      help: help(written(told.statement, 'Resource')), ...(told.code !== undefined && { equivalent: told.code }), ...(unsure !== undefined && { unsure }),
     })
   }
 }

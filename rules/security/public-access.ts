@@ -8,8 +8,8 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: [
-    'checkov/CKV_AWS_70', 'checkov/CKV_AWS_283', 'checkov/CKV_AWS_33', 'checkov/CKV_AWS_168', 'checkov/CKV_AWS_169', 'cfn-nag/F16', 'cfn-nag/F18', 'cfn-nag/F21',
-    'sonar/S6270', 'prowler/s3_bucket_policy_public_write_access', 'boogy/missing_principal_condition_any_of', 'checkov/CKV_AWS_167', 'checkov/CKV_AWS_387',
+    'checkov/CKV_AWS_70', 'checkov/CKV_AWS_283', 'checkov/CKV_AWS_33', 'checkov/CKV_AWS_168', 'semgrep/aws-sqs-queue-policy-wildcard-principal', 'checkov/CKV_AWS_169', 'cfn-nag/F16', 'guard/S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'cfn-nag/F18', 'cfn-nag/F21',
+    'sonar/S6270', 'prowler/s3_bucket_policy_public_write_access', 'boogy/missing_principal_condition_any_of', 'checkov/CKV_AWS_167', 'semgrep/aws-glacier-vault-any-principal', 'checkov/CKV_AWS_387',
     'cfn-nag/F13', 'cfn-nag/F76', 'cfripper/GenericResourceFullWildcardPrincipalRule', 'semgrep/public-s3-policy-statement', 'cdk-nag/ECROpenAccess',
     'cdk-nag/EventBusOpenAccess', 'regula/FG_R00210', 'terrascan/allowActionsFromAllPrincipals', 'cfripper/KMSKeyWildcardPrincipalRule',
     'semgrep/aws-kms-key-wildcard-principal', 'cfn-nag/W24', 'checkov/CKV_AWS_301', 'cfn-lint/E3513', 'terrascan/secretManagerPolicyNotSecret',

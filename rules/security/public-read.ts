@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['checkov/CKV_AWS_70', 'checkov/CKV_AWS_32', 'trivy/AVD-AWS-0032', 'cfn-nag/F16', 'sonar/S6270', 'scoutsuite/s3-bucket-world-policy-star', 'regula/FG_R00211'],
+  equivalents: ['checkov/CKV_AWS_70', 'checkov/CKV_AWS_32', 'trivy/AVD-AWS-0032', 'semgrep/aws-ecr-repository-wildcard-principal', 'cfn-nag/F16', 'guard/S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'sonar/S6270', 'scoutsuite/s3-bucket-world-policy-star', 'regula/FG_R00211'],
   kinds: ['bucket', 'resource'],
   why: `A website's files are there for everyone; most other data is not, and a bucket that holds both is how the others get out. Whoever can
 list finds everything, and none of it needs to be guessed.
@@ -30,6 +30,11 @@ everything that goes beyond reading.`,
       title: 'Half of the internet is no network; a Deny takes what would write',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"*"|] }, "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": "128.0.0.0/1" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:Put*", "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": "198.51.100.0/24" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:Put*", "Resource": "*" }] }',
+    },
+    {
+      title: 'Everyone but one address; whichever bucket it is',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": "s3:GetObject", "Resource": "arn:aws:s3:::${Bucket}/*", "Condition": { "StringNotEquals": { "aws:SourceIp": "203.0.113.7" }, "NumericGreaterThan": { "s3:TlsVersion": "1.1" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/reader" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::${Bucket}/*", "Condition": { "StringNotEquals": { "aws:SourceIp": "203.0.113.7" }, "NumericGreaterThan": { "s3:TlsVersion": "1.1" } } }] }',
     },
   ],
   check: {

@@ -1,4 +1,4 @@
-import { defineRule, list, jointLockOut, lockOutOf, quote, witnessOf } from '../../src/rule.ts'
+import { defineRule, jointLockOut, list, lockOutOf, quote, witnessOf, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'total-lock-out',
@@ -51,7 +51,7 @@ from a public address. That nobody is left is decided over all Denies of the pol
       report({
         at: lockOut.at, message: `this Deny takes ${list(lockOut.calls.map(quote))} from everyone but ${dialect.rescue.name}`,
         related: lockOut.useless.slice(0, 3).map(({ at }) => ({ at, message: 'exempts no administrator' })),
-        help: `take the calls out of the Deny (\`NotAction\`), or exempt an administrator; ${lockOut.rescue}`,
+        help: `take the calls out of the Deny (${written(statement, 'NotAction')}), or exempt an administrator; ${lockOut.rescue}`,
         ...(lockOut.unsure !== undefined && { unsure: lockOut.unsure }), ...(lockOut.denied && { witness: witnessOf(lockOut.denied, catalog) }),
       })
     },
@@ -62,7 +62,7 @@ from a public address. That nobody is left is decided over all Denies of the pol
       report({
         at: last.at, message: `together with others, this Deny takes ${list(calls.map(quote))} from everyone but ${dialect.rescue.name}`,
         related: others.slice(0, 3).map(({ at }) => ({ at, message: 'denied here' })),
-        help: `take the calls out of the Denies (\`NotAction\`), or exempt the same administrator from each; ${last.rescue}`, ...(last.denied && { witness: witnessOf(last.denied, catalog) }),
+        help: `take the calls out of the Denies (${written(policy, 'NotAction')}), or exempt the same administrator from each; ${last.rescue}`, ...(last.denied && { witness: witnessOf(last.denied, catalog) }),
       })
     },
   },

@@ -1,4 +1,6 @@
-import { blockOf, defineRule, passesMfa, quote, readMfa, readOperator, renamed, renameOperator, type Condition, type Fix } from '../../src/rule.ts'
+import { blockOf, defineRule, passesMfa, quote, readMfa, readOperator, renamed, renameOperator, writtenCondition, type Condition, type Fix } from '../../src/rule.ts'
+
+const MFA = 'aws:MultiFactorAuthPresent'
 
 export default defineRule({
   id: 'unenforced-mfa',
@@ -60,12 +62,12 @@ proves nothing. In an Allow write \`"Bool": { "aws:MultiFactorAuthPresent": "tru
       const [at, key] = [first.operator, quote(first.key.raw)]
       if (passing) {
         const message = passing === 'keys' ? `requests with access keys pass this Deny: they carry no ${key}` : `sessions without MFA pass this Deny: their ${key} is there, as \`false\``
-        report({ at, message, help: 'deny with `"BoolIfExists": { "aws:MultiFactorAuthPresent": "false" }`', ...fixOf(first, true) })
+        report({ at, message, help: `deny with ${writtenCondition(statement, 'BoolIfExists', MFA, 'false')}`, ...fixOf(first, true) })
       } else if (statement.effect === 'Allow' && meets.with && (meets.keys || meets.without)) {
         const message = meets.keys ? `this also allows requests with access keys, which carry no ${key}` : `this also allows sessions without MFA, whose ${key} is there, as \`false\``
-        report({ at, message, help: 'allow with `"Bool": { "aws:MultiFactorAuthPresent": "true" }`', ...fixOf(first, false) })
+        report({ at, message, help: `allow with ${writtenCondition(statement, 'Bool', MFA, 'true')}`, ...fixOf(first, false) })
       } else if (statement.effect === 'Allow' && !meets.with && (meets.keys || meets.without)) {
-        report({ at, message: 'this allows only what is asked for without MFA', help: 'allow with `"Bool": { "aws:MultiFactorAuthPresent": "true" }`', unsure: 'it may be for those who set up MFA' })
+        report({ at, message: 'this allows only what is asked for without MFA', help: `allow with ${writtenCondition(statement, 'Bool', MFA, 'true')}`, unsure: 'it may be for those who set up MFA' })
       }
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, givenWidely, grantOf, isHeldTo, quote } from '../../src/rule.ts'
+import { defineRule, givenWidely, grantOf, isHeldTo, quote, written } from '../../src/rule.ts'
 
 const KEY = 'iam:PassedToService'
 
@@ -13,7 +13,7 @@ export default defineRule({
     'access-analyzer/PASS_ROLE_WITH_STAR_IN_RESOURCE', 'access-analyzer/PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE',
     'access-analyzer/PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION', 'access-analyzer/PASS_ROLE_WITH_NOT_RESOURCE',
     'access-analyzer/PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE', 'access-analyzer/PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE', 'cfn-nag/F38', 'cfn-nag/F39',
-    'cfn-nag/F40', 'trivy/AVD-AWS-0342', 'boogy/missing_required_condition', 'guard/IAM_POLICY_NO_WILDCARD_RESOURCE_ON_PASSROLE',
+    'cfn-nag/F40', 'trivy/AVD-AWS-0342', 'prowler/iam_policy_allows_passrole_without_condition', 'boogy/missing_required_condition', 'guard/IAM_POLICY_NO_WILDCARD_RESOURCE_ON_PASSROLE', 'guard/IAM_ROLE_NO_WILDCARD_RESOURCE_ON_PASSROLE',
   ],
   subsumes: ['pass-role-escalation'],
   kinds: ['identity'],
@@ -59,12 +59,12 @@ conditions, such as \`aws:CalledVia\`, leave the role open. Patterns such as \`r
       const grant = grantOf(statement)
       if (!given || !grant || isHeldTo(statement, KEY)) return
       const { by, on, code } = given
-      const roles = on === 'NotResource' ? 'any role that `NotResource` does not list' : 'any role'
+      const roles = on === 'NotResource' ? `any role that ${written(statement, 'NotResource')} does not list` : 'any role'
       const alone = by === 'name' && statement.actions?.values.length === 1
       report({
         at: given.action, related: [{ at: given.resource, message: on === 'NotResource' ? 'all but these' : 'every role' }],
-        message: `${quote(given.words)} ${by === 'name' ? 'is allowed' : 'allows `iam:PassRole`'} for ${roles} and any service${statement.conditions.length > 0 ? ' under its condition' : ''}`,
-        help: `${alone ? 'name' : 'give `iam:PassRole` in a statement of its own, and name there'} the roles in \`Resource\`, or the services with \`StringEquals\` on \`${KEY}\``,
+        message: `${by === 'NotAction' ? written(statement, 'NotAction') : quote(given.words)} ${by === 'name' ? 'is allowed' : 'allows `iam:PassRole`'} for ${roles} and any service${statement.conditions.length > 0 ? ' under its condition' : ''}`,
+        help: `${alone ? 'name' : 'give `iam:PassRole` in a statement of its own, and name there'} the roles in ${written(statement, 'Resource')}, or the services with \`StringEquals\` on \`${KEY}\``,
         equivalent: code === undefined ? null : `access-analyzer/PASS_ROLE_WITH_${code}`,
         ...(grant.doubt !== undefined && { unsure: grant.doubt }),
       })

@@ -1,4 +1,4 @@
-import { defineRule, givenWidely, grantOf, isHeldTo, quote } from '../../src/rule.ts'
+import { defineRule, givenWidely, grantOf, isHeldTo, quote, written } from '../../src/rule.ts'
 
 const KEY = 'iam:AWSServiceName'
 
@@ -55,11 +55,11 @@ role, names the service. A value that begins with a wildcard, such as \`*batch.a
       const grant = grantOf(statement)
       if (!given || !grant || isHeldTo(statement, KEY)) return
       const { by, on, code } = given
-      const services = on === 'NotResource' ? 'any service that `NotResource` does not list' : 'any service'
+      const services = on === 'NotResource' ? `any service that ${written(statement, 'NotResource')} does not list` : 'any service'
       const alone = by === 'name' && statement.actions?.values.length === 1
       report({
         at: given.action, related: [{ at: given.resource, message: on === 'NotResource' ? 'all but these' : 'every service' }],
-        message: `${quote(given.words)} ${by === 'name' ? 'is allowed' : 'allows `iam:CreateServiceLinkedRole`'} for ${services}${statement.conditions.length > 0 ? ' under its condition' : ''}`,
+        message: `${by === 'NotAction' ? written(statement, 'NotAction') : quote(given.words)} ${by === 'name' ? 'is allowed' : 'allows `iam:CreateServiceLinkedRole`'} for ${services}${statement.conditions.length > 0 ? ' under its condition' : ''}`,
         help: `${alone ? 'name' : 'give `iam:CreateServiceLinkedRole` in a statement of its own, and name there'} the services with \`StringEquals\` on \`${KEY}\``,
         equivalent: code === undefined ? null : `access-analyzer/CREATE_SLR_WITH_${code}`,
         ...(grant.doubt !== undefined && { unsure: grant.doubt }),

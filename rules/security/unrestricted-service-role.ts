@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  equivalents: ['boogy/confused_deputy_risk', 'prowler/iam_role_cross_service_confused_deputy_prevention'],
+  equivalents: ['boogy/confused_deputy_risk', 'prowler/iam_role_cross_service_confused_deputy_prevention', 'prowler/iam_role_service_trust_restricts_source_to_account'],
   kinds: ['trust'],
   dialects: ['aws'],
   why: `A service assumes a role for one of its resources: a state machine, a schedule, an experiment. With \`aws:SourceArn\` or \`aws:SourceAccount\`

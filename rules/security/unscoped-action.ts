@@ -1,4 +1,4 @@
-import { defineRule, list, quote, unscopedIn } from '../../src/rule.ts'
+import { defineRule, list, quote, unscopedIn, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unscoped-action',
@@ -37,7 +37,7 @@ not reported: \`ec2:DescribeInstances\` says \`*\`. Reported are only actions th
       for (const { at, actions, arns, doubt } of unscopedIn(statement, 'settings', catalog)) {
         report({
           at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'is' : 'are'} allowed on every resource, and can be scoped`,
-          help: `write in \`Resource\` what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
+          help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })
       }

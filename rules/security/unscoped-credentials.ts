@@ -1,4 +1,4 @@
-import { defineRule, list, quote, unscopedIn } from '../../src/rule.ts'
+import { defineRule, list, quote, unscopedIn, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unscoped-credentials',
@@ -8,7 +8,7 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   equivalents: [
-    'prowler/iam_no_custom_policy_permissive_role_assumption', 'parliament/CREDENTIALS_EXPOSURE', 'cloudsplaining/CredentialsExposure', 'checkov/CKV_AWS_107',
+    'prowler/iam_no_custom_policy_permissive_role_assumption', 'pathfinding/sts-001', 'parliament/CREDENTIALS_EXPOSURE', 'cloudsplaining/CredentialsExposure', 'checkov/CKV_AWS_107',
     'checkov/CKV_AWS_287',
   ],
   kinds: ['identity'],
@@ -39,7 +39,7 @@ Reported are only actions that take a type of resource, by AWS's reference, and 
       for (const { at, actions, arns, doubt } of unscopedIn(statement, 'credentials', catalog)) {
         report({
           at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'gives' : 'give'} out credentials of every resource that there is`,
-          help: `write in \`Resource\` what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
+          help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })
       }

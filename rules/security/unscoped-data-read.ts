@@ -1,4 +1,4 @@
-import { defineRule, list, quote, unscopedIn } from '../../src/rule.ts'
+import { defineRule, list, quote, unscopedIn, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unscoped-data-read',
@@ -34,7 +34,7 @@ Reported are only actions that take a type of resource, by AWS's reference, and 
       for (const { at, actions, arns, doubt } of unscopedIn(statement, 'data', catalog)) {
         report({
           at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'reads' : 'read'} the data of every resource that there is`,
-          help: `write in \`Resource\` what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
+          help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })
       }

@@ -1,4 +1,4 @@
-import { defineRule, list, quote, unscopedIn } from '../../src/rule.ts'
+import { defineRule, list, quote, unscopedIn, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unscoped-write',
@@ -26,13 +26,18 @@ export default defineRule({
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["cloudwatch:PutMetricData", "cloudwatch:PutMetricAlarm"], "Resource": [|"*"|] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["cloudwatch:PutMetricData", "ec2:AllocateHosts"], "Resource": "*", "Condition": { "StringEquals": { "cloudwatch:namespace": "app" } } }] }',
     },
+    {
+      title: 'One of the types of resource that the action has; a Deny of something else takes nothing away',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:ApplyPendingMaintenanceAction", "Resource": [|"arn:aws:rds:*:*:db:*"|] }, { "Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "rds:ApplyPendingMaintenanceAction", "Resource": "arn:aws:rds:*:*:db:*" }, { "Effect": "Deny", "Action": "rds:Apply*", "NotResource": "arn:aws:rds:*:*:db:test-*" }] }',
+    },
   ],
   check: {
     statement(statement, { catalog, report }) {
       for (const { at, actions, arns, doubt } of unscopedIn(statement, 'write', catalog)) {
         report({
           at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'writes' : 'write'} to every resource that there is`,
-          help: `write in \`Resource\` what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
+          help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })
       }

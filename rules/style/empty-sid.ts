@@ -1,4 +1,4 @@
-import { defineRule, elementOf, removeItem } from '../../src/rule.ts'
+import { defineRule, elementOf, removeItem, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'empty-sid',
@@ -21,11 +21,12 @@ export default defineRule({
       const element = elementOf(statement, 'Sid')
       if (statement.sid?.value !== '' || !element) return
       const edit = removeItem(statement.policy, element)
+      const sid = written(statement, 'Sid')
       report({
         at: statement.sid,
-        message: 'this `Sid` is empty',
+        message: `this ${sid} is empty`,
         help: 'remove it, or say what the statement is for',
-        ...(edit && { fix: { title: 'remove the empty `Sid`', kind: 'keeps-access', edits: [edit] } }),
+        ...(edit && { fix: { title: `remove the empty ${sid}`, kind: 'keeps-access', edits: [edit] } }),
       })
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, quote } from '../../src/rule.ts'
+import { defineRule, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'repeated-sid',
@@ -19,10 +19,12 @@ statements of the same name; other services do not. In IAM policies it is an err
     },
   ],
   check: {
-    statement({ sid, index, policy }, { report }) {
+    statement(statement, { report }) {
+      const { sid, index, policy } = statement
       const first = sid?.value && policy.statements.find((other) => other.sid?.value === sid.value)
       if (!first || first.index >= index || !first.sid) return
-      report({ at: sid, message: `another statement has the \`Sid\` ${quote(sid.raw)} too`, related: [{ at: first.sid, message: 'first here' }], help: 'give each statement a `Sid` of its own' })
+      const name = written(statement, 'Sid')
+      report({ at: sid, message: `another statement has the ${name} ${quote(sid.raw)} too`, related: [{ at: first.sid, message: 'first here' }], help: `give each statement a ${name} of its own` })
     },
   },
 })

@@ -1,4 +1,4 @@
-import { conditionsOn, defineRule, moveCondition, needsKey, presenceOf, quote, readOperator, removeCondition } from '../../src/rule.ts'
+import { conditionsOn, defineRule, moveCondition, needsKey, presenceOf, quote, readOperator, removeCondition, writtenCondition } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'wildcard-for-presence',
@@ -78,7 +78,7 @@ value. \`"Null": { "aws:ResourceTag/team": "false" }\` says so: the key is not m
       report({
         at: value,
         message: `${quote(operator.raw)} with a wildcard for everything only says that ${quote(key.raw)} is ${presence === 'present' ? 'there' : 'missing'}`,
-        help: said ? 'remove it: `Null` says that already' : `write \`"Null": { "${key.raw}": "${missing}" }\``, equivalent: `access-analyzer/EQUIVALENT_TO_NULL_${code}`,
+        help: said ? 'remove it: `Null` says that already' : `write ${writtenCondition(statement, 'Null', key.raw, missing)}`, equivalent: `access-analyzer/EQUIVALENT_TO_NULL_${code}`,
         ...(edit && { fix: { title: said ? 'remove it' : 'write it with `Null`', kind: 'keeps-access', edits: [edit] } }),
       })
     },

@@ -1,4 +1,4 @@
-import { defineRule, elementOf, quote } from '../../src/rule.ts'
+import { defineRule, elementOf, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'conflicting-elements',
@@ -31,7 +31,7 @@ the first in one statement and deny the second in another.`,
         if (!first || !second) continue
         report({
           at: second.key,
-          message: `this statement has both ${quote(first.name)} and ${quote(second.name)}`,
+          message: `this statement has both ${written(statement, first.name)} and ${written(statement, second.name)}`,
           related: [{ at: first.key, message: 'and this one' }],
           help: 'keep one of the two, and say the other in a statement of its own',
         })

@@ -1,4 +1,4 @@
-import { defineRule, quote } from '../../src/rule.ts'
+import { defineRule, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'duplicate-sid',
@@ -23,10 +23,12 @@ export default defineRule({
     },
   ],
   check: {
-    statement({ sid, index, policy }, { report }) {
+    statement(statement, { report }) {
+      const { sid, index, policy } = statement
       const first = sid?.value && policy.statements.find((other) => other.sid?.value === sid.value)
       if (!first || first.index >= index || !first.sid) return
-      report({ at: sid, message: `another statement has the \`Sid\` ${quote(sid.raw)} too`, related: [{ at: first.sid, message: 'first here' }], help: 'give each statement a `Sid` of its own, or none' })
+      const name = written(statement, 'Sid')
+      report({ at: sid, message: `another statement has the ${name} ${quote(sid.raw)} too`, related: [{ at: first.sid, message: 'first here' }], help: `give each statement a ${name} of its own, or none` })
     },
   },
 })

@@ -1,4 +1,4 @@
-import { defineRule, quote } from '../../src/rule.ts'
+import { defineRule, written } from '../../src/rule.ts'
 
 const lists = ['Action', 'Resource', 'Principal']
 
@@ -38,15 +38,15 @@ resources"), and where a service takes it, the statement is about nothing. Usual
     },
   ],
   check: {
-    policy({ empties }, { report }) {
-      for (const { at, is, element } of empties) {
+    policy(policy, { report }) {
+      for (const { at, is, element, statement } of policy.empties) {
         if (element === 'Condition') continue
         const plain = element.replace('Not', '')
         const code = is === 'object' ? 'EMPTY_OBJECT_PRINCIPAL' : `EMPTY_ARRAY_${plain.toUpperCase()}`
         const one = element === 'statement'
         report({
           at,
-          message: one ? 'this statement is empty' : `${quote(element)} is empty`,
+          message: one ? 'this statement is empty' : `${written(statement ?? policy, element)} is empty`,
           help: one ? 'remove it, or write what it allows or denies' : element === 'Statement' ? 'write at least one statement' : 'list at least one, or remove the statement',
           equivalent: lists.includes(plain) ? `access-analyzer/${code}` : null,
         })

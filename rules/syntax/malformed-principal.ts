@@ -11,7 +11,7 @@ export default defineRule({
     'boogy/service_principal_wildcard',
     'access-analyzer/INVALID_PRINCIPAL_FORMAT', 'access-analyzer/UNSUPPORTED_WILDCARD_IN_PRINCIPAL',
     'access-analyzer/INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY', 'parliament/UNKNOWN_PRINCIPAL', 'boogy/invalid_principal', 'cfn-lint/E3512',
-    'cfn-lint/E3530', 'cfripper/GenericPartialWildcardPrincipalRule', 'parliament/UNKNOWN_FEDERATION_SOURCE', 'boogy/invalid_provider_format',
+    'cfn-lint/E3530', 'cfripper/GenericResourcePartialWildcardPrincipalRule', 'parliament/UNKNOWN_FEDERATION_SOURCE', 'boogy/invalid_provider_format',
   ],
   kinds: ['bucket', 'resource', 'trust', 'vpc-endpoint'],
   why: `AWS refuses a policy whose principal is malformed, or names an account, user or role that it cannot find. Some S3-compatible systems
@@ -79,7 +79,12 @@ drop such a principal without a word instead, so that the statement is for fewer
       report({
         at: whole ? text : text.part(who.start, who.end), message: `${quote(text.raw)} is malformed: ${who.why}`,
         help: hint === undefined ? who.help : `${who.help}; ${hint}`, equivalent: who.code === undefined ? null : `access-analyzer/${who.code}`,
-        ...(untyped && { fix: { title: 'give it the type `AWS`', kind: 'changes-access', edits: [replaceValue(statement.policy, text, `{ "AWS": ${JSON.stringify(text.raw)} }`)] } }),
+        ...(untyped && {
+          fix: {
+            title: 'give it the type `AWS`', kind: 'changes-access',
+            edits: [replaceValue(statement.policy, text, `{ "AWS": ${JSON.stringify(text.raw)} }`)],
+          },
+        }),
       })
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, quote, replaceString } from '../../src/rule.ts'
+import { defineRule, quote, replaceString, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'malformed-sid',
@@ -27,13 +27,14 @@ one. Policies of buckets, keys and other resources may have them: a \`Sid\` that
     },
   ],
   check: {
-    statement({ sid, policy }, { report }) {
+    statement(statement, { report }) {
+      const { sid, policy } = statement
       if (sid?.value === undefined || /^[A-Za-z0-9]*$/.test(sid.value)) return
       const plain = sid.value.replace(/[^A-Za-z0-9]+([A-Za-z0-9]?)/g, (_, next: string) => next.toUpperCase())
       const free = plain !== '' && !policy.statements.some((other) => other.sid?.value === plain)
       report({
         at: sid,
-        message: `the \`Sid\` ${quote(sid.value)} has characters that IAM refuses`,
+        message: `the ${written(statement, 'Sid')} ${quote(sid.value)} has characters that IAM refuses`,
         help: 'use the letters A to Z and a to z and digits only',
         ...(free && { fix: { title: `write ${quote(plain)}`, kind: 'changes-access', edits: [replaceString(policy, sid, plain)] } }),
       })

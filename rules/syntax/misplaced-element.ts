@@ -1,11 +1,11 @@
-import { defineRule, elementOf, quote, type PolicyKind } from '../../src/rule.ts'
+import { defineRule, elementOf, written, type PolicyKind } from '../../src/rule.ts'
 
 const never: Readonly<Partial<Record<PolicyKind, { readonly what: string; readonly elements: readonly string[]; readonly code: string; readonly help: string }>>> = {
   identity: { what: 'an identity policy', elements: ['Principal', 'NotPrincipal'], code: 'UNSUPPORTED_PRINCIPAL', help: 'remove it: the policy is for whom it is attached to' },
   boundary: { what: 'a permissions boundary', elements: ['Principal', 'NotPrincipal'], code: 'UNSUPPORTED_PRINCIPAL', help: 'remove it: the boundary is for whom it is set on' },
   session: { what: 'a session policy', elements: ['Principal', 'NotPrincipal'], code: 'UNSUPPORTED_PRINCIPAL', help: 'remove it: the policy is for the session' },
   scp: { what: 'a service control policy', elements: ['Principal', 'NotPrincipal'], code: 'SCP_SYNTAX_ERROR_PRINCIPAL', help: 'remove it, or match `aws:PrincipalArn` in a condition' },
-  rcp: { what: 'a resource control policy', elements: ['NotAction'], code: 'RCP_SYNTAX_ERROR_NOTACTION', help: 'list the actions in `Action`, with a service each' },
+  rcp: { what: 'a resource control policy', elements: ['NotAction'], code: 'RCP_SYNTAX_ERROR_NOTACTION', help: 'list the actions that are meant, with a service each' },
   trust: { what: 'a trust policy', elements: ['Resource', 'NotResource'], code: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE', help: 'remove it: the policy is for the role that it is attached to' },
 }
 
@@ -63,7 +63,7 @@ the kind is known: from what holds the policy, from \`--kind\` or from the confi
       const { what, elements, code, help } = without
       for (const name of elements) {
         const element = elementOf(statement, name)
-        if (element) report({ at: element.key, message: `${what} has no ${quote(name)}`, help, equivalent: `access-analyzer/${code}` })
+        if (element) report({ at: element.key, message: `${what} has no ${written(statement, name)}`, help, equivalent: `access-analyzer/${code}` })
       }
     },
   },

@@ -1,4 +1,4 @@
-import { callerOf, defineRule, quote } from '../../src/rule.ts'
+import { callerOf, defineRule, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'misplaced-federated-principal',
@@ -36,7 +36,7 @@ session carries.`,
       const what = callerOf(principal) === undefined ? 'a federated principal' : 'an identity provider'
       report({
         at: text, message: `${quote(text.raw)} is ${what}, which stands in role trust policies only`,
-        help: 'name the role that its users assume: `{ "AWS": "arn:aws:iam::<account-id>:role/<name>" }`',
+        help: `name the role that its users assume: ${written(statement, 'Principal', { AWS: 'arn:aws:iam::<account-id>:role/<name>' })}`,
       })
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, elementOf, quote, removeItem } from '../../src/rule.ts'
+import { defineRule, elementOf, removeItem, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'misplaced-id',
@@ -23,9 +23,10 @@ which they are saved. Nothing reads it there, and a tool that checks the grammar
       const element = elementOf(policy, 'Id')
       if (!element) return
       const edit = removeItem(policy, element)
+      const id = written(policy, 'Id')
       report({
-        at: element.key, message: `${quote('Id')} is for the policies of resources, and this is none`, help: 'remove it',
-        ...(edit && { fix: { title: 'remove the `Id`', kind: 'keeps-access', edits: [edit] } }),
+        at: element.key, message: `${id} is for the policies of resources, and this is none`, help: 'remove it',
+        ...(edit && { fix: { title: `remove the ${id}`, kind: 'keeps-access', edits: [edit] } }),
       })
     },
   },

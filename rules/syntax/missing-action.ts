@@ -1,4 +1,4 @@
-import { defineRule, lacks, opening } from '../../src/rule.ts'
+import { defineRule, lacks, opening, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-action',
@@ -26,7 +26,9 @@ export default defineRule({
   ],
   check: {
     statement(statement, { report }) {
-      if (lacks(statement, 'Action', 'NotAction')) report({ at: opening(statement), message: 'this statement has no `Action`', help: 'add `"Action"` with the actions that the statement is about' })
+      if (!lacks(statement, 'Action', 'NotAction')) return
+      const action = written(statement, 'Action')
+      report({ at: opening(statement), message: `this statement has no ${action}`, help: `add ${action} with the actions that the statement is about` })
     },
   },
 })

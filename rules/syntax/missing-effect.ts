@@ -1,4 +1,4 @@
-import { defineRule, lacks, opening } from '../../src/rule.ts'
+import { defineRule, lacks, opening, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-effect',
@@ -23,7 +23,11 @@ export default defineRule({
   ],
   check: {
     statement(statement, { report }) {
-      if (lacks(statement, 'Effect')) report({ at: opening(statement), message: 'this statement has no `Effect`', help: 'add `"Effect": "Allow"` or `"Effect": "Deny"`' })
+      if (!lacks(statement, 'Effect')) return
+      report({
+        at: opening(statement), message: `this statement has no ${written(statement, 'Effect')}`,
+        help: `add ${written(statement, 'Effect', 'Allow')} or ${written(statement, 'Effect', 'Deny')}`,
+      })
     },
   },
 })

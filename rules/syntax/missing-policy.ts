@@ -31,7 +31,7 @@ several files are named, as a commit hook does, it is enough that one of them ho
       report({
         at: { span: { ...span, end: Math.min(1, span.end) } },
         message: empty ? 'this file is empty' : 'this file holds no policy: no object with a `Statement`',
-        help: 'name another file, or write `{ "Version": "2012-10-17", "Statement": [ … ] }`',
+        help: 'name another file, or write a policy into this one: an object with `Version` and `Statement`',
       })
     },
   },

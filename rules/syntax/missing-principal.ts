@@ -1,4 +1,4 @@
-import { defineRule, kindsWithPrincipal, lacks, opening, type Policy } from '../../src/rule.ts'
+import { defineRule, kindsWithPrincipal, lacks, opening, written, type Policy } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-principal',
@@ -36,7 +36,8 @@ one statement says does not hold for the next. S3, KMS and IAM refuse a statemen
   check: {
     statement(statement, { report }) {
       if (!speaksOfPrincipals(statement.policy) || !lacks(statement, 'Principal', 'NotPrincipal')) return
-      report({ at: opening(statement), message: 'this statement names no `Principal`, so it is for nobody', help: 'add `"Principal"`: for whom the statement is' })
+      const principal = written(statement, 'Principal')
+      report({ at: opening(statement), message: `this statement names no ${principal}, so it is for nobody`, help: `add ${principal}: for whom the statement is` })
     },
   },
 })

@@ -1,4 +1,4 @@
-import { defineRule, lacks, opening, type Policy, type PolicyKind } from '../../src/rule.ts'
+import { defineRule, lacks, opening, written, type Policy, type PolicyKind } from '../../src/rule.ts'
 
 // A trust policy has no Resource, nor has the policy of an ECR repository; that of an EFS file system may go without.
 const kinds: readonly PolicyKind[] = ['identity', 'boundary', 'session', 'scp', 'rcp', 'bucket']
@@ -43,10 +43,11 @@ policy, or, in a key policy, keeps a statement that does nothing. Only trust pol
     statement(statement, { report }) {
       if (!needsResource(statement.policy) || !lacks(statement, 'Resource', 'NotResource')) return
       const mayBeTrust = statement.actions?.values.some((action) => /^sts:/i.test(action.raw)) === true && statement.principals === undefined
+      const resource = written(statement, 'Resource')
       report({
         at: opening(statement),
-        message: 'this statement has no `Resource`',
-        help: mayBeTrust ? 'add `"Resource"` with the ARNs of the roles; in a trust policy, add `"Principal"`' : 'add `"Resource"` with the ARNs that the actions are for',
+        message: `this statement has no ${resource}`,
+        help: mayBeTrust ? `add ${resource} with the ARNs of the roles; in a trust policy, add ${written(statement, 'Principal')}` : `add ${resource} with the ARNs that the actions are for`,
       })
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, lacks, opening } from '../../src/rule.ts'
+import { defineRule, lacks, opening, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-statement',
@@ -28,10 +28,11 @@ statement stand directly in the policy.`,
     policy(policy, { report }) {
       if (!lacks(policy, 'Statement')) return
       const flat = policy.elements.some(({ name }) => name === 'Effect' || name === 'Action')
+      const statement = written(policy, 'Statement')
       report({
         at: opening(policy),
-        message: 'this policy has no `Statement`',
-        help: flat ? 'move the elements of the statement into `"Statement": { … }`' : 'add `"Statement": [ … ]`',
+        message: `this policy has no ${statement}`,
+        help: flat ? `move the elements of the statement into ${statement}` : `add ${statement} with at least one statement`,
       })
     },
   },

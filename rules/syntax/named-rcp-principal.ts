@@ -1,4 +1,4 @@
-import { defineRule, list, quote, replaceValue } from '../../src/rule.ts'
+import { defineRule, list, quote, replaceValue, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'named-rcp-principal',
@@ -31,19 +31,21 @@ Organizations accepts there. Whom a statement is for is said in its condition, w
     },
   ],
   check: {
-    statement({ principals, policy }, { report }) {
+    statement(statement, { report }) {
+      const { principals, policy } = statement
       if (!principals || principals.negated || principals.values.length === 0) return
       if (principals.values.every(({ type, text }) => type === '*' && text.value === '*')) return
       const named = principals.values.filter(({ text }) => text.value !== undefined && text.value !== '*')
+      const everyone = written(statement, 'Principal', '*')
       if (named.length > 0) {
         report({
           at: principals, message: `a resource control policy is for everyone, and this statement names ${list(named.map(({ text }) => quote(text.raw)), 1)}`,
-          help: 'write `"Principal": "*"`, and whom it is for in a condition on `aws:PrincipalArn`', equivalent: 'access-analyzer/RCP_SYNTAX_ERROR_PRINCIPAL',
+          help: `write ${everyone}, and whom it is for in a condition on \`aws:PrincipalArn\``, equivalent: 'access-analyzer/RCP_SYNTAX_ERROR_PRINCIPAL',
         })
       } else if (principals.values.every(({ text }) => text.value === '*')) report({
-        at: principals, message: `a resource control policy takes ${quote('"Principal": "*"')} only`, help: 'write `"*"`', equivalent: null,
+        at: principals, message: `a resource control policy takes ${everyone} only`, help: `write ${everyone}`, equivalent: null,
         unsure: "AWS's page names `*` alone, and not this form of it",
-        fix: { title: 'write `"*"`', kind: 'keeps-access', edits: [replaceValue(policy, principals, '"*"')] },
+        fix: { title: `write ${everyone}`, kind: 'keeps-access', edits: [replaceValue(policy, principals, '"*"')] },
       })
     },
   },

@@ -1,4 +1,4 @@
-import { count, defineRule, list, quotasOf, quote, sizeOf, type Policy, type Quota } from '../../src/rule.ts'
+import { count, defineRule, holds, list, quotasOf, quote, sizeOf, type Policy, type Quota } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'oversized-policy',
@@ -58,7 +58,7 @@ white space, and what nearly fills its quota.`,
         const asWritten = quota.counted === 'as written' && size.whole && policy.notation.verbatim ? written : length
         const over = length > quota.most
         if (!over && asWritten <= quota.most && (length * 100 < quota.most * options.nearPercent || length === 0)) continue
-        const unsure = over ? quota.unless : asWritten > quota.most ? 'it fits where its white space is left out, as by the console' : 'it still fits'
+        const unsure = over ? (quota.unless ?? whyLess(policy)) : asWritten > quota.most ? 'it fits where its white space is left out, as by the console' : 'it still fits'
         const least = size.whole ? '' : 'at least '
         const has = over || asWritten > quota.most ? `${number(over ? length : asWritten)} ${quota.unit}, and ${quota.of} may have ${number(quota.most)}` : `${number(length)} of the ${number(quota.most)} ${quota.unit} that ${quota.of} may have`
         report({
@@ -71,13 +71,18 @@ white space, and what nearly fills its quota.`,
   },
 })
 
+/** Documents that a policy takes in, a count or a condition may leave out. */
+function whyLess({ statements, span }: Policy): string | undefined {
+  return statements.every((statement) => holds(span, statement.span)) ? undefined : 'not all documents that it is made of need be there at once'
+}
+
 /** Where to begin. Of these kinds there can be several policies. */
 function helpFor({ kind, statements }: Policy, { raisedTo }: Quota): string {
   const sized = statements.map((statement) => ({ name: statement.sid?.value ? quote(statement.sid.value) : `number ${statement.index + 1}`, length: sizeOf(statement).characters }))
   const largest = sized.toSorted((a, b) => b.length - a.length).slice(0, 2).map(({ name, length }) => `${name} with ${number(length)}`)
   return [
     ['identity', 'scp', 'rcp'].includes(kind) ? 'make several policies of it' : 'shorten it: a condition such as `aws:PrincipalOrgID` may stand for a list',
-    ...(statements.length < 2 ? [] : [`of its ${count(statements.length, 'statement')} the longest are ${list(largest)}`]),
+    ...(statements.length < 2 || sized.some(({ length }) => length === 0) ? [] : [`of its ${count(statements.length, 'statement')} the longest are ${list(largest)}`]),
     ...(raisedTo === undefined ? [] : [`AWS raises this quota on request, up to ${number(raisedTo)}`]),
   ].join('; ')
 }

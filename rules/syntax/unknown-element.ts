@@ -1,4 +1,4 @@
-import { defineRule, isElement, meantElement, quote, replaceString, type Context, type Policy, type Statement } from '../../src/rule.ts'
+import { defineRule, isElement, meantElement, quote, replaceString, written, type Context, type Policy, type Statement } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unknown-element',
@@ -47,8 +47,8 @@ function checkElements(owner: Policy | Statement, policy: Policy, what: string, 
     report({
       at: key,
       message: `${what} has no element ${quote(name)}`,
-      help: meant !== undefined ? `write ${quote(meant)}` : owner === policy ? 'remove it' : 'remove it; a `Sid` may say what a statement is for',
-      ...(certain && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replaceString(policy, key, meant)] } }),
+      help: meant !== undefined ? `write ${written(owner, meant)}` : owner === policy ? 'remove it' : `remove it; a ${written(owner, 'Sid')} may say what a statement is for`,
+      ...(certain && { fix: { title: `write ${written(owner, meant)}`, kind: 'changes-access', edits: [replaceString(policy, key, meant)] } }),
     })
   }
 }

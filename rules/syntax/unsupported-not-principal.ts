@@ -1,4 +1,4 @@
-import { defineRule, quote } from '../../src/rule.ts'
+import { defineRule, written } from '../../src/rule.ts'
 
 const names: Readonly<Record<string, string>> = { trust: 'a role trust policy', rcp: 'a resource control policy' }
 
@@ -29,13 +29,14 @@ those who may, or by a Deny with a condition on \`aws:PrincipalArn\`.`,
     },
   ],
   check: {
-    statement({ effect, policy, principals }, { report }) {
+    statement(statement, { report }) {
+      const { effect, policy, principals } = statement
       const kind = names[policy.kind]
       if (kind === undefined || principals?.negated !== true) return
-      const deny = 'write `"Principal": "*"` with a negated condition on `aws:PrincipalArn` or `aws:PrincipalAccount`'
+      const deny = `write ${written(statement, 'Principal', '*')} and a negated condition on \`aws:PrincipalArn\` or \`aws:PrincipalAccount\``
       report({
-        at: principals.key, message: `${kind} takes no ${quote('NotPrincipal')}`,
-        help: effect === 'Deny' || policy.kind === 'rcp' ? deny : 'name those who may with `Principal`',
+        at: principals.key, message: `${kind} takes no ${written(statement, 'NotPrincipal')}`,
+        help: effect === 'Deny' || policy.kind === 'rcp' ? deny : `name those who may with ${written(statement, 'Principal')}`,
         equivalent: policy.kind === 'rcp' ? 'access-analyzer/RCP_SYNTAX_ERROR_PRINCIPAL' : 'access-analyzer/ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL',
       })
     },

@@ -1,4 +1,4 @@
-import { defineRule, quote, replaceValue } from '../../src/rule.ts'
+import { defineRule, replaceValue, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unsupported-star-principal',
@@ -32,11 +32,11 @@ accepted, and without a condition it lets every AWS account in the world assume 
     principal({ type, who, text, statement }, { report }) {
       if (type !== '*' || who.is !== 'anyone') return
       const open = statement.effect !== 'Deny' && statement.conditions.length === 0
-      const meant = '{ "AWS": "*" }'
+      const meant = written(statement, 'Principal', { AWS: '*' })
       report({
-        at: text, message: `a role trust policy takes no ${quote('"Principal": "*"')}`,
-        help: open ? 'name the accounts, users, roles or services that may assume the role' : `write ${quote(`"Principal": ${meant}`)}`,
-        ...(!open && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [replaceValue(statement.policy, text, meant)] } }),
+        at: text, message: `a role trust policy does not take ${written(statement, 'Principal', '*')}`,
+        help: open ? 'name the accounts, users, roles or services that may assume the role' : `write ${meant}`,
+        ...(!open && { fix: { title: `write ${meant}`, kind: 'changes-access', edits: [replaceValue(statement.policy, text, '{ "AWS": "*" }')] } }),
       })
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, quote } from '../../src/rule.ts'
+import { defineRule, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'wrong-type',
@@ -39,8 +39,8 @@ list as \`Principal\` in place of \`{ "AWS": [ … ] }\`, \`null\` where a templ
     },
   ],
   check: {
-    policy({ misfits }, { report }) {
-      for (const { at, element, expected, found } of misfits) report({ at, message: `${quote(element)} holds ${found} here`, help: `write ${expected}` })
+    policy(policy, { report }) {
+      for (const { at, element, expected, found, statement } of policy.misfits) report({ at, message: `${written(statement ?? policy, element)} holds ${found} here`, help: `write ${expected}` })
     },
   },
 })

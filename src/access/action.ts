@@ -7,7 +7,7 @@ import type { Dialect } from '../catalog/dialect.ts'
 import { permissionsOf } from '../catalog/operation.ts'
 import { retirementOf, type Retirement } from '../catalog/retired.ts'
 import { nearest } from '../nearest.ts'
-import type { Text } from '../policy/model.ts'
+import type { Statement, Text } from '../policy/model.ts'
 import { hasVariable } from '../policy/variable.ts'
 import { Recent } from '../recent.ts'
 import { matches } from './wildcard.ts'
@@ -41,6 +41,14 @@ export function readAction({ value }: Text, catalog: Catalog, dialect: Dialect):
   let reading = known.get(value)
   if (reading === undefined) known.set(value, (reading = read(value, catalog, dialect)))
   return reading
+}
+
+/** The statement without the actions that certainly do not exist; itself where all may. What is merely not in the data may be newer. */
+export function withoutNoActions(statement: Statement, catalog: Catalog, dialect: Dialect): Statement {
+  const { actions } = statement
+  if (!actions || actions.negated) return statement
+  const values = actions.values.filter((text) => !['misspelt', 'operation', 'unsupported'].includes(readAction(text, catalog, dialect).is))
+  return values.length === actions.values.length ? statement : { ...statement, actions: { ...actions, values } }
 }
 
 function read(value: string, catalog: Catalog, dialect: Dialect): ActionReading {

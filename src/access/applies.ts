@@ -4,6 +4,7 @@
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 import type { Action, ResourceType } from '../catalog/catalog.ts'
+import { unlocatedOf } from '../catalog/unowned.ts'
 import { arnFields } from '../policy/arn.ts'
 import type { Clause, Statement, Text } from '../policy/model.ts'
 import { partsOf } from '../policy/variable.ts'
@@ -47,6 +48,8 @@ interface TextPattern extends ArnPattern {
 
 /** The languages of the last four fields of ARNs. */
 export interface Fields {
+  /** It may be in no Region. */
+  readonly unlocated?: boolean
   readonly service: Pattern
   /** The service, where it is one. */
   readonly serviceName: string | undefined
@@ -84,7 +87,7 @@ export function typePattern(type: ResourceType): ArnPattern {
   if (pattern === undefined) {
     const [, , service, region, account, ...resource] = type.arn.split(':')
     const fields = service !== undefined && region !== undefined && account !== undefined && resource.length > 0
-      ? { service: formatPattern(service), serviceName: nameOf(service), region: formatPattern(region), account: formatPattern(account), resource: formatPattern(resource.join(':')) }
+      ? { unlocated: unlocatedOf(service).some((beginning) => resource.join(':').startsWith(beginning)), service: formatPattern(service), serviceName: nameOf(service), region: formatPattern(region), account: formatPattern(account), resource: formatPattern(resource.join(':')) }
       : undefined
     pattern = { whole: () => formatPattern(type.arn.replace(/\$\{(?:Region|Account)\}/g, '*')), fields, rests: restsOf(service ?? '', resource) }
     ofTypes.set(type, pattern)
@@ -166,7 +169,7 @@ function sameReach(type: Fields, text: Fields): boolean {
   const fields = [[type.region, text.region], [type.account, text.account]] as const
   const owned = fields.filter(([own]) => own.length > 0)
   if (owned.length === 0) return fields.every(([, other]) => other.every((symbol) => symbol === ANY))
-  return owned.some(([, other]) => other.length > 0)
+  return type.unlocated === true || owned.some(([, other]) => other.length > 0)
 }
 
 /**

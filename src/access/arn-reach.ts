@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 import type { Catalog, ResourceType } from '../catalog/catalog.ts'
-import { isAwsOwner, unownedOf } from '../catalog/unowned.ts'
+import { isAwsOwner, unlocatedOf, unownedOf } from '../catalog/unowned.ts'
 import { parseArn, type ArnField } from '../policy/arn.ts'
 import type { Text } from '../policy/model.ts'
 import { textPattern, typePattern } from './applies.ts'
@@ -32,7 +32,7 @@ export function reachOf(text: Text, catalog: Catalog): Reach {
   const places = [['Region', arn.region], ['account id', arn.account]] as const
   const over = places.find(([name, field]) => isGiven(field) && all(name, false))
   // What is AWS's own may be in no Region: https://docs.aws.amazon.com/quicksight/latest/APIReference/API_AccountCustomization.html
-  const lacks = isAwsOwner(arn.account.raw) ? [] : places.filter(([name, field]) => field.raw === '' && all(name, true) && !(name === 'account id' && mayBeUnowned(service, own)))
+  const lacks = isAwsOwner(arn.account.raw) ? [] : places.filter(([name, field]) => field.raw === '' && all(name, true) && !mayLack(name, service, own))
   return { lacks: lacks.map(([name]) => name), ...(over && { over: over[0] }) }
 }
 
@@ -57,6 +57,6 @@ function isGiven({ value }: ArnField): boolean {
   return value !== undefined && value !== '' && !/[*?]/.test(value)
 }
 
-function mayBeUnowned(service: string, resource: Pattern): boolean {
-  return unownedOf(service).some((beginning) => intersects(glob(`${beginning}*`), resource))
+function mayLack(place: Place, service: string, resource: Pattern): boolean {
+  return (place === 'Region' ? unlocatedOf(service) : unownedOf(service)).some((beginning) => intersects(glob(`${beginning}*`), resource))
 }

@@ -146,7 +146,7 @@ class Reader {
 }
 
 /** Of a text that is known in parts, any text in the place of the rest. */
-function partly({ pieces }: Text, wildcards: boolean): Pattern {
+export function partly({ pieces }: Text, wildcards: boolean): Pattern {
   return pieces.flatMap((piece) => (typeof piece !== 'string' ? [ANY] : wildcards ? glob(piece) : literal(piece)))
 }
 

@@ -1,11 +1,11 @@
 /** Callers enough to decide: those that the statements name or describe, and one of each kind that they do not. */
 import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
-import type { Atom, Box } from './box.ts'
+import { partly, type Atom, type Box } from './box.ts'
 import type { Budget } from './budget.ts'
 import { EVERY_ARN, closeArns, closeTexts, countOnes, freshLetter, freshTexts } from './candidates.ts'
 import type { Who } from '../policy/principal.ts'
 import type { Caller } from './request.ts'
-import { ANY, glob, type Pattern } from './wildcard.ts'
+import { ANY, glob, meet, type Pattern } from './wildcard.ts'
 
 export interface Callers {
   readonly callers: readonly Caller[]
@@ -21,30 +21,39 @@ export function callersFor(inside: readonly Box[], outside: readonly Box[], kind
   // Only what must be matched, to be inside or to get out: whoever is new avoids the rest.
   const patternsOn = (key: string) => boxes.flatMap(({ atoms }, i) => patternsOf(atoms.filter((atom) => atom.key === key && atom.operator.negated === (i >= inside.length))))
   const every = boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key.startsWith('aws:principal') || key === 'aws:username')))
-  const letter = freshLetter(every)
-  const texts = (key: string) => textsOf(patternsOn(key), letter, budget)
-  const names = namesOf([...patternsOn('aws:principalarn'), ...namesAsArns(patternsOn('aws:username'), named)], letter, countOnes(every), budget)
-  const accountPatterns = closeTexts([[ANY]], patternsOn('aws:principalaccount'), budget)
+  // Principals that the file has only in parts, as patterns of the texts that they may be.
+  const open = boxes.flatMap(({ principals }) => (principals?.values ?? []).filter(({ who }) => who.is === 'unknown').map(({ text }) => partly(text, false)))
+  const met = open.flatMap((pattern) => arnForms.map((form) => meet(form, pattern, MOST_MEETS)))
+  const letter = freshLetter([...every, ...open])
+  const texts = (key: string) => textsOf([...patternsOn(key), ...(key === 'aws:principalservicename' ? open : [])], letter, budget)
+  const names = namesOf([...patternsOn('aws:principalarn'), ...namesAsArns(patternsOn('aws:username'), named), ...met.flatMap((each) => each ?? [])], letter, countOnes(every), budget)
+  const accountPatterns = closeTexts([[ANY]], [...patternsOn('aws:principalaccount'), ...open], budget)
   const accounts = accountsOf(named, [...accountPatterns.patterns, ...names.accounts])
   const users: readonly string[] = [...names.users, ...texts('aws:username').filter((name) => name !== ''), 'someone']
-  const described = { users: unique(users), roles: unique([...names.roles, 'some-role']), federated: unique([...names.federated, 'someone']) }
+  const described = { ...names, users: unique(users), roles: unique([...names.roles, 'some-role']), federated: unique([...names.federated, 'someone']) }
+  const providers = textsOf(open, letter, budget)
   const [inAccounts, cut] = callersIn(accounts, named, described, budget)
   const callers: readonly Caller[] = [
     { is: 'anonymous' },
     ...inAccounts,
     ...[...namesIn(named, 'service'), ...texts('aws:principalservicename'), 'some-service.amazonaws.com'].map((name): Caller => ({ is: 'service', name })),
-    ...[...namesIn(named, 'federated'), 'idp.example.com'].map((provider): Caller => ({ is: 'federated', provider })),
-    ...[...namesIn(named, 'canonical-user'), 'f'.repeat(64)].map((id): Caller => ({ is: 'canonical-user', id })),
+    ...[...namesIn(named, 'federated'), ...providers, 'idp.example.com'].map((provider): Caller => ({ is: 'federated', provider })),
+    ...[...namesIn(named, 'canonical-user'), ...providers, 'f'.repeat(64)].map((id): Caller => ({ is: 'canonical-user', id })),
   ]
   const wanted = unique(callers.filter(({ is }) => kinds.has(is)))
-  const vague = [...boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key === 'aws:principalaccount'))), ...boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key === 'aws:principalarn'))).flatMap(accountField)].some((pattern) => pattern.some((symbol) => symbol < 0) && pattern.some((symbol) => symbol >= 0))
-  const gap = vague ? 'wildcards within the number of an account' : !names.complete || !accountPatterns.complete ? 'too many patterns of callers' : cut ? 'too many callers' : undefined
+  const vague = [...boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key === 'aws:principalaccount'))), ...boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key === 'aws:principalarn'))).flatMap(accountField), ...met.flatMap((each) => (each ?? []).flatMap(accountField))].some((pattern) => pattern.some((symbol) => symbol < 0) && pattern.some((symbol) => symbol >= 0))
+  const gap = vague ? 'wildcards within the number of an account' : !names.complete || !accountPatterns.complete || met.includes(undefined) ? 'too many patterns of callers' : cut ? 'too many callers' : undefined
   return { callers: wanted, gap }
 }
 
+const MOST_MEETS = 60
+
+/** The ARNs that name a caller. */
+const arnForms = ['iam::*:root', 'iam::*:user/*', 'iam::*:role/*', 'sts::*:assumed-role/*/*', 'sts::*:federated-user/*'].map((form) => glob(`arn:*:${form}`))
+
 const MOST = 5000
 
-type Described = Pick<Names, 'users' | 'roles' | 'federated'>
+type Described = Pick<Names, 'users' | 'roles' | 'sessions' | 'federated'>
 
 /** Of each account in turn, up to {@link MOST}; and whether there are more. */
 function callersIn(accounts: readonly string[], named: readonly Who[], described: Described, budget: Budget): readonly [readonly Caller[], boolean] {
@@ -65,12 +74,12 @@ function callersIn(accounts: readonly string[], named: readonly Who[], described
  * the account", and a principal that is named must be there, so that no other user or role of its name can be.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
-function* callersOf(account: string, named: readonly Who[], { users, roles, federated }: Described): Iterable<Caller> {
+function* callersOf(account: string, named: readonly Who[], { users, roles, sessions: others, federated }: Described): Iterable<Caller> {
   yield { is: 'root', account }
   const [ownUsers, ownRoles] = [namesIn(named, 'user'), namesIn(named, 'role')]
   for (const name of [...ownUsers, ...withoutNamesakes(users, ownUsers)]) yield { is: 'user', account, name }
-  const sessions = [...namesIn(named, 'role-session', 'session'), 'some-session']
-  for (const role of [...ownRoles, ...withoutNamesakes([...namesIn(named, 'role-session', 'role'), ...roles], ownRoles)]) for (const session of sessions) yield { is: 'session', account, role, session }
+  const sessions = unique([...namesIn(named, 'role-session', 'session'), ...others.map(({ session }) => session), 'some-session'])
+  for (const role of [...ownRoles, ...withoutNamesakes(unique([...namesIn(named, 'role-session', 'role'), ...others.map(({ role }) => role), ...roles]), ownRoles)]) for (const session of sessions) yield { is: 'session', account, role, session }
   for (const name of [...namesIn(named, 'federated-user'), ...federated]) yield { is: 'federated-user', account, name }
 }
 
@@ -101,6 +110,7 @@ function namesAsArns(usernames: readonly Pattern[], named: readonly Who[]): read
 interface Names {
   readonly users: readonly string[]
   readonly roles: readonly string[]
+  readonly sessions: readonly { readonly role: string; readonly session: string }[]
   readonly federated: readonly string[]
   readonly accounts: readonly Pattern[]
   readonly complete: boolean
@@ -108,13 +118,14 @@ interface Names {
 
 /** The users, roles and accounts of patterns of ARNs. */
 function namesOf(arns: readonly Pattern[], letter: string, counted: number, budget: Budget): Names {
-  if (arns.length === 0) return { users: [letter], roles: [letter], federated: [letter], accounts: [], complete: true }
+  if (arns.length === 0) return { users: [letter], roles: [letter], sessions: [], federated: [letter], accounts: [], complete: true }
   const closed = closeArns([EVERY_ARN], arns.map((pattern) => arnPattern(pattern)).filter((pattern): pattern is ArnPattern => pattern !== undefined && pattern !== 'all'), budget)
   const under = (prefix: string) => unique(closed.patterns.flatMap((fields) => {
     const met = meetArns([[ANY], [ANY], [ANY], [ANY], [ANY], glob(`${prefix}*`)], fields) ?? []
     return met.flatMap((each) => freshTexts(each[5] ?? [], letter, counted) ?? []).flatMap((text) => (text.length > prefix.length ? [text.slice(prefix.length)] : []))
   }))
-  return { users: under('user/'), roles: under('role/'), federated: under('federated-user/'), accounts: closed.patterns.map((fields) => fields[4] ?? []), complete: closed.complete }
+  const sessions = under('assumed-role/').flatMap((text) => { const [role = '', ...rest] = text.split('/'); return rest.length === 0 ? [] : [{ role, session: rest.join('/') }] })
+  return { users: under('user/'), roles: under('role/'), sessions, federated: under('federated-user/'), accounts: closed.patterns.map((fields) => fields[4] ?? []), complete: closed.complete }
 }
 
 /** Those that are named, one for each pattern, and one that no one names. */

@@ -5,8 +5,9 @@
 import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
 import type { Atom } from './box.ts'
 import type { Budget } from './budget.ts'
-import { familyOf, meeting, suits } from './condition.ts'
+import { familyOf, meeting, suits, type Family } from './condition.ts'
 import type { ConditionKey } from '../catalog/catalog.ts'
+import { formOf, valuesOf as listOf } from '../catalog/value-form.ts'
 import { isArn, readDate, readNumber, readRange, type Range } from './value.ts'
 import { ANY, ONE, glob, matchesText, meet, type Pattern } from './wildcard.ts'
 
@@ -23,6 +24,7 @@ const MOST_LENGTHS = 600
 
 /** The patterns of `base`, and what is left of them within each pattern of `within`, again and again. */
 export function closure<P>(base: readonly P[], within: readonly P[], meeting: (a: P, b: P) => readonly P[] | undefined, keyOf: (pattern: P) => string, budget: Budget): { patterns: readonly P[]; complete: boolean } {
+  if (within.length === 0) return { patterns: base, complete: true }
   const found = new Map(base.map((pattern) => [keyOf(pattern), pattern]))
   let complete = true
   for (const other of within) {
@@ -46,11 +48,13 @@ export function closeArns(base: readonly ArnPattern[], within: readonly ArnPatte
   return closure(base, within, (a, b) => meetArns(a, b, MOST_MEETS), (pattern) => pattern.map((field) => field.join()).join(':'), budget)
 }
 
+const LETTERS = 'xzqkwjyv0123456789'.split('')
+
 /** A letter that none of the patterns has in either case, for the places of wildcards. */
 export function freshLetter(patterns: Iterable<Pattern>): string {
-  const used = new Set<number>()
-  for (const pattern of patterns) for (const unit of pattern) used.add(unit)
-  return 'xzqkwjyv0123456789'.split('').find((letter) => !used.has(letter.charCodeAt(0)) && !used.has(letter.toUpperCase().charCodeAt(0))) ?? '\uE000'
+  const used = new Uint8Array(128)
+  for (const pattern of patterns) for (const unit of pattern) if (unit >= 0 && unit < 128) used[unit] = 1
+  return LETTERS.find((letter) => used[letter.charCodeAt(0)] === 0 && used[letter.toUpperCase().charCodeAt(0)] === 0) ?? '\uE000'
 }
 
 /**
@@ -61,10 +65,12 @@ export function freshLetter(patterns: Iterable<Pattern>): string {
 export function freshTexts(pattern: Pattern, letter: string, counted: number): readonly string[] | undefined {
   let texts: readonly string[] = ['']
   for (let i = 0; i < pattern.length;) {
-    const symbol = pattern[i] ?? 0
-    if (symbol >= 0) {
-      texts = texts.map((text) => text + String.fromCharCode(symbol))
-      i++
+    let end = i
+    while ((pattern[end] ?? ANY) >= 0) end++
+    if (end > i) {
+      const plain = String.fromCharCode(...pattern.slice(i, end))
+      texts = texts.map((text) => text + plain)
+      i = end
       continue
     }
     let [ones, star] = [0, false]
@@ -90,17 +96,19 @@ export function valuesOf(key: ConditionKey | undefined, inside: readonly Atom[],
   const atoms = [...inside, ...outside].filter(({ operator }) => operator.family !== 'Null')
   const families = new Set(atoms.map(({ operator }) => operator.family))
   const gaps: string[] = []
-  const singles = new Set<string>()
+  // First what requests have, so that a witness tells it where it shows as much as another value.
+  const singles = new Set<string>(key && !key.multivalued ? likelyOf(key) : [])
   const type = key && familyOf[key.type]
-  if (type === 'Bool' || families.has('Bool')) for (const value of ['true', 'false']) singles.add(value)
-  if (families.has('Numeric')) for (const value of numbersFor(atoms)) singles.add(value)
-  if (families.has('Date')) for (const value of datesFor(atoms)) singles.add(value)
-  if (families.has('IpAddress')) for (const value of addressesFor(atoms)) singles.add(value)
-  if (families.has('Binary')) for (const value of ['eHg=', ...atoms.flatMap(({ wanted }) => wanted.filter((each) => typeof each === 'string'))]) singles.add(value)
+  const has = (family: Family) => type === family || families.has(family)
+  if (has('Bool')) for (const value of ['true', 'false']) singles.add(value)
+  if (has('Numeric')) for (const value of numbersFor(atoms)) singles.add(value)
+  if (has('Date')) for (const value of datesFor(atoms)) singles.add(value)
+  if (has('IpAddress')) for (const value of addressesFor(atoms)) singles.add(value)
+  if (has('Binary')) for (const value of ['eHg=', ...atoms.flatMap(({ wanted }) => wanted.filter((each) => typeof each === 'string'))]) singles.add(value)
   // Of a key whose type is not known, or is another, a value that the operators cannot read.
   if (singles.size > 0 && !(key && [...families].every((family) => family !== undefined && suits(family, key)))) singles.add('x')
   if ((families.has('String') || families.has('Arn') || singles.size === 0) && type !== 'Bool') {
-    const { values, gap } = textsFor(inside, outside, key?.multivalued === true, budget)
+    const { values, gap } = textsFor(inside, outside, key, budget)
     // A key of ARNs holds nothing else; README.md has it among what is assumed.
     const arns = type === 'Arn' && atoms.every(({ operator, wanted }) => operator.family === 'Arn' && meeting(operator, wanted)([SOME_ARN]) !== undefined)
     for (const value of values) if (!arns || isArn(value)) singles.add(value)
@@ -113,6 +121,11 @@ export function valuesOf(key: ConditionKey | undefined, inside: readonly Atom[],
   const subsets = subsetsOf([...singles], Math.max(1, wanting))
   if (subsets.gap !== undefined) gaps.push(subsets.gap)
   return { values: subsets.values, gap: gaps[0] }
+}
+
+function likelyOf({ name, type }: ConditionKey): readonly string[] {
+  const example = formOf(name)?.example
+  return listOf(name) ?? (example !== undefined ? [example] : type === 'ARN' ? [SOME_ARN] : [])
 }
 
 const MOST_SUBSETS = 800
@@ -130,7 +143,7 @@ function subsetsOf(singles: readonly string[], size: number): Candidates<readonl
 }
 
 /** What must be matched, to be inside or to get out. */
-function textsFor(inside: readonly Atom[], outside: readonly Atom[], several: boolean, budget: Budget): Candidates<string> {
+function textsFor(inside: readonly Atom[], outside: readonly Atom[], key: ConditionKey | undefined, budget: Budget): Candidates<string> {
   const isText = ({ operator }: Atom) => operator.family === 'String' || operator.family === 'Arn'
   const atoms = [...inside, ...outside].filter(isText)
   const patterns = (atom: Atom) => atom.wanted.map((value) => (typeof value === 'string' ? glob(value) : value))
@@ -138,11 +151,12 @@ function textsFor(inside: readonly Atom[], outside: readonly Atom[], several: bo
   const [letter, counted] = [freshLetter(all), countOnes(all)]
   // What ignores case is matched by the spellings of its values, and by nothing else.
   const isCased = (atom: Atom) => isText(atom) && atom.operator.ignoresCase !== true
-  const binding = several ? [] : inside.filter((atom) => isCased(atom) && !atom.operator.negated && !atom.operator.ifExists)
+  const binding = key?.multivalued === true ? [] : inside.filter((atom) => isCased(atom) && !atom.operator.negated && !atom.operator.ifExists)
   const [first, ...rest] = binding
   const base: readonly Pattern[] = first ? patterns(first) : [[ANY]]
-  const within = [...rest, ...inside.filter((atom) => isCased(atom) && !atom.operator.negated && !binding.includes(atom)), ...outside.filter((atom) => isCased(atom) && atom.operator.negated)]
-  const closed = atoms.every(({ operator }) => operator.family === 'Arn') ? closeKeyArns(base, within.flatMap(patterns), budget) : closeTexts(base, within.flatMap(patterns), budget)
+  const within = [...rest, ...inside.filter((atom) => isCased(atom) && !atom.operator.negated && !binding.includes(atom)), ...outside.filter((atom) => isCased(atom) && atom.operator.negated)].flatMap(patterns)
+  const arn = key?.type === 'ARN' ? [ARN_TEXT] : []
+  const closed = atoms.every(({ operator }) => operator.family === 'Arn') ? closeKeyArns(base, within, budget) : closeTexts(base, [...within, ...arn], budget)
   const made = closed.patterns.map((pattern) => freshTexts(pattern, letter, counted))
   const cased = atoms.filter(isCased).flatMap(patterns)
   const spelt = atoms.filter((atom) => !isCased(atom)).flatMap(({ wanted }) => wanted.map((value) => spellingsOf(typeof value === 'string' ? value : textOf(value), cased)))
@@ -174,7 +188,8 @@ function closeKeyArns(base: readonly Pattern[], within: readonly Pattern[], budg
 }
 
 const COLON = 0x3a
-const SOME_ARN = 'arn:aws:s3:::b'
+const SOME_ARN = 'arn:aws:s3:::name'
+const ARN_TEXT = glob('arn:*:*:*:*:*')
 
 /** Every ARN. */
 export const EVERY_ARN: ArnPattern = [glob('arn'), [ANY], [ANY], [ANY], [ANY], [ANY]]

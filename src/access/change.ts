@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Policy, Statement, Text } from '../policy/model.ts'
 import { textOf } from '../text.ts'
-import { readAction } from './action.ts'
+import { withoutNoActions } from './action.ts'
 import { dialectOf } from './evaluate.ts'
 import { find } from './find.ts'
 import { addsNothing, deniesOf, searchOf, type Answer } from './questions.ts'
@@ -15,7 +15,7 @@ export function keepsDenies(before: Policy, after: Policy, catalog: Catalog): An
   const search = searchOf(after, catalog)
   // A Deny that stands there letter by letter denies the same, whatever the file leaves open in it.
   const kept = new Set(before.version?.value === after.version?.value ? deniesOf(after).map(({ span }) => textOf(span)) : [])
-  const found = before.statements.filter(({ effect, span }) => effect === 'Deny' && !kept.has(textOf(span))).map((statement) => ({ statement, found: find([withoutMisspelt(statement, catalog)], deniesOf(after), search) }))
+  const found = before.statements.filter(({ effect, span }) => effect === 'Deny' && !kept.has(textOf(span))).map((statement) => ({ statement, found: find([withoutNoActions(statement, catalog, dialectOf(statement.policy))], deniesOf(after), search) }))
   const shown = found.flatMap(({ statement, found: each }) => (each.is === 'yes' ? [{ call: each.call, statement }] : []))
   if (shown.length > 0) return { is: 'no', shown }
   for (const { statement, found: each } of found) if (each.is === 'unknown') return { is: 'unknown', why: each.why, at: statement }
@@ -27,18 +27,10 @@ export function keepsDenies(before: Policy, after: Policy, catalog: Catalog): An
  * a typing error allows nothing, as there is no such action.
  */
 export function grantsNothingNew(before: Policy, after: Policy, catalog: Catalog): Answer {
-  const answer = addsNothing(before, { ...after, statements: after.statements.map((statement) => withoutMisspelt(statement, catalog)) }, catalog)
+  const answer = addsNothing(before, { ...after, statements: after.statements.map((statement) => withoutNoActions(statement, catalog, dialectOf(statement.policy))) }, catalog)
   if (answer.is !== 'no') return answer
   const shown = answer.shown.filter(({ was }) => was === undefined)
   return shown.length > 0 ? { is: 'no', shown } : { is: 'yes' }
-}
-
-/** The statement without the actions that do not exist; itself where all do. */
-function withoutMisspelt(statement: Statement, catalog: Catalog): Statement {
-  const { actions, policy } = statement
-  if (!actions || actions.negated) return statement
-  const values = actions.values.filter((text) => readAction(text, catalog, dialectOf(policy)).is !== 'misspelt')
-  return values.length === actions.values.length ? statement : { ...statement, actions: { ...actions, values } }
 }
 
 /** The Deny of `after` that stands where the one of `before` stood: by its `Sid`, or else by its number. */

@@ -150,6 +150,14 @@ export function accepts(family: Family, value: string): boolean {
   }
 }
 
+/** Can a request have this value of the key, by its type? Of an address, no block. */
+export function isValueOf(key: ConditionKey, value: string): boolean {
+  const family = familyOf[key.type]
+  if (family === 'Arn') return isArn(value)
+  if (family === 'IpAddress') return accepts(family, value) && !value.includes('/')
+  return accepts(family, value) || (key.name === 'aws:EpochTime' && accepts('Numeric', value))
+}
+
 /** The values that the operator cannot read as any of its type; those with a policy variable are known only in the request. */
 export function unreadable({ operator, values }: Condition): readonly { readonly text: Text; readonly value: string }[] {
   const family = readOperator(operator)?.family

@@ -6,6 +6,7 @@
  */
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Policy, Principal, Statement } from '../policy/model.ts'
+import { coversAction } from './covers.ts'
 import { dialectOf, type NotPrincipalReading } from './evaluate.ts'
 import { find, type Found, type Search } from './find.ts'
 import { allowsOf, deniesOf, searchOf } from './questions.ts'
@@ -77,6 +78,16 @@ export function deniedCall(deny: Statement, who: readonly Caller[], calls: reado
     }
   }
   return doubt
+}
+
+/** A request to change the policy by someone whom it names, of whom it gives that to before others: the one to show where it lets nobody. */
+export function editOfNamed(policy: Policy, catalog: Catalog): Call | undefined {
+  const [action] = editingOf(policy)
+  if (action === undefined) return undefined
+  const given = allowsOf(policy).toSorted((a, b) => Number(coversAction(b, action) === 'yes') - Number(coversAction(a, action) === 'yes'))
+  const [caller] = given.flatMap(namedBy)
+  const found = caller && find([wantedBy(policy, caller, action)], [], { ...searchOf(policy, catalog), partition: partitionOf(policy) })
+  return found?.is === 'yes' ? found.call : undefined
 }
 
 /** How far the one whom an ARN names can change the policy; undefined where it names no caller. */
@@ -157,11 +168,11 @@ function wantedOf(policy: Policy, action: string, principal: object, condition: 
   return own?.principals ? { ...statement, principals: own.principals } : statement
 }
 
-/** The bucket or key of the policy, or one for it. */
+/** The bucket or key of the policy, or one for it. Which key it is, its policy need not say: it is of any Region and account then. */
 function resourceOf({ kind, statements }: Policy, partition: string): string {
   const form = kind === 'bucket' ? /^arn:[^:*?$]+:s3:::[^/*?$]+/ : /^arn:[^:*?$]+:kms:[^*?$]+:key\/[^*?$]+$/
   const [found] = statements.flatMap(({ resources }) => (resources?.values ?? []).flatMap(({ value }) => form.exec(value ?? '')?.[0] ?? []))
-  return found ?? (kind === 'bucket' ? `arn:${partition}:s3:::amzn-s3-demo-bucket` : `arn:${partition}:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab`)
+  return found ?? (kind === 'bucket' ? `arn:${partition}:s3:::amzn-s3-demo-bucket` : `arn:${partition}:kms:*:*:key/*`)
 }
 
 function partitionOf({ statements }: Policy): string {

@@ -224,6 +224,8 @@ export interface Told {
   /** The first path of which no other rule tells every step. */
   readonly path: EscalationPath
   readonly at: Node
+  /** The statement in which that stands. */
+  readonly statement: Statement
   /** The actions of its steps. */
   readonly actions: readonly string[]
   /** What gives the other steps, and each other path. */
@@ -251,7 +253,7 @@ export function asOne(escalations: readonly Escalation[]): Told | undefined {
   for (const { steps } of others) for (const step of steps) add(step, 'also')
   const [doubt] = doubtsOf(first)
   return {
-    path: first.path, at: start.at, actions: first.steps.map(({ action }) => action), others: others.map(({ path }) => path),
+    path: first.path, at: start.at, statement: start.statement, actions: first.steps.map(({ action }) => action), others: others.map(({ path }) => path),
     related: [...places].slice(1, 1 + MOST_RELATED).map(([at, message]) => ({ at, message })), ...(doubt !== undefined && { doubt }),
     ...(/-\d{3}$/.test(first.path.id) && { code: `pathfinding/${first.path.id}` }),
   }

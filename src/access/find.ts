@@ -6,13 +6,13 @@
 import type { Action, Catalog } from '../catalog/catalog.ts'
 import type { Statement } from '../policy/model.ts'
 import { arnFieldsOf, arnPattern, arnPatternMatches, type ArnPattern } from './arn-pattern.ts'
-import { saysAll } from './says-all.ts'
+import { beyond, saysAll } from './says-all.ts'
 import { assignmentsFor } from './assignments.ts'
 import { compile, variablesOf, type Assignment, type Atom, type Box, type Compiled, type PatternSet, type Side } from './box.ts'
 import { Budget } from './budget.ts'
 import { callersFor } from './caller-candidates.ts'
 import { EVERY_ARN, closeArns, closeTexts, countOnes, freshLetter, freshTexts, valuesOf } from './candidates.ts'
-import { meeting } from './condition.ts'
+import { isValueOf, meeting } from './condition.ts'
 import { principalsMatch, statementMatches, type Terms } from './evaluate.ts'
 import { isAbout, resourcesFor } from './fitting.ts'
 import { networks, presenceOfKey, reaches, type Network } from './presence.ts'
@@ -45,7 +45,7 @@ export function find(inside: readonly Statement[], outside: readonly Statement[]
   const terms: Bounded = { ...search, ...(partition !== undefined && { partition }), callers: search.callers ?? EVERY_CALLER, budget: search.budget ?? new Budget() }
   if (inside.some((statement, i) => inside.some((other, j) => i < j && !mayMeet(statement, other, terms.budget)))) return { is: 'no' }
   if (!terms.budget.spend(100)) return { is: 'unknown', why: TOO_MUCH }
-  const near = outside.filter((statement) => inside.every((other) => mayMeet(statement, other, terms.budget)))
+  const near = outside.filter((statement) => inside.every((other) => mayMeet(statement, other, terms.budget))).map((statement) => inside.reduce(beyond, statement))
   const shown = (call: Call): Found => {
     let fitting: Call | undefined
     // Worked out where it is told, and not for a mere yes or no.
@@ -73,7 +73,12 @@ export function find(inside: readonly Statement[], outside: readonly Statement[]
 /** The plain evaluator's word on it. */
 function isProof(call: Call, inside: readonly Statement[], outside: readonly Statement[], terms: Bounded): boolean {
   terms.budget.spend(50 * (inside.length + outside.length))
-  return inside.every((statement) => statementMatches(statement, call, terms) === true) && outside.every((statement) => statementMatches(statement, call, terms) === false)
+  return isTyped(call, terms.catalog) && inside.every((statement) => statementMatches(statement, call, terms) === true) && outside.every((statement) => statementMatches(statement, call, terms) === false)
+}
+
+/** Has each condition key a value of its type, as in requests? */
+function isTyped({ context }: Call, catalog: Catalog): boolean {
+  return [...context].every(([name, values]) => { const key = catalog.conditionKey(name); return key === undefined || values.every((value) => isValueOf(key, value)) })
 }
 
 const [MOST_REPLAYS, MOST_TRIED] = [25, 600]
@@ -191,7 +196,10 @@ function searchSides(inside: readonly Statement[], outside: readonly Statement[]
   const unwanted = outside.map((statement) => boxOf(statement, other, assignment)).filter((box) => box !== 'empty')
   const fixed = [...(assignment ?? [])].map(([key, value]): Atom => ({ key, operator: value === undefined ? ABSENT : EQUALS, wanted: [value ?? 'true'] }))
   const [first, ...rest] = boxes
-  return new Searcher([...(first ? [{ ...first, atoms: [...first.atoms, ...fixed] }] : []), ...rest], unwanted, terms).search()
+  const search = (typed: boolean) => new Searcher([...(first ? [{ ...first, atoms: [...first.atoms, ...fixed] }] : []), ...rest], unwanted, terms, typed).search()
+  const found = search(false)
+  // A *no* need not hang on the types of keys; a request that shows a *yes* has them.
+  return found.is === 'none' || isTyped(found.call, terms.catalog) ? found : search(true)
 }
 
 const boxes = { above: new WeakMap<Statement, Compiled>(), below: new WeakMap<Statement, Compiled>() }
@@ -219,29 +227,39 @@ const CHUNK = 16
 const TOO_MUCH = 'there is too much to compare'
 const MOST_TEXTS = 20_000
 
+/** A box that a request must leave, and its bit. */
+interface Avoided {
+  readonly box: Box
+  readonly bit: bigint
+}
+
 class Searcher {
   readonly #inside: readonly Box[]
-  readonly #outside: readonly Box[]
+  /** Those that no dimension has left so far, whatever is chosen of it. */
+  #outside: readonly Avoided[]
   readonly #terms: Bounded
   readonly #catalog: Catalog
+  readonly #typed: boolean
   #gap: string | undefined
   #steps = 0
 
-  constructor(inside: readonly Box[], outside: readonly Box[], terms: Bounded) {
+  /** @param typed keys have values of their types only */
+  constructor(inside: readonly Box[], outside: readonly Box[], terms: Bounded, typed: boolean) {
     this.#inside = inside
-    this.#outside = outside
+    this.#outside = outside.map((box, j) => ({ box, bit: 1n << BigInt(j) }))
     this.#terms = terms
     this.#catalog = terms.catalog
+    this.#typed = typed
   }
 
   search(): Searched {
     const actions = this.#actions()
+    this.#keepNear(actions)
     const resources = this.#resources()
+    this.#keepNear(resources)
     if (actions.length === 0 || resources.length === 0) return { is: 'none', gap: this.#gap }
-    // What neither the action nor the resource can bring into a box outside needs no more thought.
-    const live = (bits: readonly bigint[]) => bits.reduce((all, each) => all | each, 0n)
-    const mask = live(actions.map(({ bits }) => bits)) & live(resources.map(({ bits }) => bits))
-    const keys = [...new Set([...this.#inside, ...this.#outside.filter((_, j) => (mask >> BigInt(j)) & 1n)].flatMap(({ atoms }) => atoms.map(({ key }) => key)))].filter((key) => !callerKeys.has(key))
+    const mask = this.#outside.reduce((all, { bit }) => all | bit, 0n)
+    const keys = [...new Set(this.#boxes().flatMap(({ atoms }) => atoms.map(({ key }) => key)))].filter((key) => !callerKeys.has(key))
     const values = keys.map((key) => this.#values(key))
     const groups = this.#callers()
     for (const [is, callers] of groups) {
@@ -252,6 +270,27 @@ class Searcher {
       }
     }
     return { is: 'none', gap: this.#gap }
+  }
+
+  /** What none of the candidates brings into a box outside needs no more thought. */
+  #keepNear(candidates: readonly Candidate<unknown>[]): void {
+    const near = candidates.reduce((all, { bits }) => all | bits, 0n)
+    this.#outside = this.#outside.filter(({ bit }) => (near & bit) !== 0n)
+  }
+
+  #boxes(): readonly Box[] {
+    return [...this.#inside, ...this.#avoided()]
+  }
+
+  #avoided(): readonly Box[] {
+    return this.#outside.map(({ box }) => box)
+  }
+
+  /** The bits of what is in these of the boxes outside. */
+  #bits(holds: (box: Box) => boolean): bigint {
+    let bits = 0n
+    for (const { box, bit } of this.#outside) if (holds(box)) bits |= bit
+    return bits
   }
 
   #note(gap: string | undefined): void {
@@ -270,14 +309,21 @@ class Searcher {
 
   /** The candidates that all boxes inside take, each with its bits. @param size how many patterns the boxes have */
   #rated<T>(values: readonly T[], takes: (box: Box, value: T) => boolean, size: number): readonly Candidate<T>[] {
-    const inside = this.#affordable(values, size + this.#outside.length / 10).filter((value) => this.#inside.every((box) => takes(box, value)))
-    return leanest(inside.map((value) => ({ value, bits: this.#outside.reduce((bits, box, j) => (takes(box, value) ? bits | (1n << BigInt(j)) : bits), 0n) })), this.#terms.budget)
+    const rated: Candidate<T>[] = []
+    for (const value of this.#affordable(values, size + this.#outside.length / 10)) {
+      if (!this.#inside.every((box) => takes(box, value))) continue
+      const bits = this.#bits((box) => takes(box, value))
+      // It leaves every box: none can be better.
+      if (bits === 0n) return [{ value, bits }]
+      rated.push({ value, bits })
+    }
+    return leanest(rated, this.#terms.budget)
   }
 
   #actions(): readonly Candidate<string>[] {
     const sets = (boxes: readonly Box[]) => boxes.map(({ actions }) => actions)
-    const all = sets([...this.#inside, ...this.#outside]).flatMap(({ patterns }) => patterns)
-    const [base, within] = splitOf(sets(this.#inside), sets(this.#outside), ANY_ACTION)
+    const all = sets(this.#boxes()).flatMap(({ patterns }) => patterns)
+    const [base, within] = splitOf(sets(this.#inside), sets(this.#avoided()), ANY_ACTION)
     const closed = closeTexts(base.flatMap((pattern) => (pattern.every((symbol) => symbol === ANY) ? ANY_ACTION : [pattern])), within, this.#terms.budget)
     if (!closed.complete) this.#note('too many wildcards in actions')
     const [letter, counted] = [freshLetter(all), countOnes(all)]
@@ -297,8 +343,8 @@ class Searcher {
 
   #resources(): readonly Candidate<string>[] {
     const sets = (boxes: readonly Box[]) => boxes.map(({ resources }) => resources).filter((set) => set !== undefined)
-    const all = sets([...this.#inside, ...this.#outside]).flatMap(({ patterns }) => patterns)
-    const [base, within] = splitOf(sets(this.#inside).map(toArns), sets(this.#outside).map(toArns), [EVERY_ARN])
+    const all = sets(this.#boxes()).flatMap(({ patterns }) => patterns)
+    const [base, within] = splitOf(sets(this.#inside).map(toArns), sets(this.#avoided()).map(toArns), [EVERY_ARN])
     const closed = closeArns(base, within, this.#terms.budget)
     if (!closed.complete) this.#note('too many wildcards in resources')
     const [letter, counted] = [freshLetter(all), countOnes(all)]
@@ -309,12 +355,15 @@ class Searcher {
 
   #values(key: string): readonly Candidate<readonly string[] | undefined>[] {
     const on = (boxes: readonly Box[]) => boxes.flatMap(({ atoms }) => atoms.filter((atom) => atom.key === key))
-    const { values, gap } = valuesOf(this.#catalog.conditionKey(key), on(this.#inside), on(this.#outside), this.#terms.budget)
+    const known = this.#catalog.conditionKey(key)
+    const { values: all, gap } = valuesOf(known, on(this.#inside), on(this.#avoided()), this.#terms.budget)
+    const values = this.#typed && known ? all.filter((each) => each.every((value) => isValueOf(known, value))) : all
+    if (values.length < all.length) this.#note('the values of a condition key are of another type')
     this.#note(gap)
-    const size = [...this.#inside, ...this.#outside].reduce((sum, { atoms }) => atoms.reduce((all, atom) => all + (atom.key === key ? atom.wanted.length : 0.1), sum), 0)
+    const size = this.#boxes().reduce((sum, { atoms }) => atoms.reduce((all, atom) => all + (atom.key === key ? atom.wanted.length : 0.1), sum), 0)
     // Without dominance here: whether the key may be absent is known only with the caller.
     return this.#affordable([undefined, ...values], size / 2).filter((value) => this.#inside.every((box) => takesKey(box, key, value) !== false))
-      .map((value) => ({ value, bits: this.#outside.reduce((bits, box, j) => (takesKey(box, key, value) === true ? bits | (1n << BigInt(j)) : bits), 0n) }))
+      .map((value) => ({ value, bits: this.#bits((box) => takesKey(box, key, value) === true) }))
   }
 
   #present(key: string, values: readonly Candidate<readonly string[] | undefined>[], is: Caller['is'], network: Network): readonly Candidate<readonly string[] | undefined>[] {
@@ -323,18 +372,27 @@ class Searcher {
   }
 
   #callers(): ReadonlyMap<Caller['is'], readonly Candidate<Caller>[]> {
-    const { callers, gap } = callersFor(this.#inside, this.#outside, this.#terms.callers, this.#terms.budget)
+    const { callers, gap } = callersFor(this.#inside, this.#avoided(), this.#terms.callers, this.#terms.budget)
     this.#note(gap)
-    const size = [...this.#inside, ...this.#outside].reduce((sum, { principals, atoms }) => sum + 1 + (principals?.values.length ?? 0) + atoms.length, 0)
+    const size = this.#boxes().reduce((sum, { principals, atoms }) => sum + 1 + (principals?.values.length ?? 0) + atoms.length, 0)
     const affordable = this.#affordable(callers, size / 5)
-    const contexts = new Map(affordable.map((caller) => [caller, callerContext(caller, this.#terms.partition)]))
-    const takes = (side: (truth: boolean | undefined) => boolean) => (box: Box, caller: Caller) =>
-      (box.principals === undefined || side(principalsMatch(box.principals, caller, this.#terms)))
-      && box.atoms.every((atom) => !callerKeys.has(atom.key) || testOf(atom)(contexts.get(caller)?.get(atom.key)) !== false)
-    const inside = affordable.filter((caller) => this.#inside.every((box) => takes((truth) => truth !== false)(box, caller)))
-    const rated = inside.map((caller) => ({ value: caller, bits: this.#outside.reduce((bits, box, j) => (takes((truth) => truth === true)(box, caller) ? bits | (1n << BigInt(j)) : bits), 0n) }))
-    const kinds = [...new Set(rated.map(({ value }) => value.is))]
-    return new Map(kinds.map((is) => [is, leanest(rated.filter(({ value }) => value.is === is), this.#terms.budget)]))
+    const rated = new Map<Caller['is'], Candidate<Caller>[]>()
+    const best = new Set<Caller['is']>()
+    for (const caller of affordable) {
+      if (best.has(caller.is)) continue
+      let context: ReturnType<typeof callerContext> | undefined
+      const given = (key: string) => (context ??= callerContext(caller, this.#terms.partition)).get(key)
+      const takes = (box: Box, side: (truth: boolean | undefined) => boolean) =>
+        (box.principals === undefined || side(principalsMatch(box.principals, caller, this.#terms)))
+        && box.atoms.every((atom) => !callerKeys.has(atom.key) || testOf(atom)(given(atom.key)) !== false)
+      if (!this.#inside.every((box) => takes(box, (truth) => truth !== false))) continue
+      const bits = this.#bits((box) => takes(box, (truth) => truth === true))
+      const own = rated.get(caller.is) ?? []
+      rated.set(caller.is, own)
+      own.push({ value: caller, bits })
+      if (bits === 0n) best.add(caller.is)
+    }
+    return new Map([...rated].map(([is, candidates]) => [is, leanest(candidates, this.#terms.budget)]))
   }
 
   /** One candidate of each dimension, so that no box outside has them all. */
@@ -375,7 +433,7 @@ class Searcher {
 function leanest<T>(candidates: readonly Candidate<T>[], budget: Budget): readonly Candidate<T>[] {
   const first = new Map<bigint, Candidate<T>>()
   for (const candidate of candidates) if (!first.has(candidate.bits)) first.set(candidate.bits, candidate)
-  const distinct = [...first.values()]
+  const distinct = first.has(0n) ? [...first.values()].filter(({ bits }) => bits === 0n) : [...first.values()]
   if (distinct.length > 400 || !budget.spend(distinct.length * distinct.length / 20)) return distinct
   return distinct.filter(({ bits }) => !distinct.some((other) => other.bits !== bits && (other.bits & bits) === other.bits))
 }

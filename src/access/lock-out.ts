@@ -5,6 +5,7 @@ import type { Clause, Node, Policy, Statement } from '../policy/model.ts'
 import { coversAction, coversType } from './covers.ts'
 import { anyEditor, deniedCall, editingBy, type Editing } from './editors.ts'
 import { exemptOf, type Exempt } from './exempt.ts'
+import type { Found } from './find.ts'
 import type { Call, Caller } from './request.ts'
 import { matches } from './wildcard.ts'
 
@@ -39,14 +40,20 @@ export function lockOutOf(statement: Statement, dialect: Dialect, catalog: Catal
   const taking = (names: readonly string[]) => actions.values.find(({ value }) => takes(value, names))
   const at = actions.negated ? actions.key : (taking(['s3:PutBucketPolicy']) ?? taking(calls))
   if (listed === undefined || at === undefined) return undefined
-  const denied = deniedCall(statement, administratorsOf(statement, dialect), calls.toSorted((a) => (a === 's3:PutBucketPolicy' ? -1 : 0)), catalog)
+  const sorted = calls.toSorted((a) => (a === 's3:PutBucketPolicy' ? -1 : 0))
+  // That it takes them from a stranger proves nothing where the account that it names is not certain.
+  let denied: Found = { is: 'no' }
+  for (const each of administratorsOf(statement, dialect)) {
+    denied = deniedCall(statement, each, sorted, catalog)
+    if (denied.is !== 'no') break
+  }
   if (denied.is === 'no') return undefined
   const left = anyEditor({ ...statement.policy, statements: [statement] }, catalog, calls)
   const useless = listed.filter(({ by }) => by === 'nobody' || by === 'service')
   const exempt = listed.filter(({ by }) => by !== 'nobody')
   // Where the root user is exempt by name, it may be meant to be the only one.
   const total = (left.is === 'no' && exempt.every(({ by }) => by !== 'root')) || (left.is === 'unknown' && useless.length === listed.length)
-  const unsure = total && left.is === 'unknown' ? left.why : whyUnsure(statement, exempt, calls)
+  const unsure = total && left.is === 'unknown' ? left.why : denied.is === 'unknown' ? (whyUnsure(statement, exempt, calls) ?? denied.why) : whyUnsure(statement, exempt, calls)
   return {
     at, calls, exempt, useless, total, rescue: rescueOf(statement, exempt, dialect, catalog),
     ...(denied.is === 'yes' && { denied: denied.call }), ...(unsure !== undefined && { unsure }), ...(isEveryCall(actions) && { all: actions }),
@@ -79,13 +86,13 @@ export function editingOfExempt({ by, text }: Exempt, policy: Policy, catalog: C
   return by === 'name' ? editingBy(policy, text, catalog) : undefined
 }
 
-/** An administrator whom the Deny does not name: of the account that it does name, else of any. */
-function administratorsOf({ principals, conditions }: Statement, { principals: forms }: Dialect): readonly Caller[] {
+/** Administrators whom the Deny does not name, by their account: of those that it does name, and of any. */
+function administratorsOf({ principals, conditions }: Statement, { principals: forms }: Dialect): readonly (readonly Caller[])[] {
   const texts = [...(principals?.values ?? []).map(({ text }) => text), ...conditions.flatMap(({ values }) => values)]
   const named = texts.flatMap(({ value }) => /^arn:[^:]*:(?:iam|sts)::(\d+):/.exec(value ?? '')?.[1] ?? [])
   const accounts = [...new Set([...named, '999999999999', '111122223333'])]
   const roles = forms.rootArn === 'account'
-  return accounts.flatMap((account): readonly Caller[] => [
+  return accounts.map((account): readonly Caller[] => [
     ...(roles ? [{ is: 'session', account, role: 'bucket-owner', session: 'some-session' } as const] : []), { is: 'user', account, name: 'bucket-owner' },
   ])
 }

@@ -4,6 +4,7 @@
  */
 import type { Action, Catalog } from '../catalog/catalog.ts'
 import type { Policy, Statement, Text } from '../policy/model.ts'
+import type { Call } from './request.ts'
 
 /** Services of which a policy is read here, to the type of what has the policy. */
 const typeOf: Readonly<Record<string, string>> = { s3: 'bucket', sns: 'topic', sqs: 'queue' }
@@ -55,6 +56,13 @@ export function plainly({ effect, principals, actions, resources, conditions }: 
     ...(actions && { [actions.negated ? 'NotAction' : 'Action']: actions.values.map(spell) }),
     ...(resources && { [resources.negated ? 'NotResource' : 'Resource']: resources.values.map(spell) }),
   }
+}
+
+/** A request about such statements, with the file's own expressions for the names. */
+export function inWordsOf(names: ReadonlyMap<string, string>, call: Call): Call {
+  const expressions = [...names].toSorted(([, a], [, b]) => b.length - a.length)
+  const words = (text: string) => expressions.reduce((all, [expression, name]) => all.replaceAll(name, expression), text)
+  return { ...call, resource: words(call.resource), context: new Map([...call.context].map(([key, values]) => [key, values.map(words)])) }
 }
 
 function spelled({ pieces }: Text, names: Map<string, string>): string {

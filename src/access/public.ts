@@ -6,11 +6,13 @@ import type { Action, Catalog } from '../catalog/catalog.ts'
 import { confidential, frontDoors } from '../catalog/front-door.ts'
 import type { Policy, Principal, Statement, Text } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
+import { withoutNoActions } from './action.ts'
 import { reachesAny } from './applies.ts'
 import { conditionsOn } from './condition.ts'
+import { dialectOf } from './evaluate.ts'
 import { find, type Found } from './find.ts'
 import { grantOf } from './grant.ts'
-import { ownOf, plainly } from './own.ts'
+import { inWordsOf, ownOf, plainly } from './own.ts'
 import { deniesOf, searchOf } from './questions.ts'
 import type { Call, Caller } from './request.ts'
 import { statementsOf, trustedBy } from './trusted.ts'
@@ -46,9 +48,11 @@ export function openingsOf(policy: Policy, catalog: Catalog): readonly Opening[]
   if (candidates.length === 0 || !policy.complete) return []
   let known = openings.get(policy)
   if (known === undefined) {
-    const plain = inPlainNames(policy) ?? policy
+    const names = new Map<string, string>()
+    const plain = inPlainNames(policy, names) ?? policy
     const outside = [...deniesOf(plain), ...trustedBy(plain, catalog)]
-    known = candidates.flatMap((statement) => openingOf(statement, plain.statements[statement.index] ?? statement, outside, catalog) ?? [])
+    const actual = plain.statements.map((statement) => withoutNoActions(statement, catalog, dialectOf(policy)))
+    known = candidates.flatMap((statement) => openingOf(statement, actual[statement.index] ?? statement, outside, catalog) ?? []).map((opening) => ({ ...opening, call: inWordsOf(names, opening.call) }))
     openings.set(policy, known)
   }
   return known
@@ -64,14 +68,13 @@ function everyoneOf({ effect, complete, principals }: Statement): Principal | un
  * The policy with a name for what the file leaves open of its own ARN, as `${aws_s3_bucket.site.arn}/*` does: whichever the bucket is, it is this
  * one. Undefined where more than that is left open, or nothing is.
  */
-function inPlainNames(policy: Policy): Policy | undefined {
+function inPlainNames(policy: Policy, names: Map<string, string>): Policy | undefined {
   const { statements } = policy
   const isOpen = ({ value }: Text) => value === undefined
   const resources = statements.flatMap((statement) => statement.resources?.values ?? [])
   const others = statements.flatMap(({ principals, actions, conditions }) => [...(principals?.values.map(({ text }) => text) ?? []), ...(actions?.values ?? []), ...conditions.flatMap(({ operator, key, values }) => [operator, key, ...values])])
   const partial = statements.some(({ complete, conditionsPartial, effect, ...each }) => !complete || conditionsPartial || effect === undefined || [each.principals, each.actions, each.resources].some((clause) => clause?.partial === true))
   if (partial || !resources.some(isOpen) || others.some(isOpen) || resources.some(isOpenInside)) return undefined
-  const names = new Map<string, string>()
   if (!ownOf(policy, names)) return undefined
   return { ...policy, statements: statementsOf(statements.map((statement) => plainly(statement, names)), policy.version?.value) }
 }

@@ -44,7 +44,8 @@ export function deniesOf({ statements }: Policy): readonly Statement[] {
 }
 
 function answer(found: readonly { readonly found: Found; readonly statement: Statement; readonly was?: Statement }[]): Answer {
-  const shown = found.flatMap(({ found: each, statement, was }) => (each.is === 'yes' ? [{ call: each.call, statement, ...(was && { was }) }] : []))
+  // A call is worked out where it is told.
+  const shown = found.flatMap(({ found: each, statement, was }) => (each.is === 'yes' ? [{ get call() { return each.call }, statement, ...(was && { was }) }] : []))
   if (shown.length > 0) return { is: 'no', shown }
   for (const { found: each, statement } of found) if (each.is === 'unknown') return { is: 'unknown', why: each.why, at: statement }
   return { is: 'yes' }

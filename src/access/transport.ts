@@ -9,7 +9,7 @@ import type { Condition, Policy } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
 import { conditionsOn, readOperator } from './condition.ts'
 import { find, type Search } from './find.ts'
-import { actionsOn, ownOf, plainly, type Own } from './own.ts'
+import { actionsOn, inWordsOf, ownOf, plainly, type Own } from './own.ts'
 import { searchOf } from './questions.ts'
 import type { Call } from './request.ts'
 import { statementsOf } from './trusted.ts'
@@ -39,17 +39,17 @@ function transportOf(policy: Policy, catalog: Catalog): OpenTransport | undefine
   if (!own || !policy.complete || policy.statements.some(({ complete, conditionsPartial, effect }) => !complete || conditionsPartial || effect === undefined)) return undefined
   const denies = policy.statements.filter(({ effect }) => effect === 'Deny')
   const outside = statementsOf(denies.map((statement) => plainly(statement, names)), policy.version?.value)
-  if (denies.length === 0) return plainCall(own[0], catalog)
+  if (denies.length === 0) return plainCall(own[0], names, catalog)
   const inside = own.map(({ arn, type }) => ({ Effect: 'Allow', Principal: '*', Action: actionsOn(arn, type, catalog), Resource: arn, Condition: { Bool: { [TLS]: 'false' }, Null: { [VERSION]: 'true' } } }))
   const found = statementsOf(inside).map((plain) => find([plain], outside, peopleOnly(policy, catalog))).find(({ is }) => is === 'yes')
   if (found?.is !== 'yes') return undefined
-  return { call: found.call, attempts: denies.flatMap((statement) => [...conditionsOn(statement, TLS), ...conditionsOn(statement, VERSION)]) }
+  return { call: inWordsOf(names, found.call), attempts: denies.flatMap((statement) => [...conditionsOn(statement, TLS), ...conditionsOn(statement, VERSION)]) }
 }
 
 /** Where nothing is denied, any request shows it. */
-function plainCall(own: Own | undefined, catalog: Catalog): OpenTransport | undefined {
+function plainCall(own: Own | undefined, names: ReadonlyMap<string, string>, catalog: Catalog): OpenTransport | undefined {
   const action = own && actionsOn(own.arn, own.type, catalog)[0]
-  return action === undefined ? undefined : { call: { caller: { is: 'anonymous' }, action, resource: own?.arn ?? '', context: new Map([[TLS.toLowerCase(), ['false']]]) }, attempts: [] }
+  return action === undefined ? undefined : { call: inWordsOf(names, { caller: { is: 'anonymous' }, action, resource: own?.arn ?? '', context: new Map([[TLS.toLowerCase(), ['false']]]) }), attempts: [] }
 }
 
 /** Is this a Deny that stops requests because they use TLS? */

@@ -9,7 +9,7 @@ import { parseArn } from '../policy/arn.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
 import { readOperator, whenAbsent } from './condition.ts'
-import { coversAction, isWithoutLimit } from './covers.ts'
+import { coversAction, type Answer } from './covers.ts'
 import { find } from './find.ts'
 import { grantOf } from './grant.ts'
 import { deniesOf, searchOf } from './questions.ts'
@@ -70,7 +70,7 @@ function unscoped(statement: Statement, catalog: Catalog): readonly Unscoped[] {
   const allowed = actionsOf(actions.values, catalog)
   let left = allowed
   return wide.toSorted((a, b) => Number(isBare(b)) - Number(isBare(a))).flatMap((at) => {
-    const own = left.filter((action) => takesAll(at, action) && !isDenied(statement, action, catalog))
+    const own = left.filter((action) => takenWhole(at, action).length > 0 && !isDenied(statement, action, takenWhole(at, action), catalog))
     left = left.filter((action) => !own.includes(action))
     return own.length === 0 ? [] : [{ at, actions: own, arns: [], ...(grant.doubt !== undefined && { doubt: grant.doubt }) }]
   })
@@ -93,17 +93,25 @@ function isBare({ value }: Text): boolean {
   return /^\*+$/.test(value ?? '')
 }
 
-/** Is it `*`, or an ARN that takes in every resource of the types of the action, whatever its Region, account and name? */
-function takesAll(text: Text, action: Action): boolean {
-  if (isBare(text)) return true
+/**
+ * The types of resource of the action of which `*`, or an ARN, takes in every one, whatever its Region, account and name; none, where it
+ * must have another one as well.
+ */
+function takenWhole(text: Text, action: Action): readonly ResourceType[] {
+  const types = typesOf(action)
+  if (isBare(text)) return types
   const arn = parseArn(text)
   const { service, region, account, resource } = arn ?? {}
-  if (!service?.value || !resource?.value || ![region, account].every((field) => field?.value === '*' || field?.value === '')) return false
-  const takes = ({ arn: format }: ResourceType) => {
+  if (!service?.value || !resource?.value || ![region, account].every((field) => field?.value === '*' || field?.value === '')) return []
+  const taken = types.filter(({ arn: format }) => {
     const fields = format.split(':')
     return matches(service.value ?? '', fields[2] ?? '') && matches(resource.value ?? '', fields.slice(5).join(':').replace(/\$\{\w+\}/g, 'zz-any'))
-  }
-  return action.resources.some(({ required }) => required) ? typesOf(action).every(takes) : typesOf(action).some(takes)
+  })
+  return taken.length < types.length && hasRequired(action) ? [] : taken
+}
+
+function hasRequired({ resources }: Action): boolean {
+  return resources.some(({ required }) => required)
 }
 
 /** Keys that say who calls, when, and from where, and leave open on what. */
@@ -120,23 +128,28 @@ function narrowsResources({ key, operator }: Condition, catalog: Catalog): boole
 
 const MOST_ASKED = 60
 
-/** Do the Denies of the policy take the action away from a resource that nobody named? */
-function isDenied(statement: Statement, action: Action, catalog: Catalog): boolean {
+/** Do the Denies of the policy take the action away from resources of these types that nobody named? Of types that it must have, from one. */
+function isDenied(statement: Statement, action: Action, types: readonly ResourceType[], catalog: Catalog): boolean {
   const denies = deniesOf(statement.policy)
   if (denies.length === 0 || denies.length > MOST_ASKED) return false
-  const [type] = typesOf(action)
   const near = denies.map((deny) => coversAction(deny, action.full))
-  const isFree = near.every((answer) => answer === 'no')
-  if (isFree && isWithoutLimit(statement)) return false
-  const resource = type ? type.arn.replace(/\$\{(?:Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, 'zz-any') : '*'
+  if (near.every((answer) => answer === 'no')) return false
+  const plain = types.filter((type) => !isAccessPoint(type))
+  const takesAway = (type: ResourceType) => isDeniedOn(statement, action, type, denies, near, catalog)
+  return hasRequired(action) ? types.some(takesAway) : (plain.length > 0 ? plain : types).every(takesAway)
+}
+
+function isDeniedOn(statement: Statement, action: Action, { arn }: ResourceType, denies: readonly Statement[], near: readonly Answer[], catalog: Catalog): boolean {
+  const resource = arn.replace(/\$\{(?:Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, 'zz-any')
   const [wanted] = statementsOf([{ Effect: 'Allow', Principal: '*', Action: action.full, Resource: resource }])
   if (!wanted) return false
-  const ask = () => find([statement, wanted], denies, searchOf(statement.policy, catalog)).is === 'no'
+  // What the statement never allows, no Deny takes away.
+  const ask = () => find([statement, wanted], denies, searchOf(statement.policy, catalog)).is === 'no' && find([statement, wanted], [], searchOf(statement.policy, catalog)).is === 'yes'
   // Actions of one resource that the same Denies are about have the same answer.
   if (near.includes('unknown')) return ask()
   const answers = denials.get(statement) ?? new Map<string, boolean>()
   denials.set(statement, answers)
-  const key = isFree && statement.resources?.values.some(isBare) === true ? '' : `${near.join()} ${resource}`
+  const key = `${near.join()} ${resource}`
   const answer = answers.get(key) ?? ask()
   answers.set(key, answer)
   return answer
@@ -145,6 +158,11 @@ function isDenied(statement: Statement, action: Action, catalog: Catalog): boole
 const denials = new Recent<Statement, Map<string, boolean>>(32)
 
 function arnsOf(actions: readonly Action[]): readonly string[] {
-  const types = actions.flatMap((action) => typesOf(action).filter(({ name }) => !name.startsWith('accesspoint')).slice(0, 1).map(({ arn }) => arn))
+  const types = actions.flatMap((action) => typesOf(action).filter((type) => !isAccessPoint(type)).slice(0, 1).map(({ arn }) => arn))
   return [...new Set(types)].map((arn) => arn.replace('${Partition}', 'aws').replace(/\$\{(\w+)\}/g, '$1'))
+}
+
+/** A way to the resource, beside that by its own ARN. */
+function isAccessPoint({ name }: ResourceType): boolean {
+  return name.startsWith('accesspoint')
 }

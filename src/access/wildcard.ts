@@ -146,7 +146,7 @@ function endsInclude(wide: Pattern, narrow: Pattern): boolean {
 
 /** Does the glob `pattern` match `text`? */
 export function matches(pattern: string, text: string): boolean {
-  if (!/[*?]/.test(pattern)) return pattern === text
+  if (!pattern.includes('*') && !pattern.includes('?')) return pattern === text
   return matchesText(glob(pattern), text)
 }
 

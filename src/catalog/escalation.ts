@@ -4,6 +4,11 @@
  * https://github.com/DataDog/pathfinding.cloud
  * https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/
  * https://github.com/prowler-cloud/prowler/blob/master/prowler/providers/aws/services/iam/lib/privilege_escalation.py
+ * https://hackingthe.cloud/aws/exploitation/iam_privilege_escalation/
+ * https://github.com/nccgroup/PMapper/tree/master/principalmapper/graphing
+ * https://github.com/BishopFox/iam-vulnerable/tree/main/modules/free-resources/privesc-paths
+ * Published, and not here: taking off a policy that denies (iam-025, iam-026, and the same of roles), which gains what another policy allows, so that it is no
+ * path of this one; assuming any role (sts-001), which `unscoped-credentials` tells; and joining the team of a CodeStar project, a service that is closed.
  */
 
 /**
@@ -32,6 +37,7 @@ export interface EscalationPath {
 }
 
 const RHINO = 'https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/'
+const HACKING = 'https://hackingthe.cloud/aws/exploitation/iam_privilege_escalation/'
 const PROWLER = 'https://github.com/prowler-cloud/prowler/blob/master/prowler/providers/aws/services/iam/lib/privilege_escalation.py'
 
 /** @param steps `action`, or `action type` where the resource is not the caller's own */
@@ -83,16 +89,20 @@ export const escalationPaths: readonly EscalationPath[] = [
 
   path('boundary', 'iam-022', 'the boundary of a user', ['iam:DeleteUserPermissionsBoundary user'], PROWLER),
   path('boundary', 'iam-023', 'the boundary of a role', ['iam:DeleteRolePermissionsBoundary role'], PROWLER),
-  path('boundary', 'put-user-boundary', 'another boundary of a user', ['iam:PutUserPermissionsBoundary user'], 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html'),
+  path('boundary', 'iam-024', 'another boundary of a user', ['iam:PutUserPermissionsBoundary user']),
   path('boundary', 'put-role-boundary', 'another boundary of a role', ['iam:PutRolePermissionsBoundary role'], 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html'),
 
   passing('apprunner-001', 'an App Runner service', 'tasks.apprunner.amazonaws.com', ['apprunner:CreateService']),
   passing('autoscaling-create', 'an Auto Scaling group', 'ec2.amazonaws.com', ['autoscaling:CreateLaunchConfiguration', 'autoscaling:CreateAutoScalingGroup'], PROWLER),
   passing('autoscaling-update', 'an Auto Scaling group', 'ec2.amazonaws.com', ['autoscaling:CreateLaunchConfiguration', 'autoscaling:UpdateAutoScalingGroup'], PROWLER),
+  passing('autoscaling-template', 'an Auto Scaling group', 'ec2.amazonaws.com', ['ec2:CreateLaunchTemplate', 'autoscaling:CreateAutoScalingGroup'], HACKING),
+  passing('autoscaling-template-update', 'an Auto Scaling group', 'ec2.amazonaws.com', ['ec2:CreateLaunchTemplate', 'autoscaling:UpdateAutoScalingGroup'], HACKING),
   passing('batch-001', 'a Batch job', 'ecs-tasks.amazonaws.com', ['batch:RegisterJobDefinition', 'batch:SubmitJob']),
+  passing('batch-003', 'a Batch job in a queue of its own', 'ecs-tasks.amazonaws.com', ['batch:CreateComputeEnvironment', 'batch:CreateJobQueue', 'batch:RegisterJobDefinition', 'batch:SubmitJob']),
   passing('bedrock-001', 'a code interpreter', 'bedrock-agentcore.amazonaws.com', ['bedrock-agentcore:CreateCodeInterpreter', 'bedrock-agentcore:StartCodeInterpreterSession', 'bedrock-agentcore:InvokeCodeInterpreter']),
-  passing('bedrock-runtime', 'an agent runtime', 'bedrock-agentcore.amazonaws.com', ['bedrock-agentcore:CreateAgentRuntime', 'bedrock-agentcore:InvokeAgentRuntimeCommand'], PROWLER),
-  passing('bedrock-browser', 'an agent browser', 'bedrock-agentcore.amazonaws.com', ['bedrock-agentcore:CreateBrowser', 'bedrock-agentcore:StartBrowserSession', 'bedrock-agentcore:ConnectBrowserAutomationStream'], PROWLER),
+  passing('bedrock-003', 'an agent runtime', 'bedrock-agentcore.amazonaws.com', ['bedrock-agentcore:CreateAgentRuntime', 'bedrock-agentcore:CreateAgentRuntimeEndpoint', 'bedrock-agentcore:CreateWorkloadIdentity', 'bedrock-agentcore:InvokeAgentRuntimeCommand']),
+  passing('bedrock-005', 'an agent harness', 'bedrock-agentcore.amazonaws.com', ['bedrock-agentcore:CreateHarness', 'bedrock-agentcore:CreateAgentRuntime', 'bedrock-agentcore:CreateAgentRuntimeEndpoint', 'bedrock-agentcore:CreateWorkloadIdentity', 'bedrock-agentcore:GetAgentRuntime', 'bedrock-agentcore:GetHarness', 'bedrock-agentcore:InvokeAgentRuntimeCommand']),
+  passing('bedrock-006', 'an agent browser', 'bedrock-agentcore.amazonaws.com', ['bedrock-agentcore:CreateBrowser', 'bedrock-agentcore:StartBrowserSession', 'bedrock-agentcore:ConnectBrowserAutomationStream']),
   passing('braket-001', 'a Braket job', 'braket.amazonaws.com', ['braket:CreateJob']),
   passing('cloudformation-001', 'a stack', 'cloudformation.amazonaws.com', ['cloudformation:CreateStack']),
   passing('cloudformation-003', 'a stack set', 'cloudformation.amazonaws.com', ['cloudformation:CreateStackSet', 'cloudformation:CreateStackInstances']),
@@ -135,7 +145,7 @@ export const escalationPaths: readonly EscalationPath[] = [
   passing('omics-001', 'a HealthOmics run', 'omics.amazonaws.com', ['omics:CreateWorkflow', 'omics:StartRun']),
   passing('sagemaker-001', 'a notebook', 'sagemaker.amazonaws.com', ['sagemaker:CreateNotebookInstance']),
   passing('sagemaker-002', 'a training job', 'sagemaker.amazonaws.com', ['sagemaker:CreateTrainingJob']),
-  passing('sagemaker-processing', 'a processing job', 'sagemaker.amazonaws.com', ['sagemaker:CreateProcessingJob'], PROWLER),
+  passing('sagemaker-003', 'a processing job', 'sagemaker.amazonaws.com', ['sagemaker:CreateProcessingJob']),
   passing('scheduler-001', 'a schedule', 'scheduler.amazonaws.com', ['scheduler:CreateSchedule'], PROWLER),
   passing('ssm-003', 'an automation', 'ssm.amazonaws.com', ['ssm:CreateDocument', 'ssm:StartAutomationExecution']),
   passing('stepfunctions-001', 'a state machine', 'states.amazonaws.com', ['states:CreateStateMachine', 'states:StartExecution'], PROWLER),
@@ -143,8 +153,8 @@ export const escalationPaths: readonly EscalationPath[] = [
   path('running roles', 'apprunner-002', 'App Runner service', ['apprunner:UpdateService service']),
   path('running roles', 'batch-002', 'Batch job definition', ['batch:SubmitJob job-definition']),
   path('running roles', 'bedrock-002', 'code interpreter', ['bedrock-agentcore:StartCodeInterpreterSession code-interpreter-custom', 'bedrock-agentcore:InvokeCodeInterpreter code-interpreter-custom']),
-  path('running roles', 'bedrock-runtime-command', 'agent runtime', ['bedrock-agentcore:InvokeAgentRuntimeCommand runtime'], PROWLER),
-  path('running roles', 'bedrock-browser-session', 'agent browser', ['bedrock-agentcore:StartBrowserSession browser-custom', 'bedrock-agentcore:ConnectBrowserAutomationStream'], PROWLER),
+  path('running roles', 'bedrock-004', 'agent runtime', ['bedrock-agentcore:InvokeAgentRuntimeCommand runtime']),
+  path('running roles', 'bedrock-007', 'agent browser', ['bedrock-agentcore:StartBrowserSession browser-custom', 'bedrock-agentcore:ConnectBrowserAutomationStream']),
   path('running roles', 'cloudformation-002', 'stack', ['cloudformation:UpdateStack stack']),
   path('running roles', 'cloudformation-005', 'stack', ['cloudformation:CreateChangeSet stack', 'cloudformation:ExecuteChangeSet stack']),
   path('running roles', 'codebuild-002', 'build project', ['codebuild:StartBuild project']),

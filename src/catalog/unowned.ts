@@ -1,6 +1,6 @@
 /**
- * What belongs to AWS, and so to no account: ARNs without an account, or with a word for it, though the Service
- * Authorization Reference gives the type an account. As of 2026-11.
+ * What belongs to AWS, and so to no account, or is in no Region: ARNs without one, or with a word for it, though the Service
+ * Authorization Reference gives the type one. As of 2026-11.
  */
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html#aws-managed-policies,
@@ -35,4 +35,12 @@ const unowned: Readonly<Record<string, readonly string[]>> = {
 /** Resources of a service that AWS has for everyone: what their names begin with. */
 export function unownedOf(service: string): readonly string[] {
   return (Object.hasOwn(unowned, service) ? unowned[service] : undefined) ?? []
+}
+
+// Global inference profiles are authorized on the model of no Region: https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
+const unlocated: Readonly<Record<string, readonly string[]>> = { bedrock: ['foundation-model/'] }
+
+/** Resources of a service that may be in no Region: what their names begin with. */
+export function unlocatedOf(service: string): readonly string[] {
+  return (Object.hasOwn(unlocated, service) ? unlocated[service] : undefined) ?? []
 }

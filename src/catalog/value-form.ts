@@ -13,6 +13,8 @@ export interface ValueForm {
   readonly globs: readonly string[]
   /** What a pattern may have beside its wildcards. */
   readonly characters: RegExp
+  /** One that nobody has. */
+  readonly example: string
   readonly help: string
   /** Issue code of IAM Access Analyzer for the key. */
   readonly code?: string
@@ -24,7 +26,7 @@ const DIGITS = '?'.repeat(12)
 
 // https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html
 const accountId: ValueForm = {
-  name: 'an account id', form: /^\d{12}$/, globs: [DIGITS], characters: /^\d*$/, help: 'write the 12 digits of the account id',
+  name: 'an account id', form: /^\d{12}$/, globs: [DIGITS], characters: /^\d*$/, example: '999988887777', help: 'write the 12 digits of the account id',
   meant: (value) => value.replace(/^arn:[^:]*:[^:]*:[^:]*:(\d{12}):.*$/, '$1').replace(/^(\d{4})-(\d{4})-(\d{4})$/, '$1$2$3'),
 }
 
@@ -33,20 +35,20 @@ const principalAccount: ValueForm = { ...accountId, form: /^(?:\d{12}|anonymous)
 
 // https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html
 const organizationId: ValueForm = {
-  name: 'an organization id', form: /^o-[a-z\d]{10,32}$/, globs: [`o-${'?'.repeat(10)}*`], characters: /^[a-z\d-]*$/, help: 'write `o-` and the 10 to 32 letters and digits of the id',
+  name: 'an organization id', form: /^o-[a-z\d]{10,32}$/, globs: [`o-${'?'.repeat(10)}*`], characters: /^[a-z\d-]*$/, example: 'o-a0b1c2d3e4', help: 'write `o-` and the 10 to 32 letters and digits of the id',
   meant: (value) => value.replace(/^arn:[^:]*:organizations::\d{12}:organization\/(o-[a-z\d]+)$/, '$1'),
 }
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed-view-data-orgs.html#access_policies_last-accessed-viewing-orgs-entity-path
 const organizationPath: ValueForm = {
   name: 'a path in an organization', form: /^o-[a-z\d]{10,32}\/r-[a-z\d]{4,32}\/(?:ou-[a-z\d]{4,32}-[a-z\d]{8,32}\/)*$/,
-  globs: [`o-${'?'.repeat(10)}*/r-????*/`], characters: /^[a-z\d/-]*$/, help: 'write `o-…/r-…/ou-…/`, with the slash at the end',
+  globs: [`o-${'?'.repeat(10)}*/r-????*/`], characters: /^[a-z\d/-]*$/, example: 'o-a0b1c2d3e4/r-a0b1/', help: 'write `o-…/r-…/ou-…/`, with the slash at the end',
   meant: (value) => `${value}/`,
 }
 
 const vpcForm = (prefix: string, name: string): ValueForm => ({
   name, form: new RegExp(`^${prefix}-(?:[a-z\\d]{8}|[a-z\\d]{17})$`, 'i'), globs: [8, 17].map((length) => `${prefix}-${'?'.repeat(length)}`),
-  characters: /^[a-z\d-]*$/i, help: `write \`${prefix}-\` and 8 or 17 letters and digits`,
+  characters: /^[a-z\d-]*$/i, example: `${prefix}-0a1b2c3d`, help: `write \`${prefix}-\` and 8 or 17 letters and digits`,
 })
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-vpc-format
@@ -58,19 +60,19 @@ const domain = serviceDomains.map((each) => each.replaceAll('.', String.raw`\.`)
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
 const servicePrincipal: ValueForm = {
   name: 'a service principal', form: new RegExp(`^(?:[a-z\\d_-]+\\.)+(?:${domain})$`), globs: serviceDomains.map((each) => `?*.${each}`), characters: /^[a-z\d._-]*$/,
-  help: 'write the domain of the service, such as `ec2.amazonaws.com`', code: 'INVALID_SERVICE_PRINCIPAL_FORMAT', meant: (value) => value.toLowerCase(),
+  example: 'some-service.amazonaws.com', help: 'write the domain of the service, such as `ec2.amazonaws.com`', code: 'INVALID_SERVICE_PRINCIPAL_FORMAT', meant: (value) => value.toLowerCase(),
 }
 
 // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
 const regionalService: ValueForm = {
   ...servicePrincipal, name: 'a service with its Region', form: new RegExp(`^[a-z\\d_-]+\\.(?:[a-z\\d_-]+\\.)+(?:${domain})$`), globs: serviceDomains.map((each) => `?*.?*.${each}`),
-  help: 'write the service and its Region, such as `ec2.eu-west-1.amazonaws.com`, or `ec2.*.amazonaws.com` with `StringLike`',
+  example: 'some-service.us-east-1.amazonaws.com', help: 'write the service and its Region, such as `ec2.eu-west-1.amazonaws.com`, or `ec2.*.amazonaws.com` with `StringLike`',
 }
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-kms-key-value
 const kmsKey: ValueForm = {
   name: 'the ARN of a KMS key', form: new RegExp(`^arn:(?:${partitions.join('|')}):kms:[a-z\\d-]+:\\d{12}:key/[\\w-]+$`), globs: [`arn:?*:kms:?*:${DIGITS}:key/?*`], characters: /^[\w:/-]*$/,
-  help: 'write the ARN, `arn:aws:kms:region:account:key/id`', code: 'INVALID_KMS_KEY_VALUE',
+  example: 'arn:aws:kms:us-east-1:999988887777:key/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f', help: 'write the ARN, `arn:aws:kms:region:account:key/id`', code: 'INVALID_KMS_KEY_VALUE',
 }
 
 const forms: ReadonlyMap<string, ValueForm> = new Map(([

@@ -56,9 +56,9 @@ function countsPart({ files, policies, rules: counts }: Counts, judged: Judged, 
   const rows = rules.flatMap(({ id, severity }) => {
     const count = counts.get(id)
     const read = judged[id]
-    return count ? [[`[\`${id}\`](rules/${id}.md)`, severity, count.shown, count.all, read?.judged ?? '–', read?.wrong ?? '–']] : []
+    return count ? [[`[\`${id}\`](rules/${id}.md)`, severity, count.shown, count.shown === 0 ? '' : percent(count.policies, policies), count.all, read?.judged ?? '–', read?.wrong ?? '–']] : []
   })
   const silent = rules.filter(({ id }) => !counts.has(id)).map(({ id }) => `\`${id}\``)
-  const head = ['rule', 'severity', 'by default', 'under `strict`', 'judged', 'wrong']
+  const head = ['rule', 'severity', 'by default', 'share of policies', 'under `strict`', 'judged', 'wrong']
   return `${policies} policies in ${files} files:\n\n${table(head, rows)}\n\nNone: ${silent.join(', ')}.\n`
 }

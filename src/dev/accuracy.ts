@@ -168,20 +168,27 @@ function isSpan(a: Span, b: Span): boolean {
 export interface Counts {
   readonly files: number
   readonly policies: number
-  /** Rule id to findings: by default, and under `strict`. */
-  readonly rules: ReadonlyMap<string, { readonly shown: number; readonly all: number }>
+  readonly rules: ReadonlyMap<string, RuleCount>
+}
+
+export interface RuleCount {
+  /** Findings by default, and under `strict`. */
+  readonly shown: number
+  readonly all: number
+  /** Policies with a finding by default. */
+  readonly policies: number
 }
 
 /** Count the findings of each rule on the policies below a folder, whatever carries them. */
 export async function countFindings(folder: string): Promise<Counts> {
   const settings = override(defaultSettings, { preset: 'strict' })
   const { findings, summary } = await lintAllWith(discover({ paths: ['.'], cwd: folder, excludes: () => false }), settings, { surroundings: surroundingsOf(folder) })
-  const counts = new Map<string, { shown: number; all: number }>()
-  for (const finding of findings) {
-    const count = counts.get(finding.rule) ?? { shown: 0, all: 0 }
-    counts.set(finding.rule, { shown: count.shown + (isShown(finding, defaultSettings, rules) ? 1 : 0), all: count.all + 1 })
-  }
-  return { files: summary.files, policies: summary.policies, rules: counts }
+  const counts = [...new Set(findings.map(({ rule }) => rule))].map((rule): readonly [string, RuleCount] => {
+    const own = findings.filter((finding) => finding.rule === rule)
+    const shown = own.filter((finding) => isShown(finding, defaultSettings, rules))
+    return [rule, { shown: shown.length, all: own.length, policies: new Set(shown.map(({ at, policy }) => `${at.source.path} ${policy?.start ?? ''}`)).size }]
+  })
+  return { files: summary.files, policies: summary.policies, rules: new Map(counts) }
 }
 
 const root = path.join(import.meta.dirname, '../..')

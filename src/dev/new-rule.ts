@@ -6,7 +6,7 @@ import { categories, type Category } from '../rule.ts'
 const severityOf: Readonly<Record<Category, string>> = { syntax: 'error', correctness: 'error', security: 'warning', change: 'warning', portability: 'warning', style: 'info' }
 
 function template(category: Category, id: string, since: string): string {
-  return `import { defineRule } from '../../src/rule.ts'
+  return `import { defineRule, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: '${id}',
@@ -24,8 +24,8 @@ export default defineRule({
     },
   ],
   check: {
-    action(action, { report }) {
-      if (action.value === '…') report({ at: action, message: '…', help: '…' })
+    action(action, { statement, report }) {
+      if (action.value === '…') report({ at: action, message: \`\${quote(action.raw)} …\`, help: \`list in \${written(statement, 'Action')} …\` })
     },
   },
 })

@@ -12,14 +12,14 @@ import fs from 'node:fs'
 
 const root = path.join(import.meta.dirname, '../..')
 
-/** The findings of four of the files, then the last line. */
+/** A finding of five of the files, then the last line. */
 export function exampleScreen(rules: readonly Rule[]): string {
   const config = decode('examples/policylint.json', fs.readFileSync(path.join(root, 'examples/policylint.json')))
   const settings = configSettings(config, rules, (name) => name.replace(/^examples\//, ''))
   const inputs = discover({ paths: ['examples'], cwd: root, excludes: settings.excludes })
   const run = lint(inputs, settings, { rules, catalog: catalogFile(path.join(root, 'src/catalog/aws.jsonl')), today: EXAMPLE_DAY })
   const frames = pretty(run, false).trimEnd().split('\n\n')
-  const shown = ['missing-bucket-arn', 'tutorial-storagegrid', 'spelling', 'admin.json']
+  const shown = ['missing-bucket-arn', 'queue.template.yaml:38', 'tutorial-storagegrid', 'spelling', 'admin.json']
   const first = shown.flatMap((name) => frames.slice(0, -1).filter((frame) => frame.startsWith(`examples/${name}`)).slice(0, 1))
   return [...first, `⋮\n${frames.at(-1) ?? ''}`].join('\n\n')
 }

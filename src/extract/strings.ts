@@ -80,6 +80,12 @@ export function textAt(span: Span, text: string): PiecedString {
   return new PiecedString({ ...span, indirect: true }, [{ piece: text, place: () => ({ ...span, indirect: true }) }])
 }
 
+/** A string of known and unknown pieces of which no part stands in the file: a function made it, or a reference leads to it from `span`. */
+export function madeAt(span: Span, pieces: readonly Piece[]): PiecedString {
+  const place = () => ({ ...span, indirect: true })
+  return new PiecedString(place(), pieces.map((piece) => ({ piece, place })))
+}
+
 /** The segments of a value that stands in a string at `span`; undefined for a list or an object. */
 export function segmentsAt(tree: Tree, span: Span): readonly Segment[] | undefined {
   const place = () => ({ ...span, indirect: true })

@@ -1,6 +1,6 @@
 /** Policies in Terraform: of all files of a module together, each told where it stands. */
 import type { Variant } from '../policy/build.ts'
-import { jsonNotation } from '../policy/notation.ts'
+import { jsonNotation, jsonSpelling } from '../policy/notation.ts'
 import type { Holder, PolicyKind, PublicAccessBlock } from '../policy/model.ts'
 import type { Block, Body, Expression, HclGrammar } from '../syntax/hcl.ts'
 import type { ObjectTree, Tree } from '../syntax/tree.ts'
@@ -11,10 +11,13 @@ import { readOnly } from './strings.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
 import { scalar, type Evaluator } from './terraform/evaluate.ts'
 import { hclNotation } from './terraform/hcl-notation.ts'
+import { spellingsOf } from './terraform/hcl-spelling.ts'
 import { attributeOf, blocksNamed, keyText, Modules, type Module } from './terraform/module.ts'
 import { permissionStatement } from './terraform/permission.ts'
 import { placeOf, Readings, type ReadDocument, type Reading, type ReadValue } from './terraform/readings.ts'
 import { chainOf } from './terraform/scope.ts'
+
+const spellingsInJson = spellingsOf(jsonSpelling)
 
 /** The reader of Terraform's files. */
 export function terraformReader(grammar: HclGrammar): (given: Given) => Extracted {
@@ -244,7 +247,7 @@ class ModulePolicies {
     const asRead = (document: ReadDocument) => (calls.size > 0 ? readOnly(document.tree) : document.tree)
     this.#add(this.#module.textOf(path) === undefined ? at.source.path : path, {
       ...use, ...(when !== undefined && { when }), tree: asRead(first.document), name: this.#nameOf(tree, use.name), exact: true, scattered: true,
-      notation: string?.json ? jsonNotation(string.json) : /\.json$/i.test(path) ? jsonNotation((json) => json.replace(/[$%](?=\{)/g, '$&$&')) : hclNotation,
+      notation: string?.json ? jsonNotation(string.json) : /\.json$/i.test(path) ? jsonNotation((json) => json.replace(/[$%](?=\{)/g, '$&$&'), spellingsInJson) : hclNotation,
       ...(string && string.problems.length > 0 && { problems: string.problems }),
       ...(use.kind && apart && { related: [{ at: { span: at }, message: 'attached here' }] }),
       ...(others.length > 0 && { variants: others.map(({ document, ...others }) => ({ tree: asRead(document), ...others })) }),

@@ -1,11 +1,15 @@
 /** How a policy is edited that is written in YAML. */
 import { childrenOf, removeBetweenCommas, spansOf, type Notation } from '../policy/notation.ts'
+import { spellingOf } from '../policy/spelling.ts'
 import type { ArrayTree, ObjectTree, StringTree } from '../syntax/tree.ts'
 import { lineStart, lineText, positionAt, textOf, type Edit, type Span } from '../text.ts'
+
+const spelling = spellingOf((name, value) => `${scalar(JSON.stringify(name), 'plain')}: ${value}`, (json) => scalar(json, 'plain'))
 
 export const yamlNotation: Notation = {
   verbatim: false,
   movable: false,
+  spelling: () => spelling,
   value: (json, old) => scalar(json, old ? quoteOf(old) : 'plain'),
   within(string, part, text) {
     const quote = quoteOf(string)

@@ -175,7 +175,7 @@ class Builder {
   #principalValues(statement: Statement, { name, value }: Member): readonly Principal[] {
     if (value.type === 'string') return [this.#principal(statement, '*', readText(value, this.#exact))]
     if (value.type !== 'object') {
-      this.#misfit(value, name, 'an object such as `{ "AWS": "…" }`, or `"*"`')
+      this.#misfit(value, name, 'an object with a type such as `AWS`, or `*`')
       return []
     }
     this.#noteEmpty(value, name)
@@ -198,7 +198,7 @@ class Builder {
       if (isUnknown(operator.value)) return []
       if (operator.value.type !== 'object') {
         const bare = operator.name.includes(':') && !/^For(?:All|Any)/i.test(operator.name)
-        this.#misfit(operator.value, bare ? operator.name : 'Condition', bare ? 'it under an operator: `"StringEquals": { … }`' : 'an object of condition keys')
+        this.#misfit(operator.value, bare ? operator.name : 'Condition', bare ? 'it under an operator, such as `StringEquals`' : 'an object of condition keys')
         return []
       }
       this.#noteEmpty(operator.value, 'Condition')

@@ -2,7 +2,7 @@
  * The typed policy that rules and the access engine ask questions of. Every node knows its place in the user's file; what
  * the file does not say is unknown, and never a wildcard.
  */
-import { holds, textOf, type Source, type Span } from '../text.ts'
+import { holds, type Source, type Span } from '../text.ts'
 import type { ObjectTree, Piece, Tree } from '../syntax/tree.ts'
 import type { ArnField } from './arn.ts'
 import type { Notation } from './notation.ts'
@@ -171,12 +171,6 @@ export interface PublicAccessBlock {
 /** The last element called `name`, if any. */
 export function elementOf(node: Policy | Statement, name: string): Element | undefined {
   return node.elements.findLast((element) => element.name === name)
-}
-
-/** `name`, or what the author wrote for it in a language of its own: `resources` in Terraform. */
-export function writtenName({ key }: Clause<Node>, name: string): string {
-  const text = textOf(key.span)
-  return /^[a-z_]+$/.test(text) ? text : name
 }
 
 /** The opening bracket: the place of what is missing inside. */

@@ -1,8 +1,9 @@
 /**
  * How a policy is written where it stands: as JSON, inside a string, or in another language. Edits ask it, so that rules make
- * the same fixes everywhere.
+ * the same fixes everywhere, and texts, so that they say what the reader sees.
  */
 import type { ArrayTree, ObjectTree, StringTree } from '../syntax/tree.ts'
+import { spellingOf, type Owner, type Spelling } from './spelling.ts'
 import { lineText, positionAt, textOf, type Edit, type Span } from '../text.ts'
 
 /** What is undefined cannot be written there, or not without touching a comment. */
@@ -11,6 +12,8 @@ export interface Notation {
   readonly verbatim: boolean
   /** Conditions can be moved between operators as text, since members are separated by commas and nothing else. */
   readonly movable: boolean
+  /** How texts name and show what `owner`, a policy or a statement, has. */
+  readonly spelling: (owner: Owner) => Spelling
   /**
    * A value as it is written here.
    * @param json JSON text of the value
@@ -32,20 +35,26 @@ export interface Notation {
 /**
  * JSON, with all that stands around it.
  * @param encode JSON text as it must be written where the policy stands: escaped, where it is inside a string
+ * @param spelling where texts have names that are not those of elements
  */
-export function jsonNotation(encode?: (json: string) => string): Notation {
+export function jsonNotation(encode?: (json: string) => string, spelling?: Notation['spelling']): Notation {
   if (!encode) return plainJson
-  return new JsonNotation(encode)
+  return new JsonNotation(encode, spelling)
 }
+
+/** As in the file even where the policy is inside a string: without the escapes. */
+export const jsonSpelling = spellingOf((name, value) => `${JSON.stringify(name)}: ${value}`)
 
 /** Its members are its own, so that a carrier can take all of them over but for one. */
 class JsonNotation implements Notation {
   readonly verbatim: boolean
   readonly movable = true
+  readonly spelling: Notation['spelling']
   readonly #encode: (json: string) => string
 
-  constructor(encode: (json: string) => string) {
+  constructor(encode: (json: string) => string, spelling: Notation['spelling'] = () => jsonSpelling) {
     this.#encode = encode
+    this.spelling = spelling
     this.verbatim = encode('"') === '"'
   }
 

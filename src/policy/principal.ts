@@ -71,7 +71,7 @@ export function readPrincipal(type: string, text: Text, forms: PrincipalForms): 
 }
 
 function untyped(text: Text): Who {
-  return { ...malformed(text, 'a principal that stands alone is `*`', 'write `{ "AWS": … }`, or `*` for anyone'), code: 'INVALID_PRINCIPAL_FORMAT' }
+  return { ...malformed(text, 'a principal that stands alone is `*`', 'write it under the type `AWS`, or `*` for anyone'), code: 'INVALID_PRINCIPAL_FORMAT' }
 }
 
 function wildcardFault(type: string): [why: string, help: string] {

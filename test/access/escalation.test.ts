@@ -1,5 +1,6 @@
 /** Paths of privilege escalation: the table, and what opens and closes a path. */
 import { describe, expect, test } from 'vitest'
+import { rules } from '../../rules/index.ts'
 import { asOne, byHolder, escalationsOf } from '../../src/access/escalation.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { escalationPaths, type Gain } from '../../src/catalog/escalation.ts'
@@ -31,6 +32,11 @@ describe('the table', () => {
   test('has every published path once', () => {
     expect(new Set(escalationPaths.map(({ id }) => id)).size).toBe(escalationPaths.length)
     expect(escalationPaths.length).toBeGreaterThanOrEqual(100)
+  })
+
+  test('each path that pathfinding.cloud has is an equivalent of a rule', () => {
+    const ours = new Set(rules.flatMap(({ equivalents = [] }) => equivalents))
+    expect(escalationPaths.filter(({ source, id }) => source.startsWith('https://pathfinding.cloud') && !ours.has(`pathfinding/${id}`))).toEqual([])
   })
 
   test.each(escalationPaths)('$id: its actions and types of resources are AWS’s', ({ steps, source }) => {

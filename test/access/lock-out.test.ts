@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { coversAction, coversType } from '../../src/access/covers.ts'
+import { editOfNamed } from '../../src/access/editors.ts'
 import { editingOfExempt, jointLockOut, lockOutOf, type LockOut } from '../../src/access/lock-out.ts'
+import { uploadLockOut } from '../../src/access/upload.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { dialectNamed, type Dialect } from '../../src/catalog/dialect.ts'
 import { catalogFile } from '../../src/catalog/file.ts'
 import { readDocument } from '../../src/lint.ts'
 import type { Statement } from '../../src/policy/model.ts'
 import { defaultSettings, override } from '../../src/settings.ts'
+import { catalog, policyOf } from './ask.ts'
 
 const read = catalogFile(new URL('../../src/catalog/aws.jsonl', import.meta.url))
 
@@ -39,7 +42,6 @@ describe('a lock-out under recommended', () => {
   test.each<[string, object, string?]>([
     ['NotPrincipal, a user', { NotPrincipal: { AWS: user } }],
     ['NotPrincipal, the calls by name', { NotPrincipal: { AWS: user }, Action: 's3:DeleteBucketPolicy' }],
-    ['NotPrincipal, a federated group', { NotPrincipal: { AWS: 'arn:aws:iam::700001145864652591:federated-group/data' } }, 'storagegrid'],
     ['aws:PrincipalArn', unless('ArnNotEquals', 'aws:PrincipalArn', user)],
     ['aws:principalarn in any case, with IfExists', unless('StringNotLikeIfExists', 'aws:principalARN', user)],
     ['aws:username', unless('StringNotEquals', 'aws:username', 'Akua')],
@@ -77,6 +79,7 @@ describe('the exempt may be the administrators', () => {
   test.each<[string, object, string?]>([
     ['an account', { NotPrincipal: { AWS: ['arn:aws:iam::123456789012:root', user] } }],
     ['a canonical user', { NotPrincipal: { CanonicalUser: 'a'.repeat(64) } }],
+    ['a group, of which the file does not say who is in it', { NotPrincipal: { AWS: 'arn:aws:iam::700001145864652591:federated-group/data' } }, 'storagegrid'],
     ["StorageGRID's root", { NotPrincipal: { AWS: ['arn:aws:iam::27233906934684427525:root'] } }, 'storagegrid'],
     ['an administrator by name', { NotPrincipal: { AWS: 'arn:aws:iam::123456789012:role/BucketAdmin' } }],
     ['a role that deploys', unless('ArnNotLike', 'aws:PrincipalArn', ['arn:aws:iam::123456789012:role/app', 'arn:aws:iam::123456789012:role/terraform'])],
@@ -192,4 +195,23 @@ test('who is exempt from one Deny is held against the others', () => {
   const lockOutOfFirst = lockOutOf({ policy, ...first }, given, known)
   expect(lockOutOfFirst?.exempt.map((exempt) => editingOfExempt(exempt, policy, known))).toEqual(['locked-out'])
   expect(lockOutOfFirst?.denied).toMatchObject({ action: 's3:putbucketpolicy', caller: { account: '123456789012' } })
+})
+
+describe('the request that shows it', () => {
+  test('a key that nobody can change: by someone to whom its policy gives that', () => {
+    const [admin, app] = ['admin', 'app'].map((name) => `arn:aws:iam::111122223333:role/${name}`)
+    const policy = policyOf([
+      { Effect: 'Allow', Principal: { AWS: app }, Action: 'kms:Decrypt', Resource: '*' }, { Effect: 'Allow', Principal: { AWS: admin }, Action: 'kms:*', Resource: '*' },
+      { Effect: 'Deny', Principal: '*', Action: 'kms:PutKeyPolicy', Resource: '*' },
+    ])
+    expect(editOfNamed(policy, catalog)).toMatchObject({ caller: { is: 'session', role: 'admin' }, action: 'kms:putkeypolicy' })
+    expect(editOfNamed(policyOf({ Effect: 'Allow', Principal: { Service: 'logs.amazonaws.com' }, Action: 'kms:Decrypt', Resource: '*' }), catalog)).toBeUndefined()
+  })
+
+  test('no upload at all: one that asks for what one of the Denies wants', () => {
+    const unless = (value: string) => ({ Effect: 'Deny', Principal: '*', Action: 's3:PutObject', Resource: 'arn:aws:s3:::${Bucket}/*', Condition: { StringNotEquals: { 's3:x-amz-server-side-encryption': value } } })
+    const found = uploadLockOut(policyOf([unless('AES256'), unless('aws:kms')], { kind: 'bucket' }), catalog)
+    expect(found?.call.resource).toMatch(/^arn:aws:s3:::\$\{Bucket\}\//)
+    expect(found?.call.context.get('s3:x-amz-server-side-encryption')).toEqual(['AES256'])
+  })
 })

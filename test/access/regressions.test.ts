@@ -1,5 +1,6 @@
 /** Wrong answers that random policies have shown, one by one. */
 import { expect, test } from 'vitest'
+import { isValueOf } from '../../src/access/condition.ts'
 import { find } from '../../src/access/find.ts'
 import { statementMatches } from '../../src/access/evaluate.ts'
 import { saysAll } from '../../src/access/says-all.ts'
@@ -40,4 +41,29 @@ test('no role of another path has the name of one that is named', () => {
   expect(found(session, one({ Principal: { AWS: arn } }))).toBe('no')
   expect(found(one({ Principal: { AWS: arn } }), session)).toBe('yes')
   expect(found(session, one({ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/ops/other` } }))).toBe('yes')
+  // "They are not distinguished by case": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+  expect(found(session, one({ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/ops/App` } }))).toBe('no')
+})
+
+test('no user of another path has the name of one that is named', () => {
+  const ada = one({ Principal: { AWS: ACCOUNT }, Condition: { StringEquals: { 'aws:username': 'ada' } } })
+  expect(found(ada, one({ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:user/ops/ada` } }))).toBe('no')
+  expect(found(ada, one({ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:user/ops/eve` } }))).toBe('yes')
+})
+
+test.each([
+  { StringNotEquals: { 'aws:SourceIp': '203.0.113.7' } }, { StringLike: { 'aws:SourceArn': '*' } }, { StringLike: { 'aws:SourceArn': 'a*' } },
+  { Null: { 'aws:SourceArn': 'false' } }, { Null: { 'aws:TokenIssueTime': 'false' } }, { Null: { 's3:max-keys': 'false' } }, { Null: { 'aws:VpcSourceIp': 'false' } },
+])('a request has values of the types of its keys: %j', (Condition) => {
+  const answer = find(one({ Condition }), [], search)
+  expect(answer.is).toBe('yes')
+  for (const [name, values] of answer.is === 'yes' ? answer.call.context : []) {
+    const key = catalog.conditionKey(name)
+    for (const value of values) expect(key && isValueOf(key, value), `${name}: ${value}`).toBe(true)
+  }
+})
+
+test('text that no value of the key is does not show a yes, and what no text is stays a no', () => {
+  expect(found(when('StringEquals', 'aws:SourceIp', '203.0.113.0/24'), [])).toBe('unknown')
+  expect(found(when('StringEquals', 'aws:SourceIp', '203.0.113.0/24'), when('StringLike', 'aws:SourceIp', '203.*'))).toBe('no')
 })

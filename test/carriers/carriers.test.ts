@@ -1,6 +1,6 @@
 /**
- * One model: the policies of all rules' examples, written in every carrier, have the same findings as in JSON, each at its own token; and
- * fixes make the same policy of them.
+ * One model: the policies of all rules' examples, written in every carrier, have the same findings as in JSON, each at its own token and in its
+ * own language; and fixes make the same policy of them.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
@@ -83,11 +83,39 @@ function fixed({ written, document }: Reading, { fix }: Finding, example: Exampl
   return policies.map(({ tree }) => contentOf(tree))
 }
 
+/** Texts for the reader of this file. */
+function textsOf({ message, help, unsure, related, fix }: Finding): readonly string[] {
+  return [message, help, unsure, ...related.map((other) => other.message), fix?.title].flatMap((text) => text ?? [])
+}
+
+/** Each finding speaks the language of its file: no name or syntax of JSON, where that has others. */
+function expectOwnLanguage(finding: Finding, { language, carrier }: Written): void {
+  for (const text of textsOf(finding)) {
+    const shown = [...text.matchAll(/`([^`]*)`/g)].map(([, inside = '']) => inside)
+    const foreign = shown.filter((each) => (/"[\w:]+": /.test(each) && !each.startsWith('"dialect"')) || (language === 'blocks' && /^(?:\w+ = )?\{/.test(each)) || (language === 'blocks' && each in blockNames))
+    expect({ about: `${finding.rule} in ${carrier}`, text, foreign: language === 'json' ? [] : foreign }).toEqual({ about: `${finding.rule} in ${carrier}`, text, foreign: [] })
+  }
+}
+
 const elementNames: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(blockNames).map(([element, name]) => [name, element]))
 
-/** What is to be the same everywhere: all but the place in the file, and the names that blocks have for elements. */
-function claim({ rule, severity, message, help, pointer, unsure, witness }: Finding): string {
-  return JSON.stringify({ rule, severity, message, help, pointer, unsure, witness }).replace(/`(\w+)`/g, (quoted, name: string) => (name in elementNames ? `\`${elementNames[name] ?? name}\`` : quoted))
+/** A text as it would be in JSON, but for the marks of its language: what is in backticks, and the blocks of which it tells. */
+function unspelt(text: string, language: Written['language']): string {
+  const inObjects = language !== 'blocks' ? text : text
+    .replace(/a `condition` block with `test = "(.*?)"`, `variable = "(.*?)"` and `values = \["(.*?)"\]`/g, '`$1: { $2: $3 }`')
+    .replace(/a `((?:not_)?principals)` block with `type = "\*"` and `identifiers = \["\*"\]`/g, (_, name: string) => `\`${elementNames[name] ?? name}: *\``)
+    .replace(/a `((?:not_)?principals)` block with `type = "(.*?)"` and `identifiers = \["(.*?)"\]`/g, (_, name: string, type: string, who: string) => `\`${elementNames[name] ?? name}: { ${type}: ${who} }\``)
+  return inObjects.replace(/`([^`]*)`/g, (_, inside: string) => {
+    const words = wordsOf(inside)
+    const [name = '', ...values] = language === 'blocks' ? words : []
+    return `\`${(name in elementNames && (values.length === 0 || /^\w+ = /.test(inside)) ? [elementNames[name] ?? name, ...values] : words).join(' ')}\``
+  })
+}
+
+/** What is to be the same everywhere: all but the place in the file, and the spelling. */
+function claim({ rule, severity, message, help = '', pointer, unsure = '', witness }: Finding, language: Written['language']): string {
+  const texts = [message, help, unsure].map((text) => unspelt(text, language))
+  return JSON.stringify({ rule, severity, texts, pointer, witness })
 }
 
 /** The words of a token, without the marks of the language that it is written in. */
@@ -129,16 +157,18 @@ function expectSame(own: Reading, json: Reading, example: Example): void {
   // Blocks have a fixed order.
   if (written.language !== 'blocks') expect(contents[0], written.text).toEqual(contents[1])
   const wanted = json.findings.filter(({ rule }) => otherwise[written.carrier]?.includes(rule) !== true)
-  expect({ carrier: written.carrier, findings: findings.map(claim).sort() }).toEqual({ carrier: written.carrier, findings: wanted.map(claim).sort() })
+  expect({ carrier: written.carrier, findings: findings.map((each) => claim(each, written.language)).sort() }).toEqual({ carrier: written.carrier, findings: wanted.map((each) => claim(each, 'json')).sort() })
   const count = fixes.get(written.carrier) ?? { of: 0, made: 0 }
   fixes.set(written.carrier, count)
   for (const finding of findings) {
-    const twin = json.findings.find((each) => claim(each) === claim(finding))
+    const twin = json.findings.find((each) => claim(each, 'json') === claim(finding, written.language))
+    expectOwnLanguage(finding, written)
     if (!twin) continue
     expectToken(finding, twin, written)
     if (twin.fix) count.of += 1
     if (!finding.fix || !twin.fix) continue
     count.made += 1
+    expect(unspelt(finding.fix.title, written.language)).toBe(unspelt(twin.fix.title, 'json'))
     expect(comparable(fixed(own, finding, example), written), `${finding.rule} in ${written.carrier}`).toEqual(comparable(fixed(json, twin, example), written))
   }
 }

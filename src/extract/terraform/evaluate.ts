@@ -11,7 +11,7 @@ import { callFunction } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
 import { normalized } from '../path.ts'
-import { arrayOf, DocumentString, indirectly, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
 
 /** What is taken to be so in one reading of a module. */
 export interface Assumptions {
@@ -410,7 +410,9 @@ export class Evaluator {
     this.#note(used)
     if (!value) return this.#unknown(expression, 'an output of a module')
     const walked = this.#walk(indirectly(value), rest, expression, scope)
-    return first && 'each' in first ? arrayOf(expression.span, [walked]) : walked
+    // A document stands where it is written; what is less is told where it is asked for.
+    const here = walked.type === 'string' && !documentIn(walked) ? madeAt(expression.span, walked.pieces) : walked
+    return first && 'each' in first ? arrayOf(expression.span, [here]) : here
   }
 
   /** The value of an output; undefined where the module has none of that name. */

@@ -1,12 +1,17 @@
 /** How a policy is edited that is written in HCL: an object for `jsonencode`, or the blocks of an `aws_iam_policy_document`. */
 import { removeBetweenCommas, separatorAt, spansOf, type Notation } from '../../policy/notation.ts'
+import { spellingOf } from '../../policy/spelling.ts'
 import type { ArrayTree, ObjectTree, StringTree } from '../../syntax/tree.ts'
 import { lineText, positionAt, textOf, type Edit, type Span } from '../../text.ts'
+import { spellingsOf } from './hcl-spelling.ts'
+
+const objects = spellingOf((name, value) => `${/^[A-Za-z_][\w-]*$/.test(name) ? name : JSON.stringify(name)} = ${value}`, (json) => hclNotation.value(json))
 
 export const hclNotation: Notation = {
   verbatim: false,
   // Members may be separated by line breaks alone.
   movable: false,
+  spelling: spellingsOf(objects),
 
   value(json, old) {
     const text = json.replace(/[$%](?=\{)/g, '$&$&')

@@ -1,0 +1,24 @@
+/** Which Allows of a resource policy everyone can use, and the request that shows it. */
+import { describe, expect, test } from 'vitest'
+import { openingsOf } from '../../src/access/public.ts'
+import { catalog, policyOf } from './ask.ts'
+
+const open = (Action: unknown, more: object = {}, dialect = 'aws') =>
+  openingsOf(policyOf({ Effect: 'Allow', Principal: '*', Action, Resource: 'arn:aws:s3:::b/*', ...more }, { kind: 'bucket', dialect }), catalog)
+
+describe('an action that does not exist opens nothing', () => {
+  test('a typing error, and an operation that needs other permissions', () => {
+    expect(open('s3:GetObjct')).toEqual([])
+    expect(open(['s3:ListObjectsV2'])).toEqual([])
+  })
+
+  test('what is beside it does, and so does what may be newer than the data', () => {
+    expect(open(['s3:GetObjct', 's3:GetObject']).map(({ call }) => call.action)).toEqual(['s3:getobject'])
+    expect(open('s3:GetObjectRetentionTable').length).toBe(1)
+  })
+})
+
+test('the request is in the words of the file, whatever its bucket is called', () => {
+  const [opening] = open('s3:GetObject', { Resource: 'arn:aws:s3:::${Bucket}/*' })
+  expect(opening?.call.resource).toMatch(/^arn:aws:s3:::\$\{Bucket\}\/./)
+})

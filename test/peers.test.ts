@@ -1,0 +1,27 @@
+/** What the documentation and the tests of other tools label as bad or good, in policies of our own, and what we say of each. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { rules } from '../rules/index.ts'
+import type { PeerExample } from '../src/dev/peers-page.ts'
+import { lintWith } from '../src/index.ts'
+import { isShown } from '../src/keep.ts'
+import type { PolicyKind } from '../src/policy/model.ts'
+import { defaultSettings, override } from '../src/settings.ts'
+
+const examples = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, 'peers/examples.json'), 'utf8')) as readonly PeerExample[]
+
+test('there are enough of both, and each difference has a reason', () => {
+  expect(examples.length).toBeGreaterThanOrEqual(80)
+  expect(examples.filter(({ labelled }) => labelled === 'good').length).toBeGreaterThanOrEqual(20)
+  expect(examples.filter(({ labelled, here, strict, why }) => why === undefined && (labelled === 'good' ? here.length > 0 : here.length + strict.length === 0))).toEqual([])
+})
+
+test.each(examples)('$theirs, $labelled: $what', ({ kind, statement, here, strict }) => {
+  const content = JSON.stringify({ Version: '2012-10-17', Statement: statement })
+  const { findings, crashes } = lintWith([{ path: 'policy.json', named: true, content }], override(defaultSettings, { preset: 'strict', kind: kind as PolicyKind }))
+  expect(crashes).toEqual([])
+  const told = new Set(findings.filter((finding) => isShown(finding, defaultSettings, rules)).map(({ rule }) => rule))
+  const more = new Set(findings.map(({ rule }) => rule).filter((rule) => !told.has(rule)))
+  expect({ here: [...told].toSorted(), strict: [...more].toSorted() }).toEqual({ here: here.toSorted(), strict: strict.toSorted() })
+})
