@@ -40,6 +40,8 @@ export interface Extracted {
   readonly skipped?: string
   /** Arguments that hold a policy which the file does not say, and why. */
   readonly unresolved?: readonly (Node & { readonly why: string })[]
+  /** Such arguments of other files, of which this one says the policy. */
+  readonly resolved?: readonly Span[]
 }
 
 export interface Document extends Node {
@@ -53,6 +55,8 @@ export interface Document extends Node {
   readonly skipped?: string
   /** Arguments that hold a policy which the file does not say, and why. */
   readonly unresolved: NonNullable<Extracted['unresolved']>
+  /** Such arguments of other files, of which this one says the policy. */
+  readonly resolved: readonly Span[]
   /** Why the file could not be read: `permission denied`. */
   readonly unreadable?: string
   /** Comments and entries of Metadata that accept findings of this file. */

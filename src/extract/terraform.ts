@@ -70,6 +70,8 @@ class ModulePolicies {
   #apart: Readings | undefined
   readonly #byFile = new Map<string, Found[]>()
   readonly #unresolved = new Map<string, NonNullable<Extracted['unresolved']>[number][]>()
+  /** Arguments of modules that are called, of which a call says the policy. */
+  readonly #resolved: Span[] = []
   /** Managed policies to the roles and users whose boundary they are. */
   readonly #bounded = new Map<string, readonly Holder[]>()
   /** Documents that were told, by their place, with what they were told to be. */
@@ -106,7 +108,7 @@ class ModulePolicies {
   ofFile(path: string): Extracted {
     const file = this.#module.files.find(({ source }) => source.path === path)
     const found = (this.#byFile.get(path) ?? []).toSorted((a, b) => a.tree.span.start - b.tree.span.start)
-    return { found, problems: file?.problems ?? [], comments: file?.comments ?? [], lenient: true, blocks: file?.body.blocks.map(({ span }) => span) ?? [], unresolved: this.#unresolved.get(path) ?? [] }
+    return { found, problems: file?.problems ?? [], comments: file?.comments ?? [], lenient: true, blocks: file?.body.blocks.map(({ span }) => span) ?? [], unresolved: this.#unresolved.get(path) ?? [], resolved: this.#resolved }
   }
 
   /** The arguments of a resource that take a policy. */
@@ -216,7 +218,10 @@ class ModulePolicies {
   #tellOfCall({ root, head }: Caller, found: ReadValue, use: Use, at: Span): void {
     const { calls, reads, readings: [first, ...others] } = found
     if (!first) return
-    if (root.#module.textOf(first.document.tree.span.source.path) !== undefined) return root.#tell(found, use, at)
+    if (root.#module.textOf(first.document.tree.span.source.path) !== undefined) {
+      root.#resolved.push(at)
+      return root.#tell(found, use, at)
+    }
     if (!calls.has(this.#first.prefix)) return
     this.#apart ??= Readings.ofModule(this.#module)
     const apart = reads.flatMap((read) => this.#apart?.of(read).readings ?? [])
