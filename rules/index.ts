@@ -160,7 +160,6 @@ import fileEncoding from './syntax/file-encoding.ts'
 import foreignAction from './syntax/foreign-action.ts'
 import foreignResource from './syntax/foreign-resource.ts'
 import jsonLeniency from './syntax/json-leniency.ts'
-import jsonSyntax from './syntax/json-syntax.ts'
 import malformedAction from './syntax/malformed-action.ts'
 import malformedArn from './syntax/malformed-arn.ts'
 import malformedConditionKey from './syntax/malformed-condition-key.ts'
@@ -182,6 +181,7 @@ import namedRcpPrincipal from './syntax/named-rcp-principal.ts'
 import nullIfExists from './syntax/null-if-exists.ts'
 import oversizedPolicy from './syntax/oversized-policy.ts'
 import rcpWithAllow from './syntax/rcp-with-allow.ts'
+import syntaxError from './syntax/syntax-error.ts'
 import unknownEffect from './syntax/unknown-effect.ts'
 import unknownElement from './syntax/unknown-element.ts'
 import unknownOperator from './syntax/unknown-operator.ts'
@@ -354,7 +354,6 @@ export const rules: readonly Rule[] = [
   foreignAction,
   foreignResource,
   jsonLeniency,
-  jsonSyntax,
   malformedAction,
   malformedArn,
   malformedConditionKey,
@@ -376,6 +375,7 @@ export const rules: readonly Rule[] = [
   nullIfExists,
   oversizedPolicy,
   rcpWithAllow,
+  syntaxError,
   unknownEffect,
   unknownElement,
   unknownOperator,

@@ -56,7 +56,7 @@ export function applyIgnores(findings: readonly Finding[], settings: Pick<Settin
 
 function became({ ignore, used, isOn, outside }: State, whole: boolean): Ignore {
   const unused = ignore.rules.filter((rule) => !used.has(rule) && isOn(rule) && !ignore.unknown.some(({ id }) => id === rule))
-  return { ...ignore, unused, used: [...used.values()].reduce((sum, each) => sum + each, 0), outside, whole: whole || ignore.is === 'silence' }
+  return { ...ignore, unused, used: [...used.values()].reduce((sum, each) => sum + each, 0), outside, whole: whole || ignore.is !== 'entry' }
 }
 
 function ofEntry(entry: IgnoreEntry, source: Source, outside: boolean, today: string): State {
@@ -78,7 +78,7 @@ function ofSilence(silence: Silence, source: Source, rules: readonly Rule[], set
   const expired = isPast(silence.until, today)
   return {
     source, outside: false, holds: silence.because !== undefined && !expired && isDay(silence.until), used: new Map(),
-    ignore: { ...silence, is: 'silence', rules: known, unknown, expired, hasDay: isDay(silence.until) },
+    ignore: { ...silence, rules: known, unknown, expired, hasDay: isDay(silence.until) },
     covers: ({ at }) => at.source.path === source.path && begins(at, silence.scope),
     isOn: (id) => rules.some((rule) => rule.id === id && settings.severityOf(rule, source.path) !== 'off'),
   }

@@ -30,8 +30,9 @@ export interface LintOptions {
 }
 
 /**
- * Lint files that are already read: policies in JSON. Files in other languages and templates are skipped, and told in
- * `skipped`; {@link lintAll} reads them.
+ * Lint files that are already read, at once: those of which the reader is loaded. A reader is loaded by {@link lintAll}, for the whole
+ * process, when a file first needs it; that of policies in JSON always is. Files whose reader is not are told in `skipped`,
+ * with what they are.
  * @throws RangeError if the dialect, the preset, the kind or a rule is not known
  */
 export function lint(inputs: Iterable<Input>, options: LintOptions = {}): Run {

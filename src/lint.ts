@@ -67,13 +67,14 @@ function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Ge
   const all = inOrder([...kept, ...ofIgnores.flatMap(({ findings }) => findings)], files)
   const shown = all.filter((finding) => isShown(finding, settings, rules))
   const policies = files.flatMap((file) => file.policies)
+  const resolved = new Set(files.flatMap((file) => file.resolved.map(({ source, start }) => `${source.path}\0${start}`)))
   return {
     findings: shown,
     crashes: checks.flatMap(({ crashes }) => crashes),
     skipped: files.flatMap(({ source, skipped }) => (skipped === undefined ? [] : [{ path: source.path, why: skipped }])),
     unreadable: files.filter(({ unreadable }) => unreadable !== undefined).length,
     policies,
-    unresolved: files.flatMap(({ source, unresolved }) => unresolved.map(({ span, why }) => ({ path: source.path, why, at: span }))),
+    unresolved: files.flatMap(({ source, unresolved }) => unresolved.filter(({ span }) => !resolved.has(`${source.path}\0${span.start}`)).map(({ span, why }) => ({ path: source.path, why, at: span }))),
     summary: {
       ...countSeverities(shown), files: files.length, policies: policies.length, ignored: ignored.length, suppressed: all.length - shown.length,
       ...(files.some(({ compared }) => compared) && { change: countNewness(shown) }), catalogDate: world.catalog.date,
@@ -82,7 +83,7 @@ function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Ge
 }
 
 /** What is left of a file once it has been checked. */
-interface File extends Pick<Document, 'source' | 'silences' | 'unresolved' | 'skipped' | 'unreadable'> {
+interface File extends Pick<Document, 'source' | 'silences' | 'unresolved' | 'resolved' | 'skipped' | 'unreadable'> {
   policies: Run['policies']
   /** It is known what the file was at the base. */
   readonly compared: boolean
@@ -105,9 +106,9 @@ function* readAndCheck(inputs: Iterable<Input>, settings: Settings, tools: Tools
     const opened = openInput(input)
     yield* partsNeeded(opened)
     const document = timed(tools.watch?.phases, 'reading policies', () => readOpened(opened, settings, around?.now))
-    const { source, silences, unresolved, skipped, unreadable } = document
+    const { source, silences, unresolved, resolved, skipped, unreadable } = document
     const policies = document.policies.map(({ kind, name, span, tree, exact }) => ({ path: source.path, kind, name, at: span, ...(tools.watch?.resolutions === true && { resolution: resolutionOf(tree, exact) }) }))
-    files.push({ source, silences, unresolved, policies, compared: input.before !== undefined, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
+    files.push({ source, silences, unresolved, resolved, policies, compared: input.before !== undefined, ...(skipped !== undefined && { skipped }), ...(unreadable !== undefined && { unreadable }) })
     if (all && document.policies.some(({ holder }) => holder)) documents.push(document)
     if (policies.length > 0) tools.watch?.document?.(document)
     const known = { ...input, ...baseOf(input, around?.differs() === true) }

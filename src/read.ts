@@ -46,8 +46,8 @@ export function readOpened({ source, named, unreadable }: Opened, settings: Sett
   if (unreadable !== undefined) return { ...emptyDocument(source), unreadable }
   const extracted = extract(source, named, surroundings)
   const policies = extracted.found.map((found) => policyOf(found, source, settings))
-  const { skipped, comments, lenient, silences = [], blocks = [], unresolved = [] } = extracted
-  return { ...emptyDocument(source), policies, problems: problemsOf(extracted, source, named), comments, silences: [...silences, ...silencesIn(comments, policies, blocks)], lenient, unresolved, expected: named, ...(skipped !== undefined && { skipped }) }
+  const { skipped, comments, lenient, silences = [], blocks = [], unresolved = [], resolved = [] } = extracted
+  return { ...emptyDocument(source), policies, problems: problemsOf(extracted, source, named), comments, silences: [...silences, ...silencesIn(comments, policies, blocks)], lenient, unresolved, resolved, expected: named, ...(skipped !== undefined && { skipped }) }
 }
 
 function policyOf(found: Found, source: Source, settings: Settings): Policy {
@@ -71,5 +71,5 @@ function looksLikePolicy(text: string): boolean {
 }
 
 export function emptyDocument(source: Source): Document {
-  return { source, span: { source, start: 0, end: source.text.length }, policies: [], problems: [], comments: [], silences: [], unresolved: [], lenient: false, expected: false }
+  return { source, span: { source, start: 0, end: source.text.length }, policies: [], problems: [], comments: [], silences: [], unresolved: [], resolved: [], lenient: false, expected: false }
 }

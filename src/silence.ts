@@ -15,7 +15,7 @@ export function silencesIn(comments: readonly Comment[], policies: readonly Poli
   return comments.flatMap((comment) => {
     const [, file, rest] = /^[\s*]*policylint-ignore(-file)?(?![\w-])[ \t:]*([^\r\n]*)/.exec(comment.text) ?? []
     if (rest === undefined) return []
-    const silence = { span: comment.span, ...wordsOf(rest) }
+    const silence = { is: 'comment', span: comment.span, ...wordsOf(rest) } as const
     return [file === undefined ? { ...silence, scope: scopeOf(comment, comments, policies, blocks) } : silence]
   })
 }
@@ -29,7 +29,7 @@ function wordsOf(rest: string): Pick<Silence, 'rules' | 'because' | 'until'> {
 
 /**
  * Behind something on its line, or before: that line. Alone on its line: what begins first on the next line that has more than
- * a comment, a statement as a whole where its bracket stands there.
+ * a comment, a statement as a whole where its bracket stands there, a policy where the key does that holds it.
  */
 function scopeOf({ span }: Comment, comments: readonly Comment[], policies: readonly Policy[], blocks: readonly Span[]): Span {
   const { source } = span
@@ -40,8 +40,15 @@ function scopeOf({ span }: Comment, comments: readonly Comment[], policies: read
   const line = /^\s*$/.test(after) ? nextLine(source, last.line + 1, comments) : last.line
   const own = lineSpan(source, line)
   const above = blocks.filter(({ start }) => start >= own.start && start <= own.end)
-  const [node] = [...above, ...policies.flatMap(({ tree }) => nodesIn(tree, own))].sort((a, b) => a.start - b.start || b.end - a.end)
+  const [node = policyBelow(source, line, comments, policies)] = [...above, ...policies.flatMap(({ tree }) => nodesIn(tree, own))].sort((a, b) => a.start - b.start || b.end - a.end)
   return node ? { source, start: own.start, end: Math.max(node.end, own.end) } : own
+}
+
+/** In YAML, the policy begins on the line below the key that holds it. */
+function policyBelow(source: Source, line: number, comments: readonly Comment[], policies: readonly Policy[]): Span | undefined {
+  if (!/:\s*(?:#.*)?$/.test(lineText(source, line))) return undefined
+  const below = nextLine(source, line + 1, comments)
+  return policies.map(({ tree }) => tree.span).find((span) => span.source === source && positionAt(source, span.start).line === below)
 }
 
 function lineSpan(source: Source, line: number): Span {
@@ -62,15 +69,21 @@ function nextLine(source: Source, line: number, comments: readonly Comment[]): n
   return line
 }
 
+/** It has no bracket, nor a dash before it, so that what begins in the line is only the first thing in it. */
+function isHeadless(tree: Tree, line: Span): boolean {
+  const { source, start } = tree.span
+  if (tree.type === 'array') return source.text.charAt(start) !== '['
+  const key = tree.type === 'object' ? tree.members[0]?.key.span : undefined
+  return key?.start === start && key.indirect !== true && /^\s*$/.test(source.text.slice(line.start, start))
+}
+
 /** Values and members that begin in `line`, and do not stand in another that does. */
 function nodesIn(root: Tree, line: Span): readonly Span[] {
   const found: Span[] = []
   const todo: Tree[] = [root]
   for (let tree = todo.pop(); tree; tree = todo.pop()) {
     const { span } = tree
-    const begins = span.source === line.source && span.start >= line.start && span.start <= line.end
-    // A list without a bracket begins with its first item, which is what is meant.
-    if (begins && (tree.type !== 'array' || span.source.text[span.start] === '[')) found.push(span)
+    if (span.source === line.source && span.start >= line.start && span.start <= line.end && !isHeadless(tree, line)) found.push(span)
     else if (tree.type === 'array') todo.push(...tree.items)
     else if (tree.type === 'object') {
       for (const member of tree.members) {

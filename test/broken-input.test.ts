@@ -73,8 +73,8 @@ describe('a folder of broken files', () => {
     ['comments.json', ['json-leniency 1:28', 'unknown-effect 1:77', 'json-leniency 1:144']],
     ['comments.jsonc', ['unknown-effect 2:66']],
     ['duplicate.json', ['duplicate-key 1:56', 'unknown-effect 1:78']],
-    ['several.json', ['json-syntax 1:1', 'json-syntax 2:25', 'unknown-effect 4:17', 'json-syntax 4:23', 'json-syntax 5:36']],
-    ['nul.json', ['json-syntax 1:51', 'unknown-effect 1:67']],
+    ['several.json', ['syntax-error 1:1', 'syntax-error 2:25', 'unknown-effect 4:17', 'syntax-error 4:23', 'syntax-error 5:36']],
+    ['nul.json', ['syntax-error 1:51', 'unknown-effect 1:67']],
     ['surrogate.json', ['unknown-effect 1:71']],
     ['empty.json', []],
     ['not-a-policy.json', []],
@@ -82,7 +82,7 @@ describe('a folder of broken files', () => {
     ['folder.json/inner.json', ['unknown-effect 1:66']],
     ['dangling.json', ['unreadable-file 1:1']],
   ])('%s', (file, expected) => {
-    const own = rulesOf(file).filter((each) => /json-|duplicate-key|file-encoding|unknown-effect|unreadable/.test(each))
+    const own = rulesOf(file).filter((each) => /syntax-error|json-|duplicate-key|file-encoding|unknown-effect|unreadable/.test(each))
     expect(own).toEqual(expected)
   })
 

@@ -21,7 +21,7 @@ export default defineRule({
     document({ ignores = [] }, { report }) {
       for (const { span, is, rules, used, expired, until } of ignores) {
         if (!expired || used === 0) continue
-        report({ at: { span }, message: `this ${is === 'entry' ? 'entry' : 'comment'} for ${list(rules.map(quote))} ended on ${until}, and ${count(used, 'finding')} came back`, help: 'mend the policy, or set a new `until` and say why' })
+        report({ at: { span }, message: `this ${is === 'comment' ? 'comment' : 'entry'} for ${list(rules.map(quote))} ended on ${until}, and ${count(used, 'finding')} came back`, help: 'mend the policy, or set a new `until` and say why' })
       }
     },
   },

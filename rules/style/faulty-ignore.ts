@@ -38,13 +38,14 @@ believes that somebody has looked.`,
   ],
   check: {
     document({ ignores = [] }, { report }) {
-      for (const { span, rules, because, until, hasDay, unknown } of ignores) {
+      for (const { span, is, rules, because, until, hasDay, unknown } of ignores) {
         const at = { span }
+        const [what, reason] = is === 'comment' ? ['comment', 'write ` -- ` and the reason behind the rule'] : ['entry', 'write the reason as `because`']
         const [first] = unknown
-        if (rules.length === 0) report({ at, message: 'this comment names no rule whose findings it accepts', help: 'write `policylint-ignore RULE -- REASON`' })
+        if (rules.length === 0) report({ at, message: `this ${what} names no rule whose findings it accepts`, help: is === 'comment' ? 'write `policylint-ignore RULE -- REASON`' : 'write it as `rule`' })
         else if (first) report({ at, message: `there is no rule ${quote(first.id)} whose findings this could accept`, ...(first.near !== undefined && { help: `write ${quote(first.near)}` }) })
-        else if (because === undefined) report({ at, message: 'this comment says no reason, and accepts nothing', help: 'write ` -- ` and the reason behind the rule' })
-        else if (!hasDay) report({ at, message: `there is no day ${quote(until ?? '')}, and this comment accepts nothing`, help: 'write the last day as `2027-01-31`' })
+        else if (because === undefined) report({ at, message: `this ${what} says no reason, and accepts nothing`, help: reason })
+        else if (!hasDay) report({ at, message: `there is no day ${quote(until ?? '')}, and this ${what} accepts nothing`, help: 'write the last day as `2027-01-31`' })
       }
     },
   },

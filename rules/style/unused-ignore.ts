@@ -34,8 +34,8 @@ linted, an entry for a pattern of files is told under \`strict\` only, since a f
         const oneFile = file !== undefined && !/[*?[\]{}()!]/.test(file)
         report({
           at: { span },
-          message: `there is no finding of ${list(unused.map(quote), 3, 'or')} that this ${is === 'entry' ? 'entry' : 'comment'} is for`,
-          help: is === 'entry' ? 'remove the entry, or correct what it names' : 'remove it, or correct what it names',
+          message: `there is no finding of ${list(unused.map(quote), 3, 'or')} that this ${is === 'comment' ? 'comment' : 'entry'} is for`,
+          help: is === 'comment' ? 'remove it, or correct what it names' : 'remove the entry, or correct what it names',
           ...(!oneFile && !whole && { unsure: 'a file that is not part of this run may need the entry' }),
         })
       }

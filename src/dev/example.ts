@@ -28,8 +28,8 @@ export function unmark(text: string): { readonly text: string; readonly marks: r
   }
 }
 
-// For examples whose rule looks at what stands beside a policy.
-await loadPart('cloudformation')
+// For examples in templates: what stands beside a policy, and YAML.
+await Promise.all([loadPart('cloudformation'), loadPart('yaml')])
 
 const catalog = catalogFile(new URL('../catalog/aws.jsonl', import.meta.url))
 

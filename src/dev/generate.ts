@@ -44,7 +44,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
   const { rulePage } = await import('./rule-page.ts')
   const { formatsTable, readme, withParts } = await import('./readme.ts')
   const text = (file: string) => fs.readFileSync(path.join(root, file), 'utf8')
-  outputs.set('README.md', readme(text('README.md'), rules, text('action.yml'), text))
+  outputs.set('README.md', await readme(text('README.md'), rules, text('action.yml'), text))
   outputs.set('docs/formats.md', withParts(text('docs/formats.md'), { formats: formatsTable() }))
   for (const rule of rules) outputs.set(`docs/rules/${rule.id}.md`, rulePage(rule))
   return outputs

@@ -8,13 +8,13 @@ import { rulesTable } from './rules-table.ts'
  * @param action the text of `action.yml`
  * @param file text of a file of the project
  */
-export function readme(text: string, rules: readonly Rule[], action: string, file: (name: string) => string): string {
+export async function readme(text: string, rules: readonly Rule[], action: string, file: (name: string) => string): Promise<string> {
   const parts: Readonly<Record<string, string>> = {
     rules: rulesTable(rules, 'docs/rules'),
     options: optionsTable(), formats: formatsTable(),
     inputs: inputsTable(action), outputs: outputsTable(action),
     access: caseScreen('access', file), diff: caseScreen('diff', file), can: caseScreen('can', file),
-    screen: `\`\`\`text\n${exampleScreen(rules)}\n\`\`\`\n`,
+    screen: `\`\`\`text\n${await exampleScreen(rules)}\n\`\`\`\n`,
   }
   return withParts(text, parts)
 }

@@ -2,8 +2,8 @@
 import path from 'node:path'
 import { catalogFile } from '../catalog/file.ts'
 import { configSettings } from '../config.ts'
-import { discover } from '../discover.ts'
-import { lint } from '../lint.ts'
+import { discover, surroundingsOf } from '../discover.ts'
+import { lintAll } from '../lint.ts'
 import { pretty } from '../report/pretty.ts'
 import type { Rule } from '../rule.ts'
 import { decode } from '../text.ts'
@@ -12,14 +12,14 @@ import fs from 'node:fs'
 
 const root = path.join(import.meta.dirname, '../..')
 
-/** The findings of four of the files, then the last line. */
-export function exampleScreen(rules: readonly Rule[]): string {
+/** A finding of six of the files, then the last line. */
+export async function exampleScreen(rules: readonly Rule[]): Promise<string> {
   const config = decode('examples/policylint.json', fs.readFileSync(path.join(root, 'examples/policylint.json')))
   const settings = configSettings(config, rules, (name) => name.replace(/^examples\//, ''))
   const inputs = discover({ paths: ['examples'], cwd: root, excludes: settings.excludes })
-  const run = lint(inputs, settings, { rules, catalog: catalogFile(path.join(root, 'src/catalog/aws.jsonl')), today: EXAMPLE_DAY })
+  const run = await lintAll(inputs, settings, { rules, surroundings: surroundingsOf(root), catalog: catalogFile(path.join(root, 'src/catalog/aws.jsonl')), today: EXAMPLE_DAY })
   const frames = pretty(run, false).trimEnd().split('\n\n')
-  const shown = ['missing-bucket-arn', 'tutorial-storagegrid', 'spelling', 'admin.json']
+  const shown = ['missing-bucket-arn', 'queue.template.yaml:38', 'terraform', 'tutorial-storagegrid', 'spelling', 'admin.json']
   const first = shown.flatMap((name) => frames.slice(0, -1).filter((frame) => frame.startsWith(`examples/${name}`)).slice(0, 1))
   return [...first, `⋮\n${frames.at(-1) ?? ''}`].join('\n\n')
 }

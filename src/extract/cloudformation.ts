@@ -7,6 +7,7 @@ import { knownText, memberOf, type Member, type Tree } from '../syntax/tree.ts'
 import { YamlString } from '../syntax/yaml-scalar.ts'
 import { constructOf } from './cloudformation/cdk.ts'
 import { readContent, type Context, type Given as Truths } from './cloudformation/documents.ts'
+import { withIncludes } from './cloudformation/include.ts'
 import { Evaluator, functionOf } from './cloudformation/intrinsics.ts'
 import { permissionOf } from './cloudformation/permission.ts'
 import { policyProperties, type PolicyProperty } from './cloudformation/policy-properties.ts'
@@ -15,10 +16,10 @@ import type { Span } from '../text.ts'
 import type { Extracted, Found, Silence } from './document.ts'
 import { loadedPart, type Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
-import { memberNamed, objectOf, textAt } from './terraform/strings.ts'
+import { memberNamed, objectOf, textAt } from './strings.ts'
 
 export function readTemplate(given: Given): Extracted {
-  const readings = given.trees.map((tree) => readResources(tree, membersOf(memberOf(tree, 'Resources')?.value), given))
+  const readings = withIncludes(given).map((tree) => readResources(tree, membersOf(memberOf(tree, 'Resources')?.value), given))
   const { problems, comments, language } = given
   return { silences: given.trees.flatMap(silencesIn), found: readings.flatMap(({ found }) => found), unresolved: readings.flatMap(({ unresolved }) => unresolved), problems, comments, lenient: language.notation.verbatim ? /\.jsonc$/i.test(given.source.path) : true }
 }
@@ -35,11 +36,11 @@ function silencesIn(root: Tree): readonly Silence[] {
 /** @param scope what it is for; the whole file where that is not given */
 function silencesOf(owner: Tree, scope: Span | undefined): readonly Silence[] {
   const entries = itemsOf(memberOf(memberOf(memberOf(owner, 'Metadata')?.value, 'policylint')?.value, 'ignore')?.value)
-  return entries.flatMap((entry): readonly Silence[] => {
-    const rule = scalarText(memberOf(entry, 'rule')?.value) ?? scalarText(entry)
+  return entries.map((entry): Silence => {
+    const rules = itemsOf(memberOf(entry, 'rule')?.value ?? (entry.type === 'object' ? undefined : entry)).flatMap((rule) => scalarText(rule) ?? [])
     const because = scalarText(memberOf(entry, 'because')?.value)
     const until = scalarText(memberOf(entry, 'until')?.value)
-    return rule === undefined ? [] : [{ span: entry.span, rules: [rule], ...(scope && { scope }), ...(because !== undefined && { because }), ...(until !== undefined && { until }) }]
+    return { is: 'metadata', span: entry.span, rules, ...(scope && { scope }), ...(because !== undefined && { because }), ...(until !== undefined && { until }) }
   })
 }
 
@@ -51,9 +52,17 @@ export interface ReadResources {
 /** The policies of the resources of a template. */
 export function readResources(root: Tree, resources: readonly Member[], { language, surroundings, source }: Pick<Given, 'language' | 'surroundings' | 'source'>): ReadResources {
   const reader = new Reader(readSections(root, expanded(root, resources, language)), language)
-  for (const resource of reader.template.resources.values()) reader.read(resource)
+  for (const resource of [...reader.template.resources.values(), ...globalsOf(root)]) reader.read(resource)
   const found = reader.found.map((each) => ({ ...each.found, ...constructOf(each.resource, each.found.name ?? '', source, surroundings) }))
   return { found, unresolved: reader.unresolved }
+}
+
+/**
+ * What the Serverless transform puts into every resource of a type, read as one of them.
+ * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html
+ */
+function globalsOf(root: Tree): readonly Resource[] {
+  return membersOf(memberOf(root, 'Globals')?.value).flatMap(({ name, key, value }) => (value.type === 'object' ? [{ id: `Globals.${name}`, type: `AWS::Serverless::${name}`, key, tree: value, properties: value, condition: undefined }] : []))
 }
 
 /** Resources, those that `Fn::ForEach` makes of a list too. */
@@ -232,8 +241,8 @@ function referred(tree: Tree): string | undefined {
   if (!call) return knownText(tree)
   const [first] = itemsOf(call.value)
   const text = scalarText(first)
-  if (call.name === 'Ref') return text
-  if (call.name === 'Fn::GetAtt') return text?.split('.')[0]
+  // `Function.Alias` is of the function.
+  if (call.name === 'Ref' || call.name === 'Fn::GetAtt') return text?.split('.')[0]
   return call.name === 'Fn::Sub' ? /^\$\{(\w+)(?:\.\w+)?\}$/.exec(text ?? '')?.[1] : undefined
 }
 

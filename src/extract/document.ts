@@ -40,6 +40,8 @@ export interface Extracted {
   readonly skipped?: string
   /** Arguments that hold a policy which the file does not say, and why. */
   readonly unresolved?: readonly (Node & { readonly why: string })[]
+  /** Such arguments of other files, of which this one says the policy. */
+  readonly resolved?: readonly Span[]
 }
 
 export interface Document extends Node {
@@ -53,6 +55,8 @@ export interface Document extends Node {
   readonly skipped?: string
   /** Arguments that hold a policy which the file does not say, and why. */
   readonly unresolved: NonNullable<Extracted['unresolved']>
+  /** Such arguments of other files, of which this one says the policy. */
+  readonly resolved: readonly Span[]
   /** Why the file could not be read: `permission denied`. */
   readonly unreadable?: string
   /** Comments and entries of Metadata that accept findings of this file. */
@@ -63,6 +67,7 @@ export interface Document extends Node {
 
 /** What a file itself says to accept: a comment, or an entry of a template's `Metadata.policylint.ignore`. */
 export interface Silence extends Node {
+  readonly is: 'comment' | 'metadata'
   /** As written. */
   readonly rules: readonly string[]
   /** The reason; without one, nothing is accepted. */
@@ -80,7 +85,7 @@ export function isInPolicy({ policies }: Document, span: Span): boolean {
 
 /** An entry of the configuration's `ignores`, or a silence of a file, with what became of it. */
 export interface Ignore extends Node {
-  readonly is: 'entry' | 'silence'
+  readonly is: 'entry' | Silence['is']
   readonly rules: readonly string[]
   /** Glob of the files it is for. */
   readonly file?: string

@@ -17,7 +17,9 @@ export function isCandidate(name: string): boolean {
  */
 export function partsFor(source: Source): readonly PartName[] {
   const carrier = likelyCarrier(source)
-  return [...(languageOf(source) === 'yaml' ? ['yaml' as const] : []), ...(carrier === undefined ? [] : [carrier])]
+  // A template in JSON may include a file in YAML.
+  const yaml = languageOf(source) === 'yaml' || source.text.includes('AWS::Include')
+  return [...(yaml ? ['yaml' as const] : []), ...(carrier === undefined ? [] : [carrier])]
 }
 
 /**

@@ -10,7 +10,7 @@ import { itemsOf, membersOf, readSections, scalarText } from './cloudformation/t
 import { resolved } from './serverless/variables.ts'
 import type { Extracted, Found } from './document.ts'
 import type { Given } from './parts.ts'
-import { memberNamed, objectOf, textAt } from './terraform/strings.ts'
+import { memberNamed, objectOf, textAt } from './strings.ts'
 
 export function readServerless(given: Given): Extracted {
   const { problems, comments, source } = given
@@ -51,6 +51,7 @@ function statementsOf(root: Tree): readonly Statements[] {
     ...shared.map(({ value }): Statements => ({ tree: value, name: 'the role of the functions', id: 'IamRoleLambdaExecution' })),
     ...apiStatements(provider),
     ...functions.flatMap(ownStatements),
+    ...taskStatements(root),
   ]
 }
 
@@ -64,6 +65,12 @@ function apiStatements(provider: Tree | undefined): readonly Statements[] {
 function ownStatements({ name, value }: Member): readonly Statements[] {
   const statements = memberOf(value, 'iamRoleStatements') ?? memberOf(memberOf(memberOf(value, 'iam')?.value, 'role')?.value, 'statements')
   return statements ? [{ tree: statements.value, name: `the role of ${scalarText(memberOf(value, 'name')?.value) ?? name}`, id: name }] : []
+}
+
+/** Of the plug-in that runs tasks on Fargate: https://www.serverless.com/plugins/serverless-fargate */
+function taskStatements(root: Tree): readonly Statements[] {
+  const statements = memberOf(memberOf(root, 'fargate')?.value, 'iamRoleStatements')
+  return statements ? [{ tree: statements.value, name: 'the role of the tasks', id: 'fargate' }] : []
 }
 
 function asPolicy(value: Tree): Tree {

@@ -5,12 +5,12 @@
 import type { Holder, PublicAccessBlock } from '../policy/model.ts'
 import { parseJson } from '../syntax/json.ts'
 import { knownText, memberOf, type ObjectTree, type SyntaxProblem, type Tree } from '../syntax/tree.ts'
-import type { Source, Span } from '../text.ts'
+import { textOf, type Source, type Span } from '../text.ts'
 import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
-import { indirectly } from './terraform/strings.ts'
+import { memberNamed, objectOf, readOnly } from './strings.ts'
 
 /** A resource of a plan, with its arguments as they will be, or as they are in a state. */
 interface Resource {
@@ -54,7 +54,7 @@ class PlanReader {
     const known = policyArguments.filter((argument) => argument.resource === resource.type)
     for (const argument of known) this.#argument(resource, argument)
     // Of a resource that is not AWS's own provider's, the shape tells.
-    if (known.length === 0) for (const found of findPolicies(resource.values, this.#language)) this.found.push({ ...found, tree: generated(found.tree), name: resource.address, ...this.#related(resource) })
+    if (known.length === 0) for (const found of findPolicies(shown(resource), this.#language)) this.found.push({ ...found, tree: readOnly(found.tree), name: resource.address, ...this.#related(resource) })
   }
 
   #argument(resource: Resource, argument: PolicyArgument): void {
@@ -63,26 +63,29 @@ class PlanReader {
     const organizations = knownText(memberOf(resource.values, 'type')?.value) === 'RESOURCE_CONTROL_POLICY'
     const holder = holderOf(resource, argument)
     const publicAccessBlock = kind === 'bucket' && holder ? this.#publicAccessBlock(holder.name) : undefined
-    const leave = (why: string) => this.unresolved.push({ span: resource.values.span, why })
-    if (isMarked(resource.sensitive, argument.argument)) return void leave('marked as sensitive')
-    for (const [i, value] of valuesAt(resource.values, argument.argument).entries()) {
-      const document = this.#document(value)
-      const before = resource.before?.type === 'object' && !isMarked(resource.sensitiveBefore, argument.argument) ? valuesAt(resource.before, argument.argument)[i] : undefined
-      const was = before && this.#document(before)?.tree
+    const leave = (why: string) => void this.unresolved.push({ span: resource.values.span, why })
+    const values = valuesAt(resource.values, argument.argument)
+    const length = Math.max(values.length, valuesAt(resource.unknown, argument.argument).length)
+    for (let i = 0; i < length; i++) {
+      const value = values[i]
+      if (isMarked(resource.unknown, argument.argument, i)) leave('known after it is applied')
+      else if (isMarked(resource.sensitive, argument.argument, i)) leave('marked as sensitive')
+      const document = value && !isMarked(resource.sensitive, argument.argument, i) ? this.#document(value) : undefined
       if (!document) continue
+      const before = isMarked(resource.sensitiveBefore, argument.argument, i) ? undefined : valuesAt(resource.before, argument.argument)[i]
+      const was = before && this.#document(before)?.tree
       this.found.push({
         tree: document.tree, name: `${resource.address}.${argument.argument}`, kind: organizations ? 'rcp' : kind, exact: true, problems: document.problems,
         ...(service !== undefined && { service }), ...(holder && { holder }), ...(publicAccessBlock && { publicAccessBlock }), ...(was && { before: was }), ...this.#related(resource),
       })
     }
-    if (isMarked(resource.unknown, argument.argument)) leave('known after it is applied')
   }
 
   #document(value: Tree): { readonly tree: ObjectTree; readonly problems: readonly SyntaxProblem[] } | undefined {
     const inside = value.type === 'string' && /^\s*\{/.test(knownText(value) ?? '') ? this.#language.inside(value) : undefined
     if (!inside) return undefined
     const { tree, problems } = parseJson(inside.origin)
-    return tree?.type === 'object' ? { tree: generated(tree), problems } : undefined
+    return tree?.type === 'object' ? { tree: readOnly(tree), problems } : undefined
   }
 
   #publicAccessBlock(bucket: string): PublicAccessBlock | undefined {
@@ -135,12 +138,6 @@ class PlanReader {
   }
 }
 
-/** A plan is made from other files: nothing in it is to be edited. */
-function generated(tree: ObjectTree): ObjectTree {
-  const marked = indirectly(tree)
-  return marked.type === 'object' ? marked : tree
-}
-
 function resourcesOf(root: Tree): readonly Resource[] {
   const changes = memberOf(root, 'resource_changes')?.value
   if (changes?.type === 'array') return changes.items.flatMap(changed)
@@ -185,26 +182,41 @@ function inState(tree: Tree): readonly Resource[] {
     const values = memberOf(instance, 'attributes')?.value
     const index = memberOf(instance, 'index_key')?.value
     const key = index?.type === 'literal' ? `[${String(index.value)}]` : index ? `["${knownText(index) ?? ''}"]` : ''
-    return values?.type === 'object' ? [{ address: `${module === undefined ? '' : `${module}.`}${type}.${name}${key}`, type, values }] : []
+    const sensitive = marksOf(memberOf(instance, 'sensitive_attributes')?.value)
+    return values?.type === 'object' ? [{ address: `${module === undefined ? '' : `${module}.`}${type}.${name}${key}`, type, values, sensitive }] : []
   })
 }
 
-/** The values of an argument; of one in a block, those of each block. */
-function valuesAt(values: ObjectTree, argument: string): readonly Tree[] {
+/** The paths of a state, `[[{ "type": "get_attr", "value": "policy" }]]`, as the marks of a plan: of the argument that each begins with. */
+function marksOf(paths: Tree | undefined): Tree | undefined {
+  if (paths?.type !== 'array') return undefined
+  return objectOf(paths.span, paths.items.flatMap((path) => {
+    const name = path.type === 'array' ? knownText(memberOf(path.items[0], 'value')?.value) : undefined
+    return name === undefined ? [] : [memberNamed(name, path.span, { type: 'literal', span: path.span, value: true })]
+  }))
+}
+
+/** The values of a resource but for those in which something is marked as sensitive. */
+function shown({ values, sensitive }: Resource): ObjectTree {
+  const isHidden = (name: string) => {
+    const mark = memberOf(sensitive, name)?.value
+    return mark?.type === 'literal' ? mark.value === true : mark !== undefined && /\btrue\b/.test(textOf(mark.span))
+  }
+  return { ...values, members: sensitive?.type === 'literal' && sensitive.value === true ? [] : values.members.filter(({ name }) => !isHidden(name)) }
+}
+
+/** The values of an argument, or the marks of them; of one in a block, those of each block, whether it has one or not. */
+function valuesAt(values: Tree | undefined, argument: string): readonly (Tree | undefined)[] {
   const [outer = '', inner] = argument.split('.')
   const value = memberOf(values, outer)?.value
   if (!value || inner === undefined) return value ? [value] : []
-  const blocks = value.type === 'array' ? value.items : [value]
-  return blocks.flatMap((block) => memberOf(block, inner)?.value ?? [])
+  return (value.type === 'array' ? value.items : [value]).map((block) => (block.type === 'object' ? memberOf(block, inner)?.value : block))
 }
 
-/** Is an argument, or what it stands in, marked `true` in a shape of the values? */
-function isMarked(shape: Tree | undefined, argument: string): boolean {
-  const isTrue = (tree: Tree) => tree.type === 'literal' && tree.value === true
-  if (!shape || isTrue(shape)) return shape !== undefined
-  const [outer = ''] = argument.split('.')
-  const whole = memberOf(shape, outer)?.value
-  return shape.type === 'object' && ((whole !== undefined && isTrue(whole)) || valuesAt(shape, argument).some(isTrue))
+/** Is a value of an argument, or what it stands in, marked `true` in a shape of the values? */
+function isMarked(shape: Tree | undefined, argument: string, i: number): boolean {
+  const marks = [shape, memberOf(shape, argument.split('.')[0] ?? '')?.value, valuesAt(shape, argument)[i]]
+  return marks.some((mark) => mark?.type === 'literal' && mark.value === true)
 }
 
 function holderOf({ address, values }: Resource, { on, holder: kind }: PolicyArgument): Holder | undefined {

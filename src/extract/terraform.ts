@@ -7,6 +7,7 @@ import type { ObjectTree, Tree } from '../syntax/tree.ts'
 import type { Source, Span } from '../text.ts'
 import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
+import { readOnly } from './strings.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
 import { scalar, type Evaluator } from './terraform/evaluate.ts'
 import { hclNotation } from './terraform/hcl-notation.ts'
@@ -15,7 +16,6 @@ import { attributeOf, blocksNamed, keyText, Modules, type Module } from './terra
 import { permissionStatement } from './terraform/permission.ts'
 import { placeOf, Readings, type ReadDocument, type Reading, type ReadValue } from './terraform/readings.ts'
 import { chainOf } from './terraform/scope.ts'
-import { indirectly } from './terraform/strings.ts'
 
 const spellingsInJson = spellingsOf(jsonSpelling)
 
@@ -31,7 +31,8 @@ export function terraformReader(grammar: HclGrammar): (given: Given) => Extracte
 
 class FolderReader {
   readonly #modules: Modules
-  readonly #policies = new WeakMap<Module, ModulePolicies>()
+  /** Of each file of a module: what it took to find it is not kept. */
+  readonly #extracted = new WeakMap<Module, ReadonlyMap<string, Extracted>>()
 
   constructor(modules: Modules) {
     this.#modules = modules
@@ -39,9 +40,9 @@ class FolderReader {
 
   read(source: Source): Extracted {
     const module = this.#modules.of(source)
-    const policies = this.#policies.get(module) ?? new ModulePolicies(Readings.ofModule(module))
-    this.#policies.set(module, policies)
-    return policies.ofFile(source.path)
+    const files = this.#extracted.get(module) ?? new ModulePolicies(Readings.ofModule(module)).byFile()
+    this.#extracted.set(module, files)
+    return files.get(source.path) ?? { found: [], problems: [], comments: [], lenient: true }
   }
 }
 
@@ -66,10 +67,12 @@ class ModulePolicies {
   readonly #module: Module
   readonly #readings: Readings
   readonly #caller: Caller | undefined
-  /** The module of a call by itself: what is found in it without the call is told there. */
-  #apart: Readings | undefined
+  /** Modules that are called, by themselves: what is found in them without a call is told there. */
+  readonly #apart = new Map<Module, Readings>()
   readonly #byFile = new Map<string, Found[]>()
   readonly #unresolved = new Map<string, NonNullable<Extracted['unresolved']>[number][]>()
+  /** Arguments of modules that are called, of which a call says the policy. */
+  readonly #resolved: Span[] = []
   /** Managed policies to the roles and users whose boundary they are. */
   readonly #bounded = new Map<string, readonly Holder[]>()
   /** Documents that were told, by their place, with what they were told to be. */
@@ -103,10 +106,11 @@ class ModulePolicies {
     if (kind !== undefined && policy !== undefined) this.#bounded.set(policy, [...(this.#bounded.get(policy) ?? []), this.#named(address, kind)])
   }
 
-  ofFile(path: string): Extracted {
-    const file = this.#module.files.find(({ source }) => source.path === path)
-    const found = (this.#byFile.get(path) ?? []).toSorted((a, b) => a.tree.span.start - b.tree.span.start)
-    return { found, problems: file?.problems ?? [], comments: file?.comments ?? [], lenient: true, blocks: file?.body.blocks.map(({ span }) => span) ?? [], unresolved: this.#unresolved.get(path) ?? [] }
+  byFile(): ReadonlyMap<string, Extracted> {
+    return new Map(this.#module.files.map(({ source: { path }, body, problems, comments }) => {
+      const found = (this.#byFile.get(path) ?? []).toSorted((a, b) => a.tree.span.start - b.tree.span.start)
+      return [path, { found, problems, comments, lenient: true, blocks: body.blocks.map(({ span }) => span), unresolved: this.#unresolved.get(path) ?? [], resolved: this.#resolved }]
+    }))
   }
 
   /** The arguments of a resource that take a policy. */
@@ -214,14 +218,16 @@ class ModulePolicies {
    * with arguments in it is read with them, to find what is not found without.
    */
   #tellOfCall({ root, head }: Caller, found: ReadValue, use: Use, at: Span): void {
-    const { calls, reads, readings: [first, ...others] } = found
+    const { reads, readings: [first, ...others] } = found
     if (!first) return
-    if (root.#module.textOf(first.document.tree.span.source.path) !== undefined) return root.#tell(found, use, at)
-    if (!calls.has(this.#first.prefix)) return
-    this.#apart ??= Readings.ofModule(this.#module)
-    const apart = reads.flatMap((read) => this.#apart?.of(read).readings ?? [])
+    if (root.#module.textOf(first.document.tree.span.source.path) !== undefined) {
+      root.#resolved.push(at)
+      return root.#tell(found, use, at)
+    }
+    const apart = root.#apart.get(this.#module) ?? Readings.ofModule(this.#module)
+    root.#apart.set(this.#module, apart)
     const asCalled = ({ document, ...reading }: Reading): Variant => ({ ...reading, tree: { ...readOnly(document.tree), span: { ...head, indirect: true } } })
-    const told = apart.filter(({ assuming }) => assuming === undefined).map((reading) => ({ ...asCalled(reading), told: true }))
+    const told = reads.flatMap((read) => apart.of(read).readings).filter(({ assuming }) => assuming === undefined).map((reading) => ({ ...asCalled(reading), told: true }))
     root.#add(head.source.path, {
       ...asCalled(first), ...use, exact: true, scattered: true, notation: hclNotation, variants: [...others.map(asCalled), ...told], related: [{ at: { span: head }, message: 'called here' }],
     })
@@ -286,12 +292,6 @@ class ModulePolicies {
   #permission(address: string, block: Block): void {
     this.#document(this.#readings.of((evaluator) => permissionStatement(address, block, evaluator)), { name: this.#first.prefix + address, kind: 'resource', service: 'lambda' }, block.head)
   }
-}
-
-/** The document with no place in it to be edited. */
-function readOnly(tree: ObjectTree): ObjectTree {
-  const marked = indirectly(tree)
-  return marked.type === 'object' ? marked : tree
 }
 
 /** `aws_iam_role.r` of `aws_iam_role.r.id`, `aws_iam_role.r[0].name` and the like. */

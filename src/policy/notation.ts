@@ -45,6 +45,7 @@ export function jsonNotation(encode?: (json: string) => string, spelling?: Notat
 /** As in the file even where the policy is inside a string: without the escapes. */
 export const jsonSpelling = spellingOf((name, value) => `${JSON.stringify(name)}: ${value}`)
 
+/** Its members are its own, so that a carrier can take all of them over but for one. */
 class JsonNotation implements Notation {
   readonly verbatim: boolean
   readonly movable = true
@@ -57,19 +58,13 @@ class JsonNotation implements Notation {
     this.verbatim = encode('"') === '"'
   }
 
-  value(json: string): string {
-    return this.#encode(json)
-  }
+  readonly value = (json: string): string => this.#encode(json)
 
-  inside(text: string): string {
-    return this.#encode(text)
-  }
+  readonly inside = (text: string): string => this.#encode(text)
 
-  remove(owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined {
-    return removeBetweenCommas(spansOf(owner), gone)
-  }
+  readonly remove = (owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined => removeBetweenCommas(spansOf(owner), gone)
 
-  append(list: ArrayTree | StringTree, values: readonly string[]): Edit | undefined {
+  readonly append = (list: ArrayTree | StringTree, values: readonly string[]): Edit | undefined => {
     const items = values.map((value) => this.#encode(value))
     if (list.type === 'string') return { span: list.span, text: this.#encode('[') + [textOf(list.span), ...items].join(this.#encode(', ')) + this.#encode(']') }
     const last = list.items.at(-1)?.span
@@ -80,7 +75,7 @@ class JsonNotation implements Notation {
     return { span: { ...last, start: last.end }, text: items.map((item) => separator + item).join('') }
   }
 
-  prepend(object: ObjectTree, name: string, value: string): Edit | undefined {
+  readonly prepend = (object: ObjectTree, name: string, value: string): Edit | undefined => {
     const [first] = object.members
     if (!first || !this.verbatim) return undefined
     const { source, start } = first.span

@@ -19,19 +19,25 @@ export function pretty(run: Run, color: boolean, links = false): string {
 }
 
 function frame(finding: Finding, colors: Colors, links: boolean): string {
-  const { line, column } = positionAt(finding.at.source, finding.at.start)
   const paint = finding.severity === 'error' ? colors.red : finding.severity === 'warning' ? colors.yellow : colors.cyan
-  const head = `${visiblePath(finding.at.source.path)}:${line}:${column} ${paint(colors.bold(finding.severity))} ${links ? link(finding.url, colors.bold(visible(finding.rule))) : colors.bold(visible(finding.rule))}`
+  const head = `${placeOf(finding.at)} ${paint(colors.bold(finding.severity))} ${links ? link(finding.url, colors.bold(visible(finding.rule))) : colors.bold(visible(finding.rule))}`
   const marks = [{ at: finding.at, message: '', main: true }, ...finding.related.map((other) => ({ ...other, main: false }))]
   const here = marks.filter(({ at }) => at.source === finding.at.source).toSorted((a, b) => a.at.start - b.at.start)
   const width = Math.max(...here.map(({ at }) => String(positionAt(at.source, at.start).line).length))
   const gutter = (label: string) => colors.dim(` ${label.padStart(width)} │`)
   const body = finding.at.source.text === '' ? [] : here.flatMap((mark, i) => excerpt(mark, here[i - 1], gutter, mark.main ? paint : colors.cyan))
+  const elsewhere = finding.related.filter(({ at }) => at.source !== finding.at.source)
   const notes = [
+    ...elsewhere.map(({ at, message }) => `${colors.bold(`${visible(message)}:`)} ${placeOf(at)}`),
     ...notesOf(finding).map(({ label, text }) => `${colors.bold(`${label}:`)} ${visible(text)}`),
     ...(links ? [] : [colors.dim(visible(finding.url))]),
   ]
   return [head, `  ${visibleStart(finding.message)}`, ...body, ...notes.map((note) => `${' '.repeat(width + 1)} ${colors.dim('=')} ${note}`), ''].join('\n')
+}
+
+function placeOf({ source, start }: Span): string {
+  const { line, column } = positionAt(source, start)
+  return `${visiblePath(source.path)}:${line}:${column}`
 }
 
 /** https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */

@@ -223,13 +223,13 @@ class Builder {
     const [line = ''] = text.trimStart().split(/[\r\n]/, 1)
     const start = node.start + (text.length - text.trimStart().length)
     const shown = line.length > 30 ? `${line.slice(0, 30)}…` : line
-    this.problems.push({ kind: 'syntax', span: spanIn(this.#origin, start, start + Math.max(1, Math.min(line.length, node.end - start))), message: shown === '' ? 'this is not Terraform\'s syntax' : `\`${shown}\` is not expected here` })
+    this.problems.push({ kind: 'syntax', language: 'HCL', span: spanIn(this.#origin, start, start + Math.max(1, Math.min(line.length, node.end - start))), message: shown === '' ? 'this is not Terraform\'s syntax' : `\`${shown}\` is not expected here` })
   }
 
   #missing(node: SyntaxNode): void {
     const what = closers[node.type] ?? node.type.replaceAll('_', ' ')
     const at = this.#lastBefore(node.start)
-    this.problems.push({ kind: 'syntax', span: spanIn(this.#origin, at, Math.min(at + 1, this.text.length)), message: `${what} is missing here` })
+    this.problems.push({ kind: 'syntax', language: 'HCL', span: spanIn(this.#origin, at, Math.min(at + 1, this.text.length)), message: `${what} is missing here` })
   }
 
   /** The end of what is written before `at`, not counting blanks. */
@@ -242,7 +242,7 @@ class Builder {
     const literal = node.children.find((each) => each.type === 'template_literal' && /[\r\n]/.test(this.#slice(each)))
     if (!literal) return
     const line = /^[^\r\n]*/.exec(this.#slice(node))?.[0] ?? ''
-    this.problems.push({ kind: 'syntax', span: spanIn(this.#origin, node.start, node.start + line.length), message: 'this string is not closed on its line', help: 'close it with `"`, or write a heredoc' })
+    this.problems.push({ kind: 'syntax', language: 'HCL', span: spanIn(this.#origin, node.start, node.start + line.length), message: 'this string is not closed on its line', help: 'close it with `"`, or write a heredoc' })
   }
 
   #span({ start, end }: { readonly start: number; readonly end: number }): Span {

@@ -113,9 +113,11 @@ function problemOf(origin: Origin, reason: string, at: number): SyntaxProblem {
   // An error that is noticed at a line break or past the end stands at the last thing before it.
   let start = Math.min(at, Math.max(0, text.length - 1))
   while (start > 0 && /[\r\n]/.test(text.charAt(start))) start -= 1
+  // The key that lacks a colon is the line above the first colon that comes.
+  if (reason.includes('multiline key')) start = text.slice(0, text.lastIndexOf('\n', start)).search(/\S[^\n]*\s*$/)
   const end = Math.max(start + 1, start + (/^\S+/.exec(text.slice(start, start + 200))?.[0].length ?? 1))
   const [, message = `this is not YAML: ${reason}`, help] = wording ?? []
-  return { kind: 'syntax', span: spanIn(origin, start, Math.min(end, text.length)), message, ...(help !== undefined && { help }) }
+  return { kind: 'syntax', language: 'YAML', span: spanIn(origin, start, Math.min(end, text.length)), message, ...(help !== undefined && { help }) }
 }
 
 interface Frame {
@@ -278,7 +280,7 @@ class TreeBuilder {
     }
     const span = spanIn(this.#origin, from, end)
     if (!known) {
-      if (this.#whole) this.#problem({ kind: 'syntax', span, message: `no anchor \`&${name}\` stands above this`, help: 'define it, or name one that is there' })
+      if (this.#whole) this.#problem({ kind: 'syntax', language: 'YAML', span, message: `no anchor \`&${name}\` stands above this`, help: 'define it, or name one that is there' })
       return this.#place({ type: 'unknown', span, text: `*${name}`, why: 'an alias that names nothing' }, undefined, 1, 1)
     }
     this.#copies += known.size

@@ -47,7 +47,7 @@ function policyOf({ file = 'policy.json', bad, config, before }: Example): Polic
 }
 
 /** Rules about how the text of a file is written. */
-const aboutText = new Set(['json-syntax', 'json-comment', 'duplicate-key', 'file-encoding', 'oversized-policy'])
+const aboutText = new Set(['syntax-error', 'json-leniency', 'duplicate-key', 'file-encoding', 'oversized-policy'])
 
 const catalog = catalogFile(new URL('../../src/catalog/aws.jsonl', import.meta.url))
 

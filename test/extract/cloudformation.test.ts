@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Extracted, Found } from '../../src/extract/document.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { loadPart } from '../../src/extract/parts.ts'
-import { spelt } from '../../src/extract/terraform/strings.ts'
+import { spelt } from '../../src/extract/strings.ts'
 import type { Tree } from '../../src/syntax/tree.ts'
 import { textOf } from '../../src/text.ts'
 
@@ -32,6 +32,7 @@ ${others.includes('Parameters:') || others.includes('Mappings:') || others.inclu
   Named: {Type: AWS::S3::Bucket, Properties: {BucketName: data}}
   Topic: {Type: AWS::SNS::Topic}
   Queue: {Type: AWS::SQS::Queue}
+  Function: {Type: AWS::Serverless::Function, Properties: {FunctionName: worker, AutoPublishAlias: live}}
   Logs: {Type: AWS::Logs::LogGroup}
   Role: {Type: AWS::IAM::Role, Properties: {Path: /team/}}
   P:
@@ -73,6 +74,9 @@ describe('functions', () => {
     ['!GetAtt Logs.Arn', 'arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:${Logs}:*'],
     ['!GetAtt Role.Arn', 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/team/${Role}'],
     ['!Ref Queue', '${Queue}'],
+    ['!Ref Function.Alias', 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:worker:live'],
+    ["!Sub '${Function.Version}'", 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:worker:${Function.Version}'],
+    ['!Ref Topic.Alias', '${Topic.Alias}'],
     ['!ImportValue x', '${Fn::ImportValue x}'],
     ['!GetAtt Other.Outputs.Arn', '${Other.Outputs.Arn}'],
     ['!Ref One', 'arn:aws:s3:::one', 'Parameters: {One: {Type: String, AllowedValues: [arn:aws:s3:::one]}}'],
@@ -163,6 +167,23 @@ describe('where policies are', () => {
     ['a template in a template', `  S:\n    Type: AWS::CloudFormation::StackSet\n    Properties:\n      TemplateBody: |\n        Resources:\n          M: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: ${document}}}`, [['M', 'identity', undefined]]],
   ])('%s', (_, text, want) => expect(read(resources(text)).found.map(({ name, kind, service }) => [name, kind, service])).toEqual(want))
 
+  test('what the Serverless transform puts into all of a type', () => {
+    const { found } = read(`Globals: {Function: {AssumeRolePolicyDocument: ${document}}, Api: {Auth: {ResourcePolicy: {CustomStatements: [{Effect: Allow, Principal: "*", Action: "execute-api:Invoke", Resource: "execute-api:/*"}]}}}}\n${resources('  F: {Type: AWS::Serverless::Function}')}`)
+    expect(found.map(({ name, kind }) => [name, kind])).toEqual([['Globals.Function', 'trust'], ['Globals.Api', 'resource']])
+  })
+
+  test('what a file beside the template holds that it includes', () => {
+    files['app/policy.yaml'] = { path: 'app/policy.yaml', text: `Version: '2012-10-17'\nStatement: [{Effect: Allow, Action: 's3:*', Resource: !Ref Bucket}]\n` }
+    const include = (location: string) => resources(`  Bucket: {Type: AWS::S3::Bucket}\n  M: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: {Fn::Transform: {Name: AWS::Include, Parameters: {Location: ${location}}}}}}`)
+    const { tree } = only(read(include('./policy.yaml'), 'app/template.yaml'))
+    const statements = tree.members[1]
+    expect([statements && textOf(statements.key.span), statements?.span.source.path, statements?.span.indirect]).toEqual(['Statement', 'app/policy.yaml', true])
+    for (const elsewhere of ['s3://bucket/policy.yaml', './gone.yaml', '!Ref Location']) {
+      const { found, unresolved = [] } = read(include(elsewhere), 'app/template.yaml')
+      expect([found.length, unresolved.length]).toEqual([0, 1])
+    }
+  })
+
   test('what is not known is told with its reason', () => {
     const { found, unresolved = [] } = read(resources('  M: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: !Ref Document}}').replace('Resources:', 'Parameters: {Document: {Type: String}}\nResources:'))
     expect([found.length, ...unresolved.map(({ why, span }) => `${textOf(span)}: ${why}`)]).toEqual([0, '!Ref Document: the parameter has no fixed value'])
@@ -194,6 +215,7 @@ provider:
           Resource: [ '\${self:custom.arn}', '\${self:custom.arn}/index/*', !GetAtt Table.Arn, 'arn:aws:s3:::\${env:BUCKET}/*', 'arn:aws:s3:::b/\${aws:username}' ]
 functions:
   hello: {handler: h, iamRoleStatements: [{Effect: Allow, Action: 's3:*', Resource: '*'}]}
+fargate: {iamRoleStatements: [{Effect: Allow, Action: 's3:*', Resource: '*'}]}
 resources:
   Resources:
     Table: {Type: AWS::DynamoDB::Table}
@@ -201,7 +223,7 @@ resources:
 `
   test('roles and resources, with the variables of the file', () => {
     const { found } = read(service, 'serverless.yml')
-    expect(found.map(({ name, kind }) => [name, kind])).toEqual([['the role of the functions', 'identity'], ['the role of hello', 'identity'], ['M', 'identity']])
+    expect(found.map(({ name, kind }) => [name, kind])).toEqual([['the role of the functions', 'identity'], ['the role of hello', 'identity'], ['the role of the tasks', 'identity'], ['M', 'identity']])
     const [first] = found
     expect(first && resourceOf(first.tree)).toEqual([
       'arn:aws:dynamodb:us-east-1:111122223333:table/users', 'arn:aws:dynamodb:us-east-1:111122223333:table/users/index/*',

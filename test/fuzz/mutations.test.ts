@@ -60,7 +60,7 @@ test(`${ROUNDS} broken policies`, () => {
       }
     }
     const once = applyEdits(text.replace(/^\uFEFF/, ''), safeFixes(findings)).text
-    const syntaxErrors = (list: readonly Finding[]) => list.filter(({ rule }) => rule === 'json-syntax').length
+    const syntaxErrors = (list: readonly Finding[]) => list.filter(({ rule }) => rule === 'syntax-error').length
     if (syntaxErrors(findings) === 0) expect(syntaxErrors(run(once).findings), `after the fixes, ${context}`).toBe(0)
   }
 })

@@ -6,6 +6,7 @@ import { parseJson } from '../../syntax/json.ts'
 import { knownText, memberOf, type Tree } from '../../syntax/tree.ts'
 import { lineStart, lineText, wholeFile, type Source } from '../../text.ts'
 import type { Found, Surroundings } from '../document.ts'
+import { beside } from '../path.ts'
 import { itemsOf, membersOf, type Resource } from './template.ts'
 
 /** A CDK template names the construct; the assembly's manifest beside it may name the line. */
@@ -17,8 +18,7 @@ export function constructOf({ id, tree }: Resource, name: string, source: Source
 }
 
 function placeOf(id: string, path: string, { path: file }: Source, surroundings: Surroundings): NonNullable<Found['related']>[number] | undefined {
-  const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '.'
-  const manifest = surroundings.read(`${folder}/manifest.json`)
+  const manifest = surroundings.read(beside(file, 'manifest.json'))
   if (!manifest?.text.includes('"aws:cdk:logicalId"')) return undefined
   for (const { value } of membersOf(memberOf(treeOf(manifest), 'artifacts')?.value)) {
     const entries = itemsOf(memberOf(memberOf(value, 'metadata')?.value, `/${path}`)?.value)

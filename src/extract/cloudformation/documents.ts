@@ -4,7 +4,7 @@ import { jsonNotation, type Notation } from '../../policy/notation.ts'
 import type { ArrayTree, ObjectTree, StringTree, Tree } from '../../syntax/tree.ts'
 import type { Found } from '../document.ts'
 import type { Language } from '../plain.ts'
-import { DocumentString, documentIn, PiecedString } from '../terraform/strings.ts'
+import { DocumentString, documentIn, PiecedString } from '../strings.ts'
 import { Evaluator, functionOf, type Assumptions } from './intrinsics.ts'
 import { itemsOf, scalarText, type Template } from './template.ts'
 
@@ -124,13 +124,7 @@ function asDocument(value: Tree | undefined, language: Language, wrap: (value: T
 function inTemplate(notation: Notation): Notation {
   const refers = (texts: readonly string[]) => texts.some((text) => /\$\{(?![a-z][\w-]*:[^:])/i.test(text))
   return {
-    verbatim: notation.verbatim,
-    movable: notation.movable,
-    spelling: (owner) => notation.spelling(owner),
-    value: (json, old) => notation.value(json, old),
-    remove: (owner, gone) => notation.remove(owner, gone),
-    ...(notation.inside && { inside: (text: string) => notation.inside?.(text) ?? text }),
-    ...(notation.within && { within: notation.within.bind(notation) }),
+    ...notation,
     append: (list, values) => (refers(values) ? undefined : notation.append(list, values)),
     prepend: (object, name, value) => (refers([value]) ? undefined : notation.prepend(object, name, value)),
   }

@@ -5,7 +5,7 @@
 import { memberOf, type Member, type ObjectTree, type StringTree, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
-import { arrayOf, PiecedString, spelt, textAt, unknown, type Segment } from '../terraform/strings.ts'
+import { arrayOf, PiecedString, spelt, textAt, unknown, type Segment } from '../strings.ts'
 import { identityOf } from './arn.ts'
 import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
 
@@ -131,6 +131,8 @@ export class Evaluator {
     if (pseudo.test(name)) return unknown(at, `\${${name}}`, 'it depends on where the stack is made')
     const parameter = this.#parameter(name, at)
     if (parameter) return parameter
+    const [, owner, generated] = /^(\w+)\.(Alias|Version)$/.exec(name) ?? []
+    if (owner !== undefined && generated !== undefined) return this.#attributeNamed(owner, generated, at)
     const resource = this.#resource(name)
     const identity = resource && identityOf(resource.type)
     if (!resource || !identity || identity.ref === 'other') return unknown(at, `\${${name}}`, resource ? 'known once the resource is made' : 'the template does not define it')
@@ -196,12 +198,23 @@ export class Evaluator {
     const identity = resource && identityOf(resource.type)
     if (resource && identity?.arns.includes(attribute) === true) return this.#arn(resource, at, identity.suffix)
     const text = `\${${id}.${attribute}}`
+    if (resource?.type === 'AWS::Serverless::Function' && /^(?:Alias|Version)$/.test(attribute)) return this.#published(resource, attribute, text, at)
     if (resource && identity && /^(?:Latest)?StreamArn$/.test(attribute) && /DynamoDB::Table$|SimpleTable$/.test(resource.type)) {
       const table = this.#segments(this.#arn(resource, at), at) ?? []
       return new PiecedString(at, [...table, ...written('/stream/', at), { piece: { text, why: 'AWS makes up the label' }, place: () => at }])
     }
     const name = resource && (identity?.name === attribute || attribute.endsWith('Name')) && !identity?.name.endsWith('WithPath') ? memberOf(resource.properties, attribute)?.value : undefined
     return (name && this.#literal(name, at)) ?? unknown(at, text, 'known once the resource is made')
+  }
+
+  /**
+   * The ARN of the alias or the version that the Serverless transform makes where there is an `AutoPublishAlias`.
+   * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html
+   */
+  #published(resource: Pick<Resource, 'id' | 'type' | 'properties'>, attribute: string, text: string, at: Span): Tree {
+    const alias = attribute === 'Alias' ? memberOf(resource.properties, 'AutoPublishAlias')?.value : undefined
+    const name = this.#segments(alias && this.value(alias), at) ?? [{ piece: { text, why: 'known once the resource is made' }, place: () => at }]
+    return new PiecedString(at, [...(this.#segments(this.#arn(resource, at, ':'), at) ?? []), ...name])
   }
 
   /** A value of another place, if it is a plain text. */
@@ -254,7 +267,7 @@ export class Evaluator {
     const name = scalarText(condition) ?? ''
     const truth = this.truth(name)
     const chosen = truth === true ? whenTrue : truth === false ? whenFalse : undefined
-    return chosen ? this.value(chosen) : unknown(at, `\${Fn::If ${name}}`, 'it depends on many conditions')
+    return chosen ? this.value(chosen) : unknown(at, `\${Fn::If ${name}}`, 'it depends on a condition')
   }
 
   #select(tree: Tree, at: Span): Tree {

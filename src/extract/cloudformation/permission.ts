@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
  */
 import { memberOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
-import { arrayOf, memberNamed, objectOf, textAt, unknown } from '../terraform/strings.ts'
+import { arrayOf, memberNamed, objectOf, textAt, unknown } from '../strings.ts'
 import { scalarText, type Resource } from './template.ts'
 
 /** Properties that narrow it, with the operator and the key that the statement gets for each. */

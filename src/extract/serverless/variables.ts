@@ -1,7 +1,7 @@
 /** `${self:…}` and other variables of the Serverless Framework, as far as the file says what they are. */
 import { memberOf, type Member, type Piece, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
-import { arrayOf, PiecedString, spelt, unknown, type Segment } from '../terraform/strings.ts'
+import { arrayOf, PiecedString, spelt, unknown, type Segment } from '../strings.ts'
 
 const MAX_DEPTH = 20
 

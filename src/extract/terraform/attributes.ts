@@ -6,7 +6,7 @@
  */
 import type { Piece, Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
-import { PiecedString } from './strings.ts'
+import { madeAt } from '../strings.ts'
 
 /**
  * In a format, `{p}`, `{r}` and `{a}` are the provider's partition, Region and account, `{?}` is what AWS makes up, and any other name
@@ -110,9 +110,9 @@ export function attributeValue(address: string, attribute: string, span: Span, c
   const known = Object.hasOwn(attributes, type) ? attributes[type] : undefined
   if (!known) return undefined
   const format = known.formats[attribute]
-  if (format !== undefined) return stringAt(span, piecesOf(format, module + address, known, config))
+  if (format !== undefined) return madeAt(span, piecesOf(format, module + address, known, config))
   if (known.name === undefined || known.same?.includes(attribute) !== true) return undefined
-  return stringAt(span, argument(known.name, module + address, known, config))
+  return madeAt(span, argument(known.name, module + address, known, config))
 }
 
 function piecesOf(format: string, address: string, known: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
@@ -135,9 +135,4 @@ function argument(name: string, address: string, { same }: Known, config: (name:
   if (typeof first !== 'string') return value.pieces
   if (address.includes('aws_ssm_parameter.')) return [first.replace(/^\//, ''), ...rest]
   return address.includes('aws_iam_openid_connect_provider.') ? [first.replace(/^https?:\/\//, ''), ...rest] : value.pieces
-}
-
-function stringAt(span: Span, pieces: readonly Piece[]): PiecedString {
-  const place = () => ({ ...span, indirect: true })
-  return new PiecedString(place(), pieces.map((piece) => ({ piece, place })))
 }

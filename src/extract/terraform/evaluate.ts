@@ -8,9 +8,10 @@ import { textOf, wholeFile, type Span } from '../../text.ts'
 import { attributeValue } from './attributes.ts'
 import { documentOf } from './policy-document.ts'
 import { callFunction } from './functions.ts'
-import { attributeOf, normalized, type Module } from './module.ts'
+import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
-import { arrayOf, DocumentString, indirectly, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from './strings.ts'
+import { normalized } from '../path.ts'
+import { arrayOf, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
 
 /** What is taken to be so in one reading of a module. */
 export interface Assumptions {
@@ -409,7 +410,9 @@ export class Evaluator {
     this.#note(used)
     if (!value) return this.#unknown(expression, 'an output of a module')
     const walked = this.#walk(indirectly(value), rest, expression, scope)
-    return first && 'each' in first ? arrayOf(expression.span, [walked]) : walked
+    // A document stands where it is written; what is less is told where it is asked for.
+    const here = walked.type === 'string' && !documentIn(walked) ? madeAt(expression.span, walked.pieces) : walked
+    return first && 'each' in first ? arrayOf(expression.span, [here]) : here
   }
 
   /** The value of an output; undefined where the module has none of that name. */

@@ -4,7 +4,7 @@ import type { ArrayTree, Piece, Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { MAX_ITEMS, scalar, shown } from './evaluate.ts'
 import { stepInto } from './scope.ts'
-import { arrayOf, documentIn, DocumentString, objectOf, PiecedString, segmentsAt, type Segment } from './strings.ts'
+import { arrayOf, documentIn, DocumentString, madeAt, objectOf, PiecedString, segmentsAt, type Segment } from '../strings.ts'
 
 type Reader = (call: Call, args: readonly Tree[]) => Tree | undefined
 
@@ -135,14 +135,8 @@ function lengthOf(span: Span, value: Tree | undefined): Tree | undefined {
   return typeof text === 'string' ? { type: 'literal', span, value: text.length } : undefined
 }
 
-function word(span: Span, text: string): PiecedString {
-  return pieced(span, [text])
-}
-
-/** A string that a function made: no part of it stands in the file. */
-function pieced(span: Span, pieces: readonly Piece[]): PiecedString {
-  const place = () => ({ ...span, indirect: true })
-  return new PiecedString(place(), pieces.map((piece) => ({ piece, place })))
+function word(span: Span, text: string): Tree {
+  return madeAt(span, [text])
 }
 
 function joinList({ span }: Call, [separator, list]: readonly Tree[]): Tree | undefined {
@@ -181,7 +175,7 @@ function formatText({ span }: Pick<Call, 'span'>, [pattern, ...args]: readonly T
       }
     }
   }
-  return pieced(span, pieces)
+  return madeAt(span, pieces)
 }
 
 /** An unknown list gives an item of which the pattern is known. */

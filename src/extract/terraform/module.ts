@@ -4,6 +4,7 @@ import { parseJson, textInside } from '../../syntax/json.ts'
 import type { Comment, ObjectTree, SyntaxProblem, Tree } from '../../syntax/tree.ts'
 import { wholeFile, type Source } from '../../text.ts'
 import type { Surroundings } from '../document.ts'
+import { normalized } from '../path.ts'
 
 export interface ModuleFile {
   readonly source: Source
@@ -205,16 +206,6 @@ function objectBlocks(type: string, value: Expression): readonly Block[] {
     return name === undefined ? [] : [{ span: item.span, name, key: item.key.span, value: item.value }]
   })
   return [{ span: value.span, type, labels: [], head: { ...value.span, end: value.span.start + 1 }, body: { span: value.span, attributes, blocks: [], broken: false } }]
-}
-
-/** A path without `.` and `..`. */
-export function normalized(path: string): string {
-  const steps: string[] = []
-  for (const step of path.split('/')) {
-    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop()
-    else if (step !== '.' && (step !== '' || steps.length === 0)) steps.push(step)
-  }
-  return steps.join('/')
 }
 
 export function attributeOf(body: Pick<Body, 'attributes'>, name: string): Attribute | undefined {

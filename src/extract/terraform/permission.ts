@@ -9,7 +9,7 @@ import type { Span } from '../../text.ts'
 import { attributeValue } from './attributes.ts'
 import { scalar, type Evaluator } from './evaluate.ts'
 import { attributeOf } from './module.ts'
-import { arrayOf, memberNamed, objectOf, textAt, unknown } from './strings.ts'
+import { arrayOf, memberNamed, objectOf, textAt, unknown } from '../strings.ts'
 
 /** Arguments that narrow it, with the operator and the key that the statement gets for each. */
 const conditions: Readonly<Record<string, readonly [operator: string, key: string]>> = {

@@ -8,7 +8,7 @@ import type { Span } from '../../text.ts'
 import { knownEntries, scalar, shown, type Evaluator } from './evaluate.ts'
 import { attributeOf, blocksNamed } from './module.ts'
 import { noNames, type Scope } from './scope.ts'
-import { arrayOf, documentIn, indirectly, memberNamed, objectOf, PiecedString, spelt, textAt, unknown } from './strings.ts'
+import { arrayOf, documentIn, indirectly, memberNamed, objectOf, PiecedString, spelt, textAt, unknown } from '../strings.ts'
 
 /** Arguments of `statement` to the elements that they become. */
 const elements: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import type { ObjectTree, Tree } from '../../syntax/tree.ts'
 import { textOf, type Span } from '../../text.ts'
 import { firstReading, type Assumptions, Evaluator, type Used } from './evaluate.ts'
 import type { Module } from './module.ts'
-import { documentIn, type DocumentString } from './strings.ts'
+import { documentIn, type DocumentString } from '../strings.ts'
 
 /** Eight readings of a policy at most. */
 const MAX_CONDITIONS = 3
@@ -59,7 +59,9 @@ export class Readings {
   /** What is read, in the order of its readings: the first that holds what is taken to be so, those under other conditions, that with the defaults. */
   of(read: Read): ReadValue {
     const { value, used } = this.first.watch(() => read(this.first))
-    return { value, calls: used.calls, readings: this.#readings(read, value, used), reads: [read] }
+    // Of a module that is called, what holds no argument of the call is told where it is read by itself.
+    const isWanted = this.first.prefix === '' || used.calls.has(this.first.prefix)
+    return { value, calls: used.calls, readings: isWanted ? this.#readings(read, value, used) : [], reads: [read] }
   }
 
   /** The same for each instance of a block with `for_each`: those whose document stands in one place are readings of it. */

@@ -1,8 +1,8 @@
-/** Strings of Terraform as trees: put together from pieces, or known to hold a document. */
-import type { ArrayTree, Member, ObjectTree, Piece, StringTree, Tree, UnknownTree } from '../../syntax/tree.ts'
-import { parseJson } from '../../syntax/json.ts'
-import type { SyntaxProblem } from '../../syntax/tree.ts'
-import type { Origin, Span } from '../../text.ts'
+/** Strings of templates as trees: put together from pieces, or known to hold a document. */
+import type { ArrayTree, Member, ObjectTree, Piece, StringTree, Tree, UnknownTree } from '../syntax/tree.ts'
+import { parseJson } from '../syntax/json.ts'
+import type { SyntaxProblem } from '../syntax/tree.ts'
+import type { Origin, Span } from '../text.ts'
 
 /** A stretch of a string, and where its units `[from, to)` stand. */
 export interface Segment {
@@ -80,6 +80,12 @@ export function textAt(span: Span, text: string): PiecedString {
   return new PiecedString({ ...span, indirect: true }, [{ piece: text, place: () => ({ ...span, indirect: true }) }])
 }
 
+/** A string of known and unknown pieces of which no part stands in the file: a function made it, or a reference leads to it from `span`. */
+export function madeAt(span: Span, pieces: readonly Piece[]): PiecedString {
+  const place = () => ({ ...span, indirect: true })
+  return new PiecedString(place(), pieces.map((piece) => ({ piece, place })))
+}
+
 /** The segments of a value that stands in a string at `span`; undefined for a list or an object. */
 export function segmentsAt(tree: Tree, span: Span): readonly Segment[] | undefined {
   const place = () => ({ ...span, indirect: true })
@@ -101,6 +107,11 @@ export function indirectly(tree: Tree): Tree {
       : { type: 'string', span, pieces: tree.pieces, part: (start, end) => ({ ...tree.part(start, end), indirect: true }) }
     default: return { ...tree, span }
   }
+}
+
+/** A document with no place in it to be edited: what it is made from stands elsewhere, or is for others too. */
+export function readOnly(tree: ObjectTree): ObjectTree {
+  return { ...tree, span: { ...tree.span, indirect: true }, members: tree.members.map(indirectMember) }
 }
 
 function indirectMember(member: Member): Member {
