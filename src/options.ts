@@ -52,7 +52,7 @@ export const optionRows: readonly OptionRow[] = [
   { flags: '--rules <module>', about: 'rules of your own, from a JavaScript module', many: true },
   { flags: '--watch', about: 'lint again whenever a file changes' },
   { flags: '--base <revision>', about: 'compare changed files with a git revision: what they newly allow, what they no longer deny, and which findings are new' },
-  { flags: '--changed', about: 'with --base: leave out the findings that were there and are left as they were' },
+  { flags: '--changed', about: 'with --base: leave out the findings that were there and are left as they were; --fix then mends only what is told' },
   { flags: '--stdin-filename <name>', about: 'name for the policy on standard input (path -)' },
   { flags: '--config <file>', about: 'the configuration (default: the nearest policylint.json)' },
   { flags: '--no-config', about: 'read no configuration' },

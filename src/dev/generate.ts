@@ -42,9 +42,10 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
   // The pages show real output: they need the index and the checker to be there.
   if (!process.argv.includes('--check')) write(outputs)
   const { rulePage } = await import('./rule-page.ts')
-  const { formatsTable, readme, withParts } = await import('./readme.ts')
+  const { actionPage, formatsTable, readme, withParts } = await import('./readme.ts')
   const text = (file: string) => fs.readFileSync(path.join(root, file), 'utf8')
-  outputs.set('README.md', await readme(text('README.md'), rules, text('action.yml'), text))
+  outputs.set('README.md', await readme(text('README.md'), rules, text))
+  outputs.set('docs/github-action.md', actionPage(text('docs/github-action.md'), text('action.yml')))
   outputs.set('docs/formats.md', withParts(text('docs/formats.md'), { formats: formatsTable() }))
   for (const rule of rules) outputs.set(`docs/rules/${rule.id}.md`, rulePage(rule))
   return outputs

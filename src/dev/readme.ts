@@ -5,18 +5,21 @@ import { exampleScreen } from './screen.ts'
 import { rulesTable } from './rules-table.ts'
 
 /**
- * @param action the text of `action.yml`
  * @param file text of a file of the project
  */
-export async function readme(text: string, rules: readonly Rule[], action: string, file: (name: string) => string): Promise<string> {
+export async function readme(text: string, rules: readonly Rule[], file: (name: string) => string): Promise<string> {
   const parts: Readonly<Record<string, string>> = {
     rules: rulesTable(rules, 'docs/rules'),
     options: optionsTable(), formats: formatsTable(),
-    inputs: inputsTable(action), outputs: outputsTable(action),
     access: caseScreen('access', file), diff: caseScreen('diff', file), can: caseScreen('can', file),
     screen: `\`\`\`text\n${await exampleScreen(rules)}\n\`\`\`\n`,
   }
   return withParts(text, parts)
+}
+
+/** @param action the text of `action.yml` */
+export function actionPage(text: string, action: string): string {
+  return withParts(text, { inputs: inputsTable(action), outputs: outputsTable(action) })
 }
 
 /** A case of the command line's tests, as a screen. */

@@ -81,7 +81,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1
 th, td { text-align: left; vertical-align: top; padding: .6rem .8rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; min-width: 8rem }
 tbody tr:last-child > * { border-bottom: 0 }
 thead th { background: var(--code); color: var(--soft); font-size: .8125rem; font-weight: 600; padding-block: .4rem }
-tbody th { font-weight: 600 }
+tbody th { font-weight: 600; min-width: 10.5rem }
 tbody th ul { margin: 0; padding-left: 1.1rem } .open { color: var(--error) } .soft { color: var(--soft) }
 td code { background: none; border: 0; padding: 0 }
 td:nth-child(3), td:nth-child(4) { min-width: 12rem }
@@ -95,6 +95,8 @@ footer { color: var(--soft); font-size: .875rem; padding-block: 2.5rem }
 @media (max-width: 40rem) {
   header, main, footer { padding-inline: 1rem }
   .filters { position: static }
+  .filters label:has(select) { flex: 1 1 9rem } .filters select { width: 100%; max-width: none }
+  .numbers li { min-width: 0; padding-inline: .7rem }
   dl { grid-template-columns: 1fr } dt { text-align: left }
   .number, .gap { width: 2.4rem; padding-right: .6rem }
 }
