@@ -20,7 +20,7 @@ export function whoCan(policy: Policy, catalog: Catalog, dialect: Dialect): Poli
   })
   const rank = new Map(grants.map(({ principal }) => principal.words).map((words, i) => [words, i] as const).toReversed())
   return {
-    ...placeOfPolicy(policy), isLimit: limits.includes(policy.kind), denies: policy.statements.filter(({ effect }) => effect === 'Deny').length,
+    ...placeOfPolicy(policy), isLimit: limits.includes(policy.kind), complete: policy.complete && !policy.partial, denies: policy.statements.filter(({ effect }) => effect === 'Deny').length,
     grants: grants.toSorted((a, b) => classRank(a) - classRank(b) || (rank.get(a.principal.words) ?? 0) - (rank.get(b.principal.words) ?? 0)),
   }
 }

@@ -41,12 +41,18 @@ then this is told under \`strict\` only.`,
       bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/admin" }, "Action": "kms:Describe*", "Resource": "arn:aws:kms:eu-west-1:<account-id>:key/*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::<account-id>:role/admin" }, "Action": "kms:*", "Resource": "arn:aws:kms:eu-west-1:111122223333:key/*" }] }',
     },
+    {
+      title: 'In a template, where a statement comes from elsewhere',
+      file: 'template.json',
+      bad: '{ "Resources": { "Key": { "Type": "AWS::KMS::Key", "Properties": { "KeyPolicy": [|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": "kms:Decrypt", "Resource": "*" }] } } } } }',
+      good: '{ "Resources": { "Key": { "Type": "AWS::KMS::Key", "Properties": { "KeyPolicy": { "Version": "2012-10-17", "Statement": [{ "Ref": "Administration" }, { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": "kms:Decrypt", "Resource": "*" }] } } } } }',
+    },
   ],
   check: {
     policy(policy, { report, catalog }) {
       const allows = policy.statements.filter(({ effect }) => effect !== 'Deny')
       const isKey = allows.length > 0 && allows.every(({ actions }) => actions && !actions.negated && actions.values.every(({ value }) => /^kms:/i.test(value ?? '')))
-      if (!isKey || !policy.complete || policy.statements.some(({ complete }) => !complete) || anyEditor(policy, catalog).is !== 'no') return
+      if (!isKey || !policy.complete || policy.partial || policy.statements.some(({ complete }) => !complete) || anyEditor(policy, catalog).is !== 'no') return
       const call = editOfNamed(policy, catalog)
       const silent = allows.every((statement) => coversAction(statement, 'kms:PutKeyPolicy') === 'no')
       report({

@@ -24,7 +24,7 @@ that only \`strict\` reports it.`,
     policy(policy, { catalog, report }) {
       const passRole = catalog.action('iam:PassRole')
       const allowing = policy.statements.filter(({ effect }) => effect === 'Allow')
-      if (!policy.complete || !passRole || policy.statements.some(({ effect }) => effect === undefined) || allowing.some((statement) => namesAny(statement, [passRole]))) return
+      if (!policy.complete || policy.partial || !passRole || policy.statements.some(({ effect }) => effect === undefined) || allowing.some((statement) => namesAny(statement, [passRole]))) return
       const [first, ...others] = allowing.flatMap((statement) => passing(statement, (name) => catalog.action(name)?.full))
       if (!first) return
       report({

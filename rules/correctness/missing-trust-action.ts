@@ -41,7 +41,7 @@ export default defineRule({
         const missing = actions.filter((action) => allowing.every((statement) => coversAction(statement, action) === 'no'))
         const [statement] = allowing
         const action = statement && elementOf(statement, 'Action')
-        if (!action || missing.length === 0 || !policy.complete || policy.statements.some(({ complete }) => !complete)) continue
+        if (!action || missing.length === 0 || !policy.complete || policy.partial || policy.statements.some(({ complete }) => !complete)) continue
         const edit = addItems(policy, action.value, missing)
         report({
           at: action.value, message: `${name} cannot assume this role without ${list(missing.map(quote))}`, help: `add ${list(missing.map(quote))}`,

@@ -49,7 +49,7 @@ export function evaluate(policy: Policy, call: Call, terms: Terms): Verdict {
   const denying = that('Deny', true)
   if (denying.length > 0) return { decision: 'explicit-deny', by: denying }
   const doubtful = [...that('Deny', undefined), ...read.filter(({ effect, matches }) => effect === undefined && matches !== false).map(({ statement }) => statement)]
-  if (doubtful.length > 0 || !policy.complete) return { decision: 'unknown', by: doubtful }
+  if (doubtful.length > 0 || !policy.complete || policy.partial) return { decision: 'unknown', by: doubtful }
   const allowing = that('Allow', true)
   if (allowing.length > 0) return { decision: 'allow', by: allowing }
   const maybe = that('Allow', undefined)

@@ -98,7 +98,7 @@ function openingOf(statement: Statement, plain: Statement, outside: readonly Sta
   const call = unsigned.is === 'yes' ? unsigned.call : harm.is === 'yes' ? harm.call : found.call
   const named = plain.resources?.negated === false ? plain.resources.values.findIndex(({ value }) => value !== undefined && matches(value, call.resource)) : -1
   const resource = statement.resources?.values[named]
-  const unsure = grantOf(statement)?.doubt
+  const unsure = grantOf(statement)?.doubt ?? (statement.policy.partial ? 'a statement that the file leaves open may deny it' : undefined)
   const refused = unsure === undefined && statement.policy.publicAccessBlock?.blockPublicPolicy === true
   const doubt = unsure ?? blockDoubt(statement) ?? urlDoubt(statement) ?? frontDoors.get(call.action.slice(0, call.action.indexOf(':')))
   return { statement, at, call, signed, reads: harm.is === 'no', refused, ...(resource && { resource }), ...(doubt !== undefined && { doubt }) }

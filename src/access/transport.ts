@@ -36,7 +36,7 @@ export function openTransport(policy: Policy, catalog: Catalog): OpenTransport |
 function transportOf(policy: Policy, catalog: Catalog): OpenTransport | undefined {
   const names = new Map<string, string>()
   const own = ownOf(policy, names)
-  if (!own || !policy.complete || policy.statements.some(({ complete, conditionsPartial, effect }) => !complete || conditionsPartial || effect === undefined)) return undefined
+  if (!own || !policy.complete || policy.partial || policy.statements.some(({ complete, conditionsPartial, effect }) => !complete || conditionsPartial || effect === undefined)) return undefined
   const denies = policy.statements.filter(({ effect }) => effect === 'Deny')
   const outside = statementsOf(denies.map((statement) => plainly(statement, names)), policy.version?.value)
   if (denies.length === 0) return plainCall(own[0], names, catalog)

@@ -63,7 +63,7 @@ function buildOne(tree: ObjectTree, options: BuildOptions): Writable<Policy> & {
   const elements = elementsOf(tree)
   const policy: Writable<Policy> & { variants: Policy[] } = {
     span: tree.span, source: tree.span.source, tree, kind: options.kind ?? 'identity', kindFrom: options.kindFrom ?? 'shape',
-    dialect: options.dialect, name: options.name ?? '', statements, elements, misfits, empties, complete: !tree.broken,
+    dialect: options.dialect, name: options.name ?? '', statements, elements, misfits, empties, complete: !tree.broken, partial: isOpenList(lastMember(tree, 'Statement')?.value),
     notation: options.notation ?? jsonNotation(), scattered: options.scattered ?? false, exact: options.exact ?? false, variants: [],
   }
   if (options.related) policy.related = options.related
@@ -237,6 +237,11 @@ function describe(tree: Tree): string {
 function jsonOf(tree: Tree): Text['json'] {
   if (tree.type === 'string') return 'string'
   return tree.type !== 'literal' || tree.value === null ? 'unknown' : typeof tree.value === 'number' ? 'number' : 'boolean'
+}
+
+/** Is it a list of which the file does not say some item, or not even that? */
+function isOpenList(tree: Tree | undefined): boolean {
+  return tree !== undefined && (isUnknown(tree) || (tree.type === 'array' && tree.items.some(isUnknown)))
 }
 
 /** `{ "Ref": … }` and `{ "Fn::…": … }`: a CloudFormation function, whose value the file does not say. */

@@ -126,6 +126,8 @@ export interface Policy extends Node {
   readonly misfits: readonly Misfit[]
   readonly empties: readonly Empty[]
   readonly complete: boolean
+  /** The file does not say all of its statements, so there may be more than these. */
+  readonly partial: boolean
   /** How it is written where it stands. */
   readonly notation: Notation
   /** What it ends on, where the carrier tells, so that all policies of one role can be seen together. */

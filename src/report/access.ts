@@ -25,11 +25,13 @@ export interface PolicyAccess extends PolicyPlace {
   readonly grants: readonly Grant[]
   /** It only limits what other policies grant. */
   readonly isLimit: boolean
+  /** False where the file leaves open which statements there are. */
+  readonly complete: boolean
   readonly denies: number
 }
 
 export function accessJson(policies: readonly PolicyAccess[]): string {
-  return jsonText({ version: 1, policies: policies.map((policy) => ({ ...policyJson(policy), isLimit: policy.isLimit, grants: policy.grants.map(grantJson) })) })
+  return jsonText({ version: 1, policies: policies.map((policy) => ({ ...policyJson(policy), isLimit: policy.isLimit, complete: policy.complete, grants: policy.grants.map(grantJson) })) })
 }
 
 function grantJson({ by, deniedBy, ...grant }: Grant): object {
@@ -44,9 +46,11 @@ export function accessText(policies: readonly PolicyAccess[]): string {
   return `${policies.map((policy) => [policyLine(policy), ...remarks(policy), ...alike(runs(policy.grants, ({ principal }) => principal.words)).flatMap(callerLines)].join('\n')).join('\n\n')}\n`
 }
 
-function remarks({ isLimit, grants, denies }: PolicyAccess): readonly string[] {
+function remarks({ isLimit, complete, grants, denies }: PolicyAccess): readonly string[] {
   const limit = isLimit ? ['  a limit: by itself it grants nothing; what follows is what it leaves to other policies'] : []
-  return grants.length > 0 ? limit : [...limit, denies > 0 ? '  no statement allows anything; what it denies, no other policy can allow' : '  no statement allows anything']
+  const open = complete ? [] : ['  the file leaves open what else this policy says']
+  const none = denies > 0 ? 'no statement allows anything; what it denies, no other policy can allow' : 'no statement allows anything'
+  return [...limit, ...(grants.length > 0 ? [] : [`  ${complete ? none : none.replace('no statement', 'no statement that is here')}`]), ...open]
 }
 
 /** Callers who can do the same, and what the first of them can do. */
@@ -78,9 +82,12 @@ function statementLines(grants: readonly Grant[]): readonly string[] {
   const { by, resources, conditions } = first
   const width = Math.max(...grants.map((grant) => label(grant).length))
   const shown = grants.find(({ witness }) => witness !== undefined)?.witness
+  const [why, ...other] = new Set(grants.map((each) => (each.answer === 'unknown' ? each.why : undefined)))
+  // What is the same for all is said once.
+  const open = why !== undefined && other.length === 0 && grants.length > 1
   return [
-    `    by ${statementName(by)}`,
-    ...grants.map((grant) => `      ${label(grant).padEnd(width)}  ${visible(grant.words)}${outcome(grant)}`),
+    `    by ${statementName(by)}${open ? ` · cannot be decided: ${visible(why)}` : ''}`,
+    ...grants.map((grant) => `      ${label(grant).padEnd(width)}  ${visible(grant.words)}${outcome(open ? { ...grant, answer: 'allowed' } : grant)}`),
     ...(resources ? [`      on ${resources.negated ? 'everything but ' : ''}${resources.texts.map((text) => `\`${visible(text)}\``).join(', ')}`] : []),
     ...conditions.map((words, i) => `      ${i === 0 ? 'if' : 'and'} ${visible(words)}`),
     ...(shown ? [`      shown by ${requestLine(shown)}`] : []),

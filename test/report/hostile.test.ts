@@ -61,7 +61,7 @@ function placesOf(text: string): { policy: PolicyPlace; statement: StatementPlac
 const access: readonly PolicyAccess[] = texts.map((text) => {
   const { policy, statement, request } = placesOf(text)
   const grant = { principal: { is: 'anyone', words: text, text }, service: text, level: text, words: text, actions: [text], resources: { negated: true, texts: [text, text] }, conditions: [text], by: statement, deniedBy: [statement], why: text }
-  return { ...policy, isLimit: true, denies: 1, grants: [{ ...grant, answer: 'allowed', witness: request }, { ...grant, answer: 'denied' }, { ...grant, answer: 'unknown' }] }
+  return { ...policy, isLimit: true, complete: true, denies: 1, grants: [{ ...grant, answer: 'allowed', witness: request }, { ...grant, answer: 'denied' }, { ...grant, answer: 'unknown' }] }
 })
 const difference = { compared: 1, policies: texts.map((text) => {
   const { policy, statement, request } = placesOf(text)
