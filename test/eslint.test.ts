@@ -215,7 +215,8 @@ describe('the plugin', () => {
 
   test('tells about its rules', () => {
     for (const [id, rule] of Object.entries(policylint.rules ?? {})) {
-      expect(rule.meta).toMatchObject({ languages: ['json/json', 'json/jsonc', 'yml/yaml'], docs: { url: expect.stringContaining(`/docs/rules/${id}.md`) as string } })
+      const { id: page = id } = rules.find(({ formerly }) => formerly?.includes(id)) ?? {}
+      expect(rule.meta).toMatchObject({ languages: ['json/json', 'json/jsonc', 'yml/yaml'], docs: { url: expect.stringContaining(`/docs/rules/${page}.md`) as string } })
     }
   })
 
