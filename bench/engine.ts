@@ -2,17 +2,17 @@
  * How fast the engine answers its questions, in one process, by the time of its processor, which is the same on a machine that has other
  * work: on made policies, on real ones if their folders are given, and on hard ones. `tsx bench/engine.ts FOLDER…` measures nothing else.
  */
-import { addsNothing, canApply, isNeeded, isPrivate, type Answer } from '../src/access/questions.ts'
 import type { Found } from '../src/access/find.ts'
+import { addsNothing, canApply, isNeeded, isPrivate, type Answer } from '../src/access/questions.ts'
+import { statementsOf } from '../src/access/trusted.ts'
 import { Catalog } from '../src/catalog/catalog.ts'
 import { catalogFile } from '../src/catalog/file.ts'
+import { defaultSettings } from '../src/config/settings.ts'
 import { discover, surroundingsOf } from '../src/discover.ts'
 import { loadPart } from '../src/extract/parts.ts'
-import { openInput, partsNeeded, readDocument, readOpened } from '../src/read.ts'
-import { resolutionOf } from '../src/policy/resolution.ts'
 import { kindsWithPrincipal, type Clause, type Policy, type Statement } from '../src/policy/model.ts'
-import { defaultSettings } from '../src/settings.ts'
-import { statementsOf } from '../src/access/trusted.ts'
+import { resolutionOf } from '../src/policy/resolution.ts'
+import { openInput, partsNeeded, readDocument, readOpened } from '../src/read.ts'
 import { hardPolicies } from './hard.ts'
 import { policies } from './policies.ts'
 

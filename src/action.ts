@@ -7,10 +7,14 @@ import { isTag } from './action/comment.ts'
 import { readEvent, type Event } from './action/event.ts'
 import { writeOnPullRequest } from './action/pull-request.ts'
 import { dialectNamed, dialects } from './catalog/dialect.ts'
+import { runLint } from './command/run.ts'
+import { isForUser, UsageError } from './command/usage-error.ts'
+import { makeFolder } from './command/write.ts'
+import type { Overrides, Settings } from './config/settings.ts'
 import { codeOf } from './discover.ts'
 import { isOfChange, reaches, severityRank, type Run } from './finding.ts'
 import { rules } from './index.ts'
-import { onlyOfChange } from './keep.ts'
+import { onlyOfChange } from './keep/keep.ts'
 import { policyKinds } from './policy/model.ts'
 import { concise } from './report/concise.ts'
 import { countOf } from './report/count.ts'
@@ -22,10 +26,7 @@ import { sarif } from './report/sarif.ts'
 import { summary } from './report/summary.ts'
 import { visible } from './report/visible.ts'
 import { presets, severities, type Rule } from './rule.ts'
-import { isForUser, runLint, UsageError } from './run.ts'
-import type { Overrides, Settings } from './settings.ts'
 import { version } from './version.ts'
-import { makeFolder } from './write.ts'
 
 async function main(): Promise<void> {
   const root = path.resolve(process.env.GITHUB_WORKSPACE ?? '.')
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   const judged = asked.existing ? run : onlyOfChange(run)
   const broken = whyBroken(run)
   const failed = broken ?? whyFailed(judged, settings)
-  const difference = changed.length > 0 ? relocateDifference(await (await import('./access-commands.ts')).differenceSince(linted), move) : undefined
+  const difference = changed.length > 0 ? relocateDifference(await (await import('./command/access.ts')).differenceSince(linted), move) : undefined
 
   log(pretty(judged, (process.env.NO_COLOR ?? '') === ''))
   logExisting(run, judged)

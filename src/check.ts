@@ -1,16 +1,16 @@
 /** Runs the rules over one document, in document order. */
 import { byHolder } from './access/escalation.ts'
+import { pairsOf } from './base/pairs.ts'
 import type { Catalog } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
 import type { Crash, Finding } from './finding.ts'
-import { contentOf, digest, fingerprintIn, placeName } from './fingerprint.ts'
-import { pairsOf } from './pairs.ts'
+import { mergeVariants, worldsOf, type Reading } from './keep/variants.ts'
+import { contentOf, digest, fingerprintIn, placeName } from './policy/fingerprint.ts'
 import { pointerTo, statementAt, type Policy, type Statement } from './policy/model.ts'
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
 import { timed, type Stopwatch } from './stopwatch.ts'
 import { holds, textOf, type Source, type Span } from './text.ts'
-import { mergeVariants, worldsOf, type Reading } from './variants.ts'
 
 /** A rule as it is to run on one file. */
 export interface ActiveRule {

@@ -1,17 +1,17 @@
 /** policylint for programs: lint texts, look at the rules, write rules of one's own. */
 import { rules } from '../rules/index.ts'
-import { catalogFile } from './catalog/file.ts'
-import type { Run } from './finding.ts'
-import type { Surroundings } from './extract/document.ts'
-import { lint as lintInputs, lintAll as lintAllInputs, type Input, type Tools } from './lint.ts'
 import { dialectNamed } from './catalog/dialect.ts'
+import { catalogFile } from './catalog/file.ts'
+import { defaultSettings, override, ruleNamed, type Settings } from './config/settings.ts'
+import type { Surroundings } from './extract/document.ts'
+import type { Run } from './finding.ts'
+import { lint as lintInputs, lintAll as lintAllInputs, type Input, type Tools } from './lint.ts'
 import { policyKinds, type PolicyKind } from './policy/model.ts'
 import { presets, type Preset, type Severity } from './rule.ts'
-import { defaultSettings, override, ruleNamed, type Settings } from './settings.ts'
 
 export { rules }
 export * from './rule.ts'
-export { defineRule, type OwnRule } from './own-rule.ts'
+export { defineRule, type OwnRule } from './config/own-rule.ts'
 export { positionAt, textOf } from './text.ts'
 export type { Crash, Finding, Run, Summary } from './finding.ts'
 export type { Surroundings } from './extract/document.ts'

@@ -1,13 +1,15 @@
 /** One file: its content to the policies in it, as the rules see them. */
+import type { Settings } from './config/settings.ts'
 import type { Document, Extracted, Found, Surroundings } from './extract/document.ts'
 import { extract, partsFor } from './extract/extract.ts'
 import { missingParts, type PartName } from './extract/parts.ts'
-import type { Before } from './newness.ts'
+import { silencesIn } from './keep/silence.ts'
 import { buildPolicy } from './policy/build.ts'
 import type { Policy } from './policy/model.ts'
-import { silencesIn } from './silence.ts'
-import type { Settings } from './settings.ts'
 import { decode, type Source } from './text.ts'
+
+/** What a file was at the base: its content, the same, or not there. */
+export type Before = Uint8Array | string | { readonly file: 'new' | 'unchanged' }
 
 /** One file of a run: its content, or why it has none. */
 export interface Input {

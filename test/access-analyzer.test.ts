@@ -7,9 +7,9 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.ts'
 import { catalogFile } from '../src/catalog/file.ts'
+import { defaultSettings, override } from '../src/config/settings.ts'
 import { lint } from '../src/lint.ts'
 import type { PolicyKind } from '../src/policy/model.ts'
-import { defaultSettings, override } from '../src/settings.ts'
 
 interface Fixture {
   readonly code: string

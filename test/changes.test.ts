@@ -4,10 +4,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
-import { changesSince } from '../src/changes.ts'
-import { surroundingsOf } from '../src/discover.ts'
-import { pairsOf } from '../src/pairs.ts'
 import { parsePolicy } from '../src/access.ts'
+import { changesSince } from '../src/base/changes.ts'
+import { pairsOf } from '../src/base/pairs.ts'
+import { surroundingsOf } from '../src/discover.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'policylint-base-'))
 afterAll(() => fs.rmSync(folder, { recursive: true }))

@@ -5,9 +5,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { defaultSettings } from '../src/config/settings.ts'
 import { discover } from '../src/discover.ts'
 import { lintWith } from '../src/index.ts'
-import { defaultSettings } from '../src/settings.ts'
 
 const corpus = path.join(import.meta.dirname, '../../shared/corpus')
 const isThere = fs.existsSync(corpus)

@@ -3,8 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.ts'
-import { coverage, type Row } from '../src/coverage.ts'
-import { explain } from '../src/explain.ts'
+import { coverage, type Row } from '../src/command/coverage.ts'
+import { explain } from '../src/command/explain.ts'
 
 const rows: readonly Row[] = coverage.flatMap((section) => section.rows)
 const equivalents = (ids: readonly string[]) => rules.filter(({ id }) => ids.includes(id)).flatMap((rule) => rule.equivalents ?? [])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.ts'
-import { explain, nearestTo } from '../src/explain.ts'
-import { operatorNames } from '../src/explain-condition.ts'
+import { operatorNames } from '../src/command/explain-condition.ts'
+import { explain, nearestTo } from '../src/command/explain.ts'
 import { issueCodes } from './issue-codes.ts'
 
 describe('issue codes of Access Analyzer', () => {

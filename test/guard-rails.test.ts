@@ -1,9 +1,9 @@
 /** What must not be reported: policies that AWS documents, or that users of other tools complained about, and the rules that stay silent. */
 import { expect, test } from 'vitest'
+import { defaultSettings, override } from '../src/config/settings.ts'
 import type { Finding } from '../src/finding.ts'
 import { lintWith } from '../src/index.ts'
 import type { PolicyKind } from '../src/policy/model.ts'
-import { defaultSettings, override } from '../src/settings.ts'
 
 const bucket = ['arn:aws:s3:::amzn-s3-demo-bucket', 'arn:aws:s3:::amzn-s3-demo-bucket/*']
 const provider = (host: string) => ({ Federated: `arn:aws:iam::222233334444:oidc-provider/${host}` })

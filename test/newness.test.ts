@@ -1,8 +1,8 @@
 /** What a change introduced, what it touched, and what was there. */
 import { expect, test } from 'vitest'
+import { baseOf, watched } from '../src/base/newness.ts'
 import { lint, type Input } from '../src/index.ts'
-import { onlyOfChange } from '../src/keep.ts'
-import { baseOf, watched } from '../src/newness.ts'
+import { onlyOfChange } from '../src/keep/keep.ts'
 
 const read = { Sid: 'Read', Effect: 'Allow', Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::amzn-s3-demo-bucket/*' }
 const all = { Sid: 'All', Effect: 'Allow', Action: '*', Resource: '*' }

@@ -4,9 +4,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, inject, test } from 'vitest'
-import { configSettings } from '../src/config.ts'
+import { optionRows } from '../src/command/options.ts'
+import { configSettings } from '../src/config/config.ts'
 import { rules } from '../src/index.ts'
-import { optionRows } from '../src/options.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const cli = path.join(inject('dist'), 'cli.js')

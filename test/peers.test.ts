@@ -3,11 +3,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { rules } from '../rules/index.ts'
+import { defaultSettings, override } from '../src/config/settings.ts'
 import type { PeerExample } from '../src/dev/peers-page.ts'
 import { lintWith } from '../src/index.ts'
-import { isShown } from '../src/keep.ts'
+import { isShown } from '../src/keep/keep.ts'
 import type { PolicyKind } from '../src/policy/model.ts'
-import { defaultSettings, override } from '../src/settings.ts'
 
 const examples = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, 'peers/examples.json'), 'utf8')) as readonly PeerExample[]
 

@@ -5,8 +5,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { runLint } from '../src/command/run.ts'
 import type { Finding, Run } from '../src/finding.ts'
-import { runLint } from '../src/run.ts'
 import { positionAt } from '../src/text.ts'
 
 const planted = path.join(import.meta.dirname, 'planted')

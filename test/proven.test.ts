@@ -1,15 +1,15 @@
 /** Every fix of the rules' examples that is said to keep access does, by the engine. */
 import { describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.ts'
-import { runExample, unmark } from '../src/dev/example.ts'
 import { Catalog } from '../src/catalog/catalog.ts'
-import { catalogFile } from '../src/catalog/file.ts'
 import { defaultDialect, dialectNamed } from '../src/catalog/dialect.ts'
+import { catalogFile } from '../src/catalog/file.ts'
+import { defaultSettings, override } from '../src/config/settings.ts'
+import { runExample, unmark } from '../src/dev/example.ts'
+import { proofOf, type Proof } from '../src/fix/proven.ts'
 import { readDocument } from '../src/lint.ts'
 import type { Policy } from '../src/policy/model.ts'
-import { proofOf, type Proof } from '../src/proven.ts'
 import type { Example, Fix } from '../src/rule.ts'
-import { defaultSettings, override } from '../src/settings.ts'
 import { holds, type Source } from '../src/text.ts'
 
 const catalog = new Catalog(catalogFile(new URL('../src/catalog/aws.jsonl', import.meta.url)))

@@ -6,8 +6,8 @@ import { Catalog } from '../src/catalog/catalog.ts'
 import { catalogFile } from '../src/catalog/file.ts'
 import { valuesOf } from '../src/catalog/value-form.ts'
 import { runExample, unmark } from '../src/dev/example.ts'
-import { applyEdits } from '../src/fix.ts'
 import type { Finding } from '../src/finding.ts'
+import { applyEdits } from '../src/fix/edits.ts'
 import type { Rule } from '../src/rule.ts'
 
 const catalog = new Catalog(catalogFile(new URL('../src/catalog/aws.jsonl', import.meta.url)))

@@ -4,8 +4,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, inject, test } from 'vitest'
-import { readBaseline, writeBaseline } from '../src/baseline.ts'
 import { lint } from '../src/index.ts'
+import { readBaseline, writeBaseline } from '../src/keep/baseline.ts'
 
 const statement = (action: string) => ({ Effect: 'Allow', Action: [action, 's3:GetObject'], Resource: ['arn:aws:s3:::amzn-s3-demo-bucket/*'] })
 const policy = (...statements: readonly object[]) => ({ Version: '2012-10-17', Statement: statements })

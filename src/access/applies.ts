@@ -8,8 +8,8 @@ import { unlocatedOf } from '../catalog/unowned.ts'
 import { arnFields } from '../policy/arn.ts'
 import type { Clause, Statement, Text } from '../policy/model.ts'
 import { hasVariable, partsOf } from '../policy/variable.ts'
+import { ANY, NOT_SLASH, ONE, SEGMENT, glob, intersects, literal, matches, type Pattern } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
-import { ANY, NOT_SLASH, ONE, SEGMENT, glob, intersects, literal, matches, type Pattern } from './wildcard.ts'
 
 /**
  * All texts that `text` may stand for in a Resource: unknown pieces and policy variables are any text, `${*}`, `${?}` and

@@ -6,8 +6,8 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { isAwsOwner, unlocatedOf, unownedOf } from '../catalog/unowned.ts'
 import { parseArn, type ArnField } from '../policy/arn.ts'
 import type { Text } from '../policy/model.ts'
+import { glob, intersects, type Pattern } from '../policy/wildcard.ts'
 import { textPattern, typePattern } from './applies.ts'
-import { glob, intersects, type Pattern } from './wildcard.ts'
 
 export type Place = 'Region' | 'account id'
 

@@ -2,17 +2,17 @@
  * Values of policy variables enough to decide. A variable is a text that the statements do not have; and, where two patterns
  * must match the same text, whatever of the one stands opposite the variable of the other. README.md has the argument.
  */
+import type { Catalog } from '../catalog/catalog.ts'
 import type { Clause, Statement, Text } from '../policy/model.ts'
 import { versions } from '../policy/version.ts'
+import { ANY, glob, literal, type Pattern } from '../policy/wildcard.ts'
 import { splitVariable, variablesOf, type Assignment } from './box.ts'
 import type { Budget } from './budget.ts'
 import { closeTexts, countOnes, freshTexts } from './candidates.ts'
 import { readOperator } from './condition.ts'
 import { VARIABLE, facing } from './facing.ts'
-import type { Catalog } from '../catalog/catalog.ts'
 import { networks, presenceOfKey, reaches } from './presence.ts'
 import { callerKeys, type Caller } from './request.ts'
-import { ANY, glob, literal, type Pattern } from './wildcard.ts'
 
 export interface Assignments {
   readonly assignments: readonly Assignment[]

@@ -1,6 +1,7 @@
 /** Statements that say nothing, and what is to blame: conditions that no request meets together, and statements that take or say it all. */
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Clause, Condition, Policy, Statement, Text } from '../policy/model.ts'
+import { glob, includes } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
 import { readOperator } from './condition.ts'
 import { find, type Search } from './find.ts'
@@ -8,7 +9,6 @@ import { networks, presenceOfKey } from './presence.ts'
 import { searchOf } from './questions.ts'
 import { meaningOf } from './redundant.ts'
 import { callerKeys } from './request.ts'
-import { glob, includes } from './wildcard.ts'
 
 export interface Contradiction {
   /** As few as contradict each other. */

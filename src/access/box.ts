@@ -3,9 +3,9 @@
  * condition key. Unknown text is any text from above, and none from below; see README.md.
  */
 import type { Clause, Condition, Principal, Statement, Text } from '../policy/model.ts'
+import { ANY, glob, literal, type Pattern } from '../policy/wildcard.ts'
 import { readOperator, type Operator } from './condition.ts'
 import { hasVariables } from './evaluate.ts'
-import { ANY, glob, literal, type Pattern } from './wildcard.ts'
 
 /** Read what is not known so that the set is too large, or too small. */
 export type Side = 'above' | 'below'

@@ -1,11 +1,11 @@
 /** Callers enough to decide: those that the statements name or describe, and one of each kind that they do not. */
+import type { Who } from '../policy/principal.ts'
+import { ANY, glob, meet, type Pattern } from '../policy/wildcard.ts'
 import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
 import { partly, type Atom, type Box } from './box.ts'
 import type { Budget } from './budget.ts'
 import { EVERY_ARN, closeArns, closeTexts, countOnes, freshLetter, freshTexts } from './candidates.ts'
-import type { Who } from '../policy/principal.ts'
 import type { Caller } from './request.ts'
-import { ANY, glob, meet, type Pattern } from './wildcard.ts'
 
 export interface Callers {
   readonly callers: readonly Caller[]

@@ -2,14 +2,14 @@
  * Texts, numbers and addresses enough to decide: if any value of a dimension is inside some sets and outside others, then so
  * is one of these. The argument is in README.md.
  */
+import type { ConditionKey } from '../catalog/catalog.ts'
+import { formOf, valuesOf as listOf } from '../catalog/value-form.ts'
+import { ANY, ONE, glob, matchesText, meet, type Pattern } from '../policy/wildcard.ts'
 import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
 import type { Atom } from './box.ts'
 import type { Budget } from './budget.ts'
 import { familyOf, meeting, suits, type Family } from './condition.ts'
-import type { ConditionKey } from '../catalog/catalog.ts'
-import { formOf, valuesOf as listOf } from '../catalog/value-form.ts'
 import { isArn, readDate, readNumber, readRange, type Range } from './value.ts'
-import { ANY, ONE, glob, matchesText, meet, type Pattern } from './wildcard.ts'
 
 /** Values to try, and whether they are enough for a *no*. */
 export interface Candidates<T> {

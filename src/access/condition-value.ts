@@ -5,9 +5,9 @@ import { formOf, valuesOf, type ValueForm } from '../catalog/value-form.ts'
 import { nearest } from '../nearest.ts'
 import type { Condition, Text } from '../policy/model.ts'
 import { hasVariable } from '../policy/variable.ts'
+import { glob, intersects, matches } from '../policy/wildcard.ts'
 import { readOperator, type Operator } from './condition.ts'
 import { readNumber } from './value.ts'
-import { glob, intersects, matches } from './wildcard.ts'
 
 /** A value that is compared with all of the key's: not the `true` of `Null`, and no text that is only known in the request. */
 interface Compared {

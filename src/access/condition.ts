@@ -7,9 +7,9 @@
 import type { ConditionKey } from '../catalog/catalog.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
 import { blanked, hasVariable } from '../policy/variable.ts'
+import { ANY, ONE, glob, matchesText, type Pattern } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
 import { isArn, isBase64, mayBeArn, readDate, readNumber, readRange, rangeHolds } from './value.ts'
-import { ANY, ONE, glob, matchesText, type Pattern } from './wildcard.ts'
 
 /** The types of the Condition operators. */
 export type Family = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null'

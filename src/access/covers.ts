@@ -4,9 +4,9 @@
 import type { ResourceType } from '../catalog/catalog.ts'
 import type { Clause, Statement, Text } from '../policy/model.ts'
 import { hasVariable } from '../policy/variable.ts'
+import { ANY, glob, matchesText, type Pattern } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
 import { fits } from './applies.ts'
-import { ANY, glob, matchesText, type Pattern } from './wildcard.ts'
 
 export type Answer = 'yes' | 'no' | 'unknown'
 

@@ -8,10 +8,10 @@ import { defaultDialect, dialectNamed, type Dialect } from '../catalog/dialect.t
 import { partitions } from '../catalog/region.ts'
 import type { Clause, Condition, Policy, Principal, Statement, Text } from '../policy/model.ts'
 import { versions } from '../policy/version.ts'
+import { ANY, glob, intersects, literal, matches, matchesText, type Pattern } from '../policy/wildcard.ts'
 import { arnFieldsOf, arnPattern, arnPatternMatches } from './arn-pattern.ts'
 import { meets, readOperator, type Operator } from './condition.ts'
 import { accountOf, callerContext, callerKeys, principalArn, sessionArn, type Call, type Caller } from './request.ts'
-import { ANY, glob, intersects, literal, matches, matchesText, type Pattern } from './wildcard.ts'
 
 /** Three-valued truth: undefined is unknown. */
 export type Truth = boolean | undefined

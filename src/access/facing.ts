@@ -1,5 +1,5 @@
 /** What stands opposite a policy variable where two patterns match the same text. */
-import { ANY, ONE, type Pattern } from './wildcard.ts'
+import { ANY, ONE, type Pattern } from '../policy/wildcard.ts'
 
 /** The first variable; the next ones are the numbers below it. A pattern may have them as symbols. */
 export const VARIABLE = -10

@@ -5,8 +5,8 @@
  */
 import type { Action, Catalog, ConditionKey } from '../catalog/catalog.ts'
 import type { Statement } from '../policy/model.ts'
+import { ANY, glob, intersects, matchesText, type Pattern } from '../policy/wildcard.ts'
 import { arnFieldsOf, arnPattern, arnPatternMatches, type ArnPattern } from './arn-pattern.ts'
-import { beyond, saysAll } from './says-all.ts'
 import { assignmentsFor } from './assignments.ts'
 import { compile, variablesOf, type Assignment, type Atom, type Box, type Compiled, type PatternSet, type Side } from './box.ts'
 import { Budget } from './budget.ts'
@@ -17,7 +17,7 @@ import { principalsMatch, statementMatches, type Terms } from './evaluate.ts'
 import { isAbout, resourcesFor } from './fitting.ts'
 import { networks, presenceOfKey, reaches, type Network } from './presence.ts'
 import { callerContext, callerKeys, type Call, type Caller } from './request.ts'
-import { ANY, glob, intersects, matchesText, type Pattern } from './wildcard.ts'
+import { beyond, saysAll } from './says-all.ts'
 
 export type Found =
   | { readonly is: 'yes'; readonly call: Call }

@@ -3,9 +3,9 @@
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 import type { Action, ResourceType } from '../catalog/catalog.ts'
+import { ANY, glob, intersects, literal, type Pattern } from '../policy/wildcard.ts'
 import { typePattern } from './applies.ts'
 import { arnFieldsOf, meetArns, type ArnPattern } from './arn-pattern.ts'
-import { ANY, glob, intersects, literal, type Pattern } from './wildcard.ts'
 
 /** Is the action about such a resource, as far as the catalog tells? */
 export function isAbout(action: Action, resource: string): boolean {

@@ -2,9 +2,9 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import { parseArn } from '../policy/arn.ts'
 import type { Condition, Node, Statement, Text } from '../policy/model.ts'
+import { glob, includes, matches } from '../policy/wildcard.ts'
 import { conditionsOn, readOperator, whenAbsent } from './condition.ts'
 import { coversAction, type Answer } from './covers.ts'
-import { glob, includes, matches } from './wildcard.ts'
 
 /** `iam:PassRole`, `iam:*`, and a `NotAction` that does not list it. */
 export type GivenBy = 'name' | 'pattern' | 'NotAction'

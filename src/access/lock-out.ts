@@ -2,12 +2,12 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Dialect } from '../catalog/dialect.ts'
 import type { Clause, Node, Policy, Statement } from '../policy/model.ts'
+import { matches } from '../policy/wildcard.ts'
 import { coversAction, coversType } from './covers.ts'
 import { anyEditor, deniedCall, editingBy, type Editing } from './editors.ts'
 import { exemptOf, type Exempt } from './exempt.ts'
 import type { Found } from './find.ts'
 import type { Call, Caller } from './request.ts'
-import { matches } from './wildcard.ts'
 
 const POLICY_CALLS = ['s3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy']
 

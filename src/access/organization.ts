@@ -2,12 +2,12 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import { globalServices, ownedByAws } from '../catalog/global-service.ts'
 import type { Condition, Policy, Statement } from '../policy/model.ts'
+import { glob, includes, intersects } from '../policy/wildcard.ts'
 import { readOperator } from './condition.ts'
 import { coversAction } from './covers.ts'
 import { find } from './find.ts'
 import { allowsOf, deniesOf, searchOf } from './questions.ts'
 import { statementsOf } from './trusted.ts'
-import { glob, includes, intersects } from './wildcard.ts'
 
 /** Does the statement certainly match some request that `wanted` describes? */
 function meets(statement: Statement, wanted: object, catalog: Catalog): boolean {

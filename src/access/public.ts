@@ -5,6 +5,7 @@
 import type { Action, Catalog } from '../catalog/catalog.ts'
 import { confidential, frontDoors } from '../catalog/front-door.ts'
 import type { Policy, Principal, Statement, Text } from '../policy/model.ts'
+import { matches } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
 import { withoutNoActions } from './action.ts'
 import { reachesAny } from './applies.ts'
@@ -16,7 +17,6 @@ import { inWordsOf, ownOf, plainly } from './own.ts'
 import { deniesOf, searchOf } from './questions.ts'
 import type { Call, Caller } from './request.ts'
 import { statementsOf, trustedBy } from './trusted.ts'
-import { matches } from './wildcard.ts'
 
 export interface Opening {
   readonly statement: Statement

@@ -4,8 +4,8 @@
  */
 import type { Clause, Node, Statement, Text } from '../policy/model.ts'
 import { hasVariable, partsOf } from '../policy/variable.ts'
+import { ANY, ONE, glob, hasWildcard, includes, literal, type Pattern } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
-import { ANY, ONE, glob, hasWildcard, includes, literal, type Pattern } from './wildcard.ts'
 
 export interface Covered {
   readonly entry: Text

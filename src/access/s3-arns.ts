@@ -8,9 +8,9 @@ import { parseArn } from '../policy/arn.ts'
 import type { Statement, Text } from '../policy/model.ts'
 import { sameScope } from '../policy/scope.ts'
 import { blanked } from '../policy/variable.ts'
+import { ANY, intersects, literal, type Pattern } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
 import { fits, namesAny, reachesAny, resourcePattern } from './applies.ts'
-import { ANY, intersects, literal, type Pattern } from './wildcard.ts'
 
 export type S3Sort = 'bucket' | 'object'
 

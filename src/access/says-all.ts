@@ -1,7 +1,7 @@
 /** Does one statement, by its text alone, match all that another does? Settles at once what most changes leave as it was. */
 import type { Clause, Condition, Principal, Statement, Text } from '../policy/model.ts'
+import { glob, includes, type Pattern } from '../policy/wildcard.ts'
 import { sameness } from './same-text.ts'
-import { glob, includes, type Pattern } from './wildcard.ts'
 
 /** *True* is certain; *false* says nothing. */
 export function saysAll(wide: Statement, narrow: Statement): boolean {

@@ -4,7 +4,7 @@
  */
 import ipaddr from 'ipaddr.js'
 import { blanked } from '../policy/variable.ts'
-import { matches } from './wildcard.ts'
+import { matches } from '../policy/wildcard.ts'
 
 /** An integer or a decimal, with an exponent where a JSON number has one. */
 export function readNumber(value: string): number | undefined {

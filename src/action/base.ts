@@ -1,5 +1,5 @@
 /** The commit with which the action compares, fetched where a shallow clone does not hold it. */
-import { BaseError, runGit } from '../changes.ts'
+import { BaseError, runGit } from '../base/changes.ts'
 import type { Event } from './event.ts'
 
 export type Base =

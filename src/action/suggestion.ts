@@ -1,6 +1,6 @@
 /** A fix as a suggested change: the lines that it touches, written anew. */
 import type { Finding } from '../finding.ts'
-import { applyEdits } from '../fix.ts'
+import { applyEdits } from '../fix/edits.ts'
 import { code, prose } from '../report/markdown.ts'
 import { visible } from '../report/visible.ts'
 import { lineStart, lineText, positionAt } from '../text.ts'

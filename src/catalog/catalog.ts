@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  * by way of the file that `src/dev/catalog.ts` compiles. A service's line is read when it is first asked for.
  */
-import { glob, matches, matchesText } from '../access/wildcard.ts'
+import { glob, matches, matchesText } from '../policy/wildcard.ts'
 import { correctedLists, correctedTypes } from './correction.ts'
 
 /** `[name, access level, [type index, required, condition set][], condition set, dependent actions?]` */

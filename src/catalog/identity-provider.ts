@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html and, for the providers that are
  * built in, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html, both as of 2026-11.
  */
-import { matches } from '../access/wildcard.ts'
+import { matches } from '../policy/wildcard.ts'
 
 export interface IdentityProvider {
   readonly name: string

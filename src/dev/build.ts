@@ -2,11 +2,11 @@
  * Builds `dist/`: the faces, bundled, with what is loaded late in chunks of its own; the catalog, the texts of the rules, the
  * schema of the configuration, the types, and the licenses of what is bundled. With `--check`, builds elsewhere and compares.
  */
-import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { hclFiles } from '../syntax/hcl-file.ts'
 import { RULE_TEXTS, ruleTexts, withoutRuleTexts } from './rule-texts.ts'
 
@@ -32,7 +32,7 @@ export async function bundleInto(out: string): Promise<void> {
   fs.chmodSync(cli, 0o755)
   fs.copyFileSync(path.join(root, 'src/catalog/aws.jsonl'), path.join(out, 'aws.jsonl'))
   fs.writeFileSync(path.join(out, RULE_TEXTS), ruleTexts())
-  fs.copyFileSync(path.join(root, 'src/config-schema.json'), path.join(out, 'schema.json'))
+  fs.copyFileSync(path.join(root, 'src/config/schema.json'), path.join(out, 'schema.json'))
   for (const [name, file] of Object.entries(hclFiles)) fs.copyFileSync(path.join(root, 'node_modules', file), path.join(out, name))
   fs.writeFileSync(path.join(out, 'licenses.txt'), licenses([faces.metafile, action.metafile]))
 }

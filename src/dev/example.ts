@@ -1,13 +1,13 @@
 /** Runs a rule's example, for its page and for its test. */
 import { rules } from '../../rules/index.ts'
-import { catalogFile } from '../catalog/file.ts'
 import { dialectNamed } from '../catalog/dialect.ts'
-import { configSettings } from '../config.ts'
+import { catalogFile } from '../catalog/file.ts'
+import { configSettings } from '../config/config.ts'
+import { defaultSettings, override, type Settings } from '../config/settings.ts'
 import { loadPart } from '../extract/parts.ts'
 import type { Run } from '../finding.ts'
 import { lint } from '../lint.ts'
 import type { Example, Rule } from '../rule.ts'
-import { defaultSettings, override, type Settings } from '../settings.ts'
 
 /** The day on which examples run, so that what expires in them does so always. */
 export const EXAMPLE_DAY = '2026-11-23'

@@ -1,8 +1,8 @@
 /** The parts of a page that are generated, each between `<!-- begin NAME -->` and `<!-- end NAME -->`; and those of the README. */
-import { formatRows, optionRows } from '../options.ts'
+import { formatRows, optionRows } from '../command/options.ts'
 import type { Rule } from '../rule.ts'
-import { exampleScreen } from './screen.ts'
 import { rulesTable } from './rules-table.ts'
+import { exampleScreen } from './screen.ts'
 
 /**
  * @param file text of a file of the project

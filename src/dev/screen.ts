@@ -1,14 +1,14 @@
 /** What the README's first command prints: a part of the real output on the examples. */
+import fs from 'node:fs'
 import path from 'node:path'
 import { catalogFile } from '../catalog/file.ts'
-import { configSettings } from '../config.ts'
+import { configSettings } from '../config/config.ts'
 import { discover, surroundingsOf } from '../discover.ts'
 import { lintAll } from '../lint.ts'
 import { pretty } from '../report/pretty.ts'
 import type { Rule } from '../rule.ts'
 import { decode } from '../text.ts'
 import { EXAMPLE_DAY } from './example.ts'
-import fs from 'node:fs'
 
 const root = path.join(import.meta.dirname, '../..')
 

@@ -1,7 +1,7 @@
 /** What is told of the value under the pointer. */
 import type { Catalog } from '../catalog/catalog.ts'
-import { explainKey, explainOperator } from '../explain-condition.ts'
-import { explainAction, explainPattern, explainResource } from '../explain-name.ts'
+import { explainKey, explainOperator } from '../command/explain-condition.ts'
+import { explainAction, explainPattern, explainResource } from '../command/explain-name.ts'
 import type { Node } from '../policy/model.ts'
 import type { Place } from './place.ts'
 

@@ -7,11 +7,11 @@ import { unmatchedActions, unmatchedResources } from '../../src/access/unmatched
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { defaultDialect } from '../../src/catalog/dialect.ts'
 import { catalogFile } from '../../src/catalog/file.ts'
+import { defaultSettings } from '../../src/config/settings.ts'
+import { applyEdits } from '../../src/fix/edits.ts'
 import { readDocument } from '../../src/lint.ts'
-import type { Statement } from '../../src/policy/model.ts'
 import { addItems } from '../../src/policy/edit.ts'
-import { applyEdits } from '../../src/fix.ts'
-import { defaultSettings } from '../../src/settings.ts'
+import type { Statement } from '../../src/policy/model.ts'
 
 const catalog = new Catalog(catalogFile(new URL('../../src/catalog/aws.jsonl', import.meta.url)))
 

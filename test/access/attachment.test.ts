@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest'
 import { attachmentOf, isForeignAction, isForeignResource } from '../../src/access/attachment.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
+import { defaultSettings, override } from '../../src/config/settings.ts'
 import { catalog as aws } from '../../src/index.ts'
 import { readDocument } from '../../src/lint.ts'
 import type { Policy, PolicyKind } from '../../src/policy/model.ts'
-import { defaultSettings, override } from '../../src/settings.ts'
 import { policyText } from '../policy-text.ts'
 
 const catalog = new Catalog(aws())

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { straysOf } from '../../src/access/callers.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
+import { defaultSettings } from '../../src/config/settings.ts'
 import { catalog as aws } from '../../src/index.ts'
 import { readDocument } from '../../src/lint.ts'
-import { defaultSettings } from '../../src/settings.ts'
 
 const catalog = new Catalog(aws())
 

@@ -4,10 +4,10 @@ import { beyondEndpoint } from '../../src/access/endpoint-key.ts'
 import { missingForSession } from '../../src/access/session-key.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { servicesWithEndpointKey } from '../../src/catalog/endpoint-key.ts'
+import { defaultSettings, override } from '../../src/config/settings.ts'
 import { catalog as aws } from '../../src/index.ts'
 import { readDocument } from '../../src/lint.ts'
 import type { Condition, PolicyKind, Statement } from '../../src/policy/model.ts'
-import { defaultSettings, override } from '../../src/settings.ts'
 
 const catalog = new Catalog(aws())
 

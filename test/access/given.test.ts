@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { givenWidely, isHeldTo } from '../../src/access/given.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { catalogFile } from '../../src/catalog/file.ts'
+import { defaultSettings } from '../../src/config/settings.ts'
 import { readDocument } from '../../src/lint.ts'
 import type { Statement } from '../../src/policy/model.ts'
-import { defaultSettings } from '../../src/settings.ts'
 import { textOf } from '../../src/text.ts'
 
 const catalog = new Catalog(catalogFile(new URL('../../src/catalog/aws.jsonl', import.meta.url)))

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { addsNothing, equals } from '../../src/access/questions.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { catalogFile } from '../../src/catalog/file.ts'
+import { defaultSettings } from '../../src/config/settings.ts'
 import { readDocument } from '../../src/lint.ts'
 import type { Policy } from '../../src/policy/model.ts'
-import { defaultSettings } from '../../src/settings.ts'
 import { Randomly } from './random-requests.ts'
 
 const catalog = new Catalog(catalogFile(new URL('../../src/catalog/aws.jsonl', import.meta.url)))

@@ -6,9 +6,9 @@ import { uploadLockOut } from '../../src/access/upload.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { dialectNamed, type Dialect } from '../../src/catalog/dialect.ts'
 import { catalogFile } from '../../src/catalog/file.ts'
+import { defaultSettings, override } from '../../src/config/settings.ts'
 import { readDocument } from '../../src/lint.ts'
 import type { Statement } from '../../src/policy/model.ts'
-import { defaultSettings, override } from '../../src/settings.ts'
 import { catalog, policyOf } from './ask.ts'
 
 const read = catalogFile(new URL('../../src/catalog/aws.jsonl', import.meta.url))

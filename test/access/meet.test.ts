@@ -1,6 +1,6 @@
 /** Intersections of patterns, against all short words. */
 import { expect, test } from 'vitest'
-import { glob, includes, matchesText, meet } from '../../src/access/wildcard.ts'
+import { glob, includes, matchesText, meet } from '../../src/policy/wildcard.ts'
 import { seeded } from '../random.ts'
 
 const words = [''].concat(...[1, 2, 3, 4, 5].map((length) => Array.from({ length: 3 ** length }, (_, n) => n.toString(3).padStart(length, '0').replace(/./g, (digit) => 'ab:'[Number(digit)] ?? ''))))

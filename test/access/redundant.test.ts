@@ -1,9 +1,9 @@
 /** What is redundant in a list, and what only looks so; when two statements say the same. */
 import { describe, expect, test } from 'vitest'
 import { coveredActions, coveredResources, meaningOf } from '../../src/access/redundant.ts'
+import { defaultSettings } from '../../src/config/settings.ts'
 import { readDocument } from '../../src/lint.ts'
 import type { Statement } from '../../src/policy/model.ts'
-import { defaultSettings } from '../../src/settings.ts'
 
 function statements(...given: readonly object[]): readonly Statement[] {
   const content = JSON.stringify({ Version: '2012-10-17', Statement: given })

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import { addsNothing, equals, grantsNone, isEntryNeeded, isNeeded } from '../../src/access/questions.ts'
 import { statementsOf } from '../../src/access/trusted.ts'
+import { defaultSettings } from '../../src/config/settings.ts'
 import { loadPart } from '../../src/extract/parts.ts'
 import type { Policy } from '../../src/policy/model.ts'
 import { openInput, partsNeeded, readOpened } from '../../src/read.ts'
-import { defaultSettings } from '../../src/settings.ts'
 import { catalog, first } from './ask.ts'
 
 async function read(content: string, path = 'policy.json'): Promise<Policy> {

@@ -7,9 +7,9 @@ import { expect, test } from 'vitest'
 import { addsNothing, isPrivate } from '../../src/access/questions.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { catalogFile } from '../../src/catalog/file.ts'
+import { defaultSettings } from '../../src/config/settings.ts'
 import { readDocument } from '../../src/lint.ts'
 import type { Policy } from '../../src/policy/model.ts'
-import { defaultSettings } from '../../src/settings.ts'
 
 const folder = new URL('../../../shared/corpus/access-tables/', import.meta.url)
 const there = fs.existsSync(folder)

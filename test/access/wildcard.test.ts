@@ -1,6 +1,6 @@
 /** The wildcard languages, against an oracle that lists every short text. */
 import { describe, expect, test } from 'vitest'
-import { ANY, NOT_SLASH, ONE, SEGMENT, glob, includes, intersects, literal, matches, type Pattern } from '../../src/access/wildcard.ts'
+import { ANY, NOT_SLASH, ONE, SEGMENT, glob, includes, intersects, literal, matches, type Pattern } from '../../src/policy/wildcard.ts'
 
 const LETTERS = ['a', 'b', '/', '*']
 const LONGEST = 5

@@ -1,11 +1,11 @@
 /** What is known of policies in a Terraform module, and where it stands. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { defaultSettings } from '../../src/config/settings.ts'
 import type { Document, Surroundings } from '../../src/extract/document.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { loadPart } from '../../src/extract/parts.ts'
 import type { Policy, Statement } from '../../src/policy/model.ts'
 import { readDocument } from '../../src/read.ts'
-import { defaultSettings } from '../../src/settings.ts'
 import { textOf, type Source } from '../../src/text.ts'
 
 beforeAll(async () => {

@@ -4,13 +4,13 @@
  */
 import { expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
-import { unmark } from '../../src/dev/example.ts'
-import { catalogFile } from '../../src/catalog/file.ts'
 import { dialects } from '../../src/catalog/dialect.ts'
+import { catalogFile } from '../../src/catalog/file.ts'
+import { defaultSettings, override } from '../../src/config/settings.ts'
+import { unmark } from '../../src/dev/example.ts'
 import type { Finding } from '../../src/finding.ts'
-import { applyEdits } from '../../src/fix.ts'
+import { applyEdits } from '../../src/fix/edits.ts'
 import { lint } from '../../src/lint.ts'
-import { defaultSettings, override } from '../../src/settings.ts'
 import { seeded } from '../random.ts'
 
 const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 1500)

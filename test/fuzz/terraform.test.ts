@@ -5,9 +5,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { catalogFile } from '../../src/catalog/file.ts'
+import { defaultSettings, override } from '../../src/config/settings.ts'
 import { loadPart } from '../../src/extract/parts.ts'
 import { lint } from '../../src/lint.ts'
-import { defaultSettings, override } from '../../src/settings.ts'
 import { seeded } from '../random.ts'
 
 const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 200)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { applyEdits } from '../../src/fix.ts'
+import { defaultSettings } from '../../src/config/settings.ts'
+import { applyEdits } from '../../src/fix/edits.ts'
 import { readDocument } from '../../src/lint.ts'
 import { moveCondition, removeCondition, renameOperator } from '../../src/policy/condition-edit.ts'
 import type { Condition } from '../../src/policy/model.ts'
-import { defaultSettings } from '../../src/settings.ts'
 import type { Edit } from '../../src/text.ts'
 
 function around(condition: string): string {

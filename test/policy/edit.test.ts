@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { applyEdits } from '../../src/fix.ts'
+import { defaultSettings } from '../../src/config/settings.ts'
+import { applyEdits } from '../../src/fix/edits.ts'
 import { readDocument } from '../../src/lint.ts'
 import { removeItems } from '../../src/policy/edit.ts'
-import { defaultSettings } from '../../src/settings.ts'
 
 const lists: readonly string[] = ['["s3:A", "s3:B", "s3:C", "s3:D"]', '["s3:A","s3:B","s3:C","s3:D"]', '[\n  "s3:A",\n  "s3:B",\n  "s3:C",\n  "s3:D"\n]']
 

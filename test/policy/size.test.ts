@@ -1,9 +1,9 @@
 /** How long a policy is, whatever it is written in. */
 import { expect, test } from 'vitest'
+import { defaultSettings } from '../../src/config/settings.ts'
 import { readDocument } from '../../src/lint.ts'
 import type { Policy } from '../../src/policy/model.ts'
 import { sizeOf } from '../../src/policy/size.ts'
-import { defaultSettings } from '../../src/settings.ts'
 
 function policy(content: string): Policy {
   const [first] = readDocument({ path: 'policy.json', named: true, content }, defaultSettings).policies

@@ -1,9 +1,9 @@
 /** How texts name and show parts of a policy, where one file has them in several spellings. */
 import { beforeAll, expect, test } from 'vitest'
+import { defaultSettings } from '../../src/config/settings.ts'
 import { loadPart, type PartName } from '../../src/extract/parts.ts'
 import { written, writtenCondition } from '../../src/policy/spelling.ts'
 import { readDocument } from '../../src/read.ts'
-import { defaultSettings } from '../../src/settings.ts'
 
 beforeAll(async () => {
   for (const part of ['yaml', 'cloudformation', 'terraform'] satisfies PartName[]) await loadPart(part)

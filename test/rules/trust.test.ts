@@ -1,9 +1,9 @@
 /** Trust policies as they are written in the field, and what a careful reviewer would say of each. */
 import { expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
+import { defaultSettings, override } from '../../src/config/settings.ts'
 import { lintWith } from '../../src/index.ts'
-import { isShown } from '../../src/keep.ts'
-import { defaultSettings, override } from '../../src/settings.ts'
+import { isShown } from '../../src/keep/keep.ts'
 
 const github = 'token.actions.githubusercontent.com'
 const eks = 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE'

@@ -1,0 +1,34 @@
+/** `policylint test-rules`: the examples of rules of one's own, tried. */
+import { hasExamples } from '../config/own-rule.ts'
+import { override, type Settings } from '../config/settings.ts'
+import { catalog } from '../index.ts'
+import { lint } from '../lint.ts'
+import type { Example, Rule } from '../rule.ts'
+
+/**
+ * Try the examples: each `bad` has to be reported, each `good` not.
+ * @returns the text to print, and the exit code: 1 where an example is not as it says
+ */
+export function testRules(settings: Settings): { readonly text: string; readonly code: number } {
+  if (settings.ownRules.length === 0) return { text: 'no rule of your own: declare some with `ownRules` in the configuration, or name a module with --rules\n', code: 0 }
+  const lines = settings.ownRules.flatMap((rule) => (hasExamples(rule) ? rule.examples.map((example, i) => tried(rule, example, i, settings)) : [{ ok: true, line: `${rule.id}: no example` }]))
+  const failed = lines.filter(({ ok }) => !ok).length
+  const total = `${settings.ownRules.length} own ${settings.ownRules.length === 1 ? 'rule' : 'rules'}, ${failed === 0 ? 'every example is as it says' : `${failed} of the examples ${failed === 1 ? 'is' : 'are'} not as ${failed === 1 ? 'it says' : 'they say'}`}`
+  return { text: `${[...lines.map(({ line }) => line), total].join('\n')}\n`, code: failed === 0 ? 0 : 1 }
+}
+
+function tried(rule: Rule, example: Example, i: number, settings: Settings): { readonly ok: boolean; readonly line: string } {
+  const { bad, good, kind, file = 'policy.json' } = example
+  const found = (text: string) => {
+    const own = override({ ...settings, severityOf: () => undefined, ignores: [] }, { preset: 'strict', ...(kind && { kind }) })
+    const run = lint([{ path: file, named: true, content: text.replaceAll('[|', '').replaceAll('|]', '') }], own, { rules: [rule], catalog: catalog(), today: '2026-01-01' })
+    return { policies: run.policies.length, findings: run.findings.length, crash: run.crashes[0]?.error.split('\n')[0] }
+  }
+  const [ofBad, ofGood] = [found(bad), found(good)]
+  const wrong = [
+    ...[ofBad, ofGood].flatMap(({ crash }) => (crash === undefined ? [] : [`it crashed: ${crash}`])).slice(0, 1),
+    ...(ofBad.policies === 0 ? ['bad is no policy'] : ofBad.findings === 0 ? ['bad is not reported'] : []),
+    ...(ofGood.policies === 0 ? ['good is no policy'] : ofGood.findings > 0 ? ['good is reported'] : []),
+  ]
+  return { ok: wrong.length === 0, line: `${rule.id}, example ${i + 1}${example.title === undefined ? '' : ` (${example.title})`}: ${wrong.length === 0 ? 'as it says' : wrong.join(', ')}` }
+}
