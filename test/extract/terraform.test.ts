@@ -150,6 +150,8 @@ describe('values', () => {
     ['"${aws_s3_bucket.b.arn}/*"', bucket, ['arn:${data.aws_partition.current.partition}:s3:::logs/*']],
     ['aws_s3_bucket.c.arn', 'resource "aws_s3_bucket" "c" {\n  bucket_prefix = "x"\n}\n', ['arn:${data.aws_partition.current.partition}:s3:::${aws_s3_bucket.c.id}']],
     ['aws_sqs_queue.q[0].arn', 'resource "aws_sqs_queue" "q" {\n  name = "jobs"\n}\n', ['arn:${data.aws_partition.current.partition}:sqs:${data.aws_region.current.region}:${data.aws_caller_identity.current.account_id}:jobs']],
+    // An argument that is null is one that is left out: AWS tells the Region.
+    ['"${try(data.aws_region.current[0].region, "")}x"', 'data "aws_region" "current" {\n  count = 1\n  region = null\n}\n', ['${data.aws_region.current[0].region}x']],
     ['aws_iam_role.r.arn', 'resource "aws_iam_role" "r" {\n  name = "ci"\n  path = "/team/"\n}\n', ['arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/team/ci']],
     ['"arn:aws:iam::${data.aws_caller_identity.me.account_id}:root"', '', ['arn:aws:iam::${data.aws_caller_identity.me.account_id}:root']],
     ['local.all', 'locals {\n  one = "arn:aws:s3:::a"\n  all = [local.one, "${local.one}/*"]\n}\n', ['arn:aws:s3:::a', 'arn:aws:s3:::a/*']],

@@ -460,7 +460,9 @@ export class Evaluator {
     }
     const config = (of: string) => {
       const attribute = block && attributeOf(block.body, of)
-      return attribute && this.#once(`${address}.${of}`, expression, () => indirectly(this.#attribute(attribute, noNames)))
+      const value = attribute && this.#once(`${address}.${of}`, expression, () => indirectly(this.#attribute(attribute, noNames)))
+      // "If you set an argument … to null, Terraform behaves as though you had completely omitted it": https://developer.hashicorp.com/terraform/language/expressions/types
+      return scalar(value) === null ? undefined : value
     }
     return attributeValue(address, name, expression.span, config, this.prefix) ?? config(name) ?? unknown(expression.span, `\${${this.shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module')
   }
