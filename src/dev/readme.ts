@@ -1,7 +1,7 @@
 /** The parts of a page that are generated, each between `<!-- begin NAME -->` and `<!-- end NAME -->`; and those of the README. */
 import { formatRows, optionRows } from '../command/options.ts'
 import type { Rule } from '../rule.ts'
-import { rulesTable } from './rules-table.ts'
+import { categoriesTable } from './rules-table.ts'
 import { exampleScreen } from './screen.ts'
 
 /**
@@ -9,7 +9,7 @@ import { exampleScreen } from './screen.ts'
  */
 export async function readme(text: string, rules: readonly Rule[], file: (name: string) => string): Promise<string> {
   const parts: Readonly<Record<string, string>> = {
-    rules: rulesTable(rules, 'docs/rules'),
+    rules: categoriesTable(rules),
     options: optionsTable(), formats: formatsTable(),
     access: caseScreen('access', file), diff: caseScreen('diff', file), can: caseScreen('can', file),
     screen: `\`\`\`text\n${await exampleScreen(rules)}\n\`\`\`\n`,
