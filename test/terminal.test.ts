@@ -147,6 +147,12 @@ describe('--watch', () => {
     await told(/^no findings · 1 policy in 1 file/)
     write('policies/a.json', misspelt)
     await told(/^policies\/a\.json:1:73: error misspelt-action.*\n1 finding /m)
+    // As editors save: another file takes its place, more than once.
+    for (const text of [clean, misspelt]) {
+      write('policies/a.tmp', text)
+      fs.renameSync(path.join(work, 'policies/a.tmp'), path.join(work, 'policies/a.json'))
+      await told(text === clean ? /^no findings /m : /^policies\/a\.json:1:73: error misspelt-action.*\n1 finding /m)
+    }
     write('policies/b.json', misspelt)
     await told(/^2 findings /m)
     write('policies/b.json', clean.slice(0, -3))

@@ -49,7 +49,7 @@ export function openingsOf(policy: Policy, catalog: Catalog): readonly Opening[]
   let known = openings.get(policy)
   if (known === undefined) {
     const names = new Map<string, string>()
-    const plain = inPlainNames(policy, names) ?? policy
+    const plain = inPlainNames(policy, names)
     const outside = [...deniesOf(plain), ...trustedBy(plain, catalog)]
     const actual = plain.statements.map((statement) => withoutNoActions(statement, catalog, dialectOf(policy)))
     known = candidates.flatMap((statement) => openingOf(statement, actual[statement.index] ?? statement, outside, catalog) ?? []).map((opening) => ({ ...opening, call: inWordsOf(names, opening.call) }))
@@ -66,17 +66,21 @@ function everyoneOf({ effect, complete, principals }: Statement): Principal | un
 
 /**
  * The policy with a name for what the file leaves open of its own ARN, as `${aws_s3_bucket.site.arn}/*` does: whichever the bucket is, it is this
- * one. Undefined where more than that is left open, or nothing is.
+ * one. Statements of which more is left open stay as they are, and so do those about nothing that can be one bucket, queue or topic.
  */
-function inPlainNames(policy: Policy, names: Map<string, string>): Policy | undefined {
-  const { statements } = policy
+function inPlainNames(policy: Policy, names: Map<string, string>): Policy {
+  const statements = policy.statements.map((statement) => {
+    const [plain = statement] = isOpenInNameOnly(statement) && ownOf({ ...policy, statements: [statement] }, names) ? statementsOf([plainly(statement, names)], policy.version?.value) : []
+    return plain
+  })
+  return { ...policy, statements }
+}
+
+function isOpenInNameOnly({ complete, conditionsPartial, effect, principals, actions, resources, conditions }: Statement): boolean {
+  if (!complete || conditionsPartial || effect === undefined || [principals, actions, resources].some((clause) => clause?.partial === true)) return false
   const isOpen = ({ value }: Text) => value === undefined
-  const resources = statements.flatMap((statement) => statement.resources?.values ?? [])
-  const others = statements.flatMap(({ principals, actions, conditions }) => [...(principals?.values.map(({ text }) => text) ?? []), ...(actions?.values ?? []), ...conditions.flatMap(({ operator, key, values }) => [operator, key, ...values])])
-  const partial = statements.some(({ complete, conditionsPartial, effect, ...each }) => !complete || conditionsPartial || effect === undefined || [each.principals, each.actions, each.resources].some((clause) => clause?.partial === true))
-  if (partial || !resources.some(isOpen) || others.some(isOpen) || resources.some(isOpenInside)) return undefined
-  if (!ownOf(policy, names)) return undefined
-  return { ...policy, statements: statementsOf(statements.map((statement) => plainly(statement, names)), policy.version?.value) }
+  const others = [...(principals?.values.map(({ text }) => text) ?? []), ...(actions?.values ?? []), ...conditions.flatMap(({ operator, key, values }) => [operator, key, ...values])]
+  return !others.some(isOpen) && resources?.values.some(isOpen) === true && !resources.values.some(isOpenInside)
 }
 
 /** What stands behind the name of a bucket decides what a Deny of a part of it leaves. */

@@ -18,10 +18,17 @@ export async function watch({ paths, cwd, config }: Pick<RunOptions, 'paths' | '
   const isChanged = () => changed
   let wake: () => void = () => undefined
   let timer: NodeJS.Timeout | undefined
+  const folders = new Map<string, fs.FSWatcher>()
   const onChange = (name: string | null) => {
     if (name !== null && !matters(name)) return
     clearTimeout(timer)
     timer = setTimeout(() => {
+      // On Linux, what is watched below a folder is each file, and of one that another took the place of nothing is heard any more.
+      for (const [folder, watcher] of folders) {
+        if (!fs.existsSync(folder)) continue
+        watcher.close()
+        follow(folder, true)
+      }
       changed = true
       wake()
     }, QUIET)
@@ -29,9 +36,10 @@ export async function watch({ paths, cwd, config }: Pick<RunOptions, 'paths' | '
   const follow = (target: string, isFolder: boolean) => {
     // A file is watched by its folder: editors put another in its place.
     const only = isFolder ? undefined : path.basename(target)
-    fs.watch(isFolder ? target : path.dirname(target), { recursive: isFolder }, (_, name) => {
+    const watcher = fs.watch(isFolder ? target : path.dirname(target), { recursive: isFolder }, (_, name) => {
       if (only === undefined || name === only) onChange(name)
     })
+    if (isFolder) folders.set(target, watcher)
   }
   for (const each of new Set(paths.map((name) => path.resolve(cwd, isGlob(name) ? globBase(name) : name)))) {
     try {

@@ -22,3 +22,12 @@ test('the request is in the words of the file, whatever its bucket is called', (
   const [opening] = open('s3:GetObject', { Resource: 'arn:aws:s3:::${Bucket}/*' })
   expect(opening?.call.resource).toMatch(/^arn:aws:s3:::\$\{Bucket\}\/./)
 })
+
+test('what another statement leaves open hides nothing', () => {
+  const policy = (other: object) => policyOf([{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::${Bucket}/*' }, { Resource: 'arn:aws:s3:::${Bucket}/*', Action: 's3:GetObject', ...other }], { kind: 'bucket' })
+  const opened = (other: object) => openingsOf(policy(other), catalog).map(({ statement }) => statement.index)
+  expect(opened({ Effect: 'Allow', Principal: { Service: 'cloudfront.amazonaws.com' }, Condition: { StringEquals: { 'aws:SourceArn': 'arn:aws:cloudfront::111122223333:distribution/${Distribution}' } } })).toEqual([0])
+  expect(opened({ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::${Account}:role/app' } })).toEqual([0])
+  // A Deny that may take it all away does.
+  expect(opened({ Effect: 'Deny', Principal: '*', Condition: { StringNotEquals: { 'aws:PrincipalOrgID': '${Organization}' } } })).toEqual([])
+})

@@ -1,4 +1,3 @@
-/** Runs the rules over one document, in document order. */
 import type { Catalog } from './catalog/catalog.js';
 import type { Dialect } from './catalog/dialect.js';
 import type { Document } from './extract/document.js';
@@ -29,7 +28,7 @@ export declare function ruleUrl(id: string): string;
 /** Run every rule on the document and its policies. A rule that throws is told, and the others go on. */
 export declare function checkDocument(document: Document, active: readonly ActiveRule[], world: World): Checked;
 /**
- * Run the rules that look at policies together.
+ * Run the rules that look at all policies of one holder together.
  * @param activeIn the rules as they are to run on a file; '' is no file, but the whole
  */
 export declare function checkProject(documents: readonly Document[], activeIn: (path: string) => readonly ActiveRule[], world: World): Checked | undefined;

@@ -1,15 +1,15 @@
 /** policylint for programs: lint texts, look at the rules, write rules of one's own. */
 import { rules } from '../rules/index.js';
 import { catalogFile } from './catalog/file.js';
-import type { Run } from './finding.js';
+import { type Settings } from './config/settings.js';
 import type { Surroundings } from './extract/document.js';
+import type { Run } from './finding.js';
 import { type Input, type Tools } from './lint.js';
 import { type PolicyKind } from './policy/model.js';
 import { type Preset, type Severity } from './rule.js';
-import { type Settings } from './settings.js';
 export { rules };
 export * from './rule.js';
-export { defineRule, type OwnRule } from './own-rule.js';
+export { defineRule, type OwnRule } from './config/own-rule.js';
 export { positionAt, textOf } from './text.js';
 export type { Crash, Finding, Run, Summary } from './finding.js';
 export type { Surroundings } from './extract/document.js';
@@ -26,8 +26,9 @@ export interface LintOptions {
     readonly rules?: Readonly<Record<string, Severity | 'off'>>;
 }
 /**
- * Lint files that are already read: policies in JSON. Files in other languages and templates are skipped, and told in
- * `skipped`; {@link lintAll} reads them.
+ * Lint files that are already read, at once: those of which the reader is loaded. A reader is loaded by {@link lintAll}, for the whole
+ * process, when a file first needs it; that of policies in JSON always is. Files whose reader is not are told in `skipped`,
+ * with what they are.
  * @throws RangeError if the dialect, the preset, the kind or a rule is not known
  */
 export declare function lint(inputs: Iterable<Input>, options?: LintOptions): Run;

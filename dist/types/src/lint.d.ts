@@ -1,10 +1,9 @@
-/** The pipeline: extract, build, check, keep. Pure: it gets the files' contents, and gives data for the reports. */
 import { type ReadRange } from './catalog/catalog.js';
+import type { Settings } from './config/settings.js';
 import type { Document, Surroundings } from './extract/document.js';
 import type { Run } from './finding.js';
 import { type Input } from './read.js';
 import type { Rule } from './rule.js';
-import type { Settings } from './settings.js';
 import { type Watch } from './stopwatch.js';
 export { readDocument, type Input } from './read.js';
 export interface Tools {

@@ -1,9 +1,12 @@
 /** One file: its content to the policies in it, as the rules see them. */
+import type { Settings } from './config/settings.js';
 import type { Document, Surroundings } from './extract/document.js';
 import { type PartName } from './extract/parts.js';
-import type { Before } from './newness.js';
-import type { Settings } from './settings.js';
 import { type Source } from './text.js';
+/** What a file was at the base: its content, the same, or not there. */
+export type Before = Uint8Array | string | {
+    readonly file: 'new' | 'unchanged';
+};
 /** One file of a run: its content, or why it has none. */
 export interface Input {
     /** As the user would write it. */

@@ -13,7 +13,7 @@ export { misapplied, perhapsTagless, tagConditions, taglessIn, type Misapplied, 
 export { misfitting, noRegions, unlisted, type Misfitting, type NoRegion, type Unlisted } from './access/condition-value.js';
 export { blockOf, conditionsOn, crossesFields, fittingOperator, hasWildcard, isOn, needsKey, presenceOf, presenceWithoutValues, readOperator, renamed, suits, unreadable, whenAbsent, type Family, type Operator, type Presence, } from './access/condition.js';
 export { coversAction, type Answer } from './access/covers.js';
-export { anyEditor } from './access/editors.js';
+export { anyEditor, editOfNamed } from './access/editors.js';
 export { beyondEndpoint } from './access/endpoint-key.js';
 export { asOne, escalationsOf, type Told } from './access/escalation.js';
 export { allowsAny } from './access/forbidden.js';
@@ -37,7 +37,7 @@ export { readSourceIp, type SourceIp } from './access/source-ip.js';
 export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.js';
 export { openField, type OpenField } from './access/subject.js';
 export { deniesTransport, openTransport, type OpenTransport } from './access/transport.js';
-export { admissionDoubt, asksFor, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.js';
+export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.js';
 export { unscopedIn, type Power } from './access/unscoped.js';
 export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.js';
 export { hasHostBits, isArn, meantRange, networkOf, readDate, readNumber, readRange, writeDate } from './access/value.js';
@@ -64,12 +64,14 @@ export { fieldNode, parseArn, type Arn, type ArnField } from './policy/arn.js';
 export { moveCondition, removeCondition, renameOperator } from './policy/condition-edit.js';
 export { addCondition, addItems, insertFirst, removeItem, removeItems, replace, replaceString, replaceValue } from './policy/edit.js';
 export { isElement, lacks, meantElement } from './policy/grammar.js';
-export { elementOf, kindsWithPrincipal, opening, writtenName } from './policy/model.js';
+export { elementOf, kindsWithPrincipal, opening } from './policy/model.js';
 export type { Clause, Condition, Element, Empty, Misfit, Node, Policy, PolicyKind, Principal, Statement, Text } from './policy/model.js';
 export { exceptByArn, isRoleOf } from './policy/not-principal.js';
 export { isDocumentationAccount, isDocumentationBucket, isStandIn } from './policy/placeholder.js';
 export { isLeftOpen, readPrincipal, type Who } from './policy/principal.js';
 export { sizeOf, type Size } from './policy/size.js';
+export { written, writtenCondition } from './policy/spelling.js';
+export { holds } from './text.js';
 export { isEscape, faultyVariablesOf, variablesIn, variablesOf, type Variable, type VariableFault } from './policy/variable.js';
 export { isVersionFree, versions } from './policy/version.js';
 export declare const categories: readonly ["syntax", "correctness", "security", "change", "portability", "style"];
@@ -135,7 +137,7 @@ export interface Check<O = unknown> {
     action?(action: Text, context: InStatement<O>): void;
     resource?(resource: Text, context: InStatement<O>): void;
     condition?(condition: Condition, context: Context<O>): void;
-    /** The policies of the run whose carriers tell what they end on, together. */
+    /** All policies of the run that end on one user, group or role, as far as their carriers tell; once for each, and for each reading of them. */
     project?(policies: readonly Policy[], context: Context<O>): void;
     /** A policy that differs from what it was at the base; only where there is one. */
     change?(change: Change, context: Context<O>): void;

@@ -5,7 +5,7 @@
 import type { Action, Catalog, Service } from '../catalog/catalog.js';
 import type { Dialect } from '../catalog/dialect.js';
 import { type Retirement } from '../catalog/retired.js';
-import type { Text } from '../policy/model.js';
+import type { Statement, Text } from '../policy/model.js';
 export type ActionReading = 
 /** The file does not say it all; or: every action of every service. */
 {
@@ -46,6 +46,8 @@ export type ActionReading =
 };
 /** Read one value of Action or NotAction. A catalog is of one dialect, and the same actions come again and again. */
 export declare function readAction({ value }: Text, catalog: Catalog, dialect: Dialect): ActionReading;
+/** The statement without the actions that certainly do not exist; itself where all may. What is merely not in the data may be newer. */
+export declare function withoutNoActions(statement: Statement, catalog: Catalog, dialect: Dialect): Statement;
 /** The words of an action's name, in lower case. */
 export declare function wordsOf(name: string): readonly string[];
 /** Not `service:name`. */

@@ -5,7 +5,7 @@
  */
 import type { Action, ResourceType } from '../catalog/catalog.js';
 import type { Clause, Statement, Text } from '../policy/model.js';
-import { type Pattern } from './wildcard.js';
+import { type Pattern } from '../policy/wildcard.js';
 /**
  * All texts that `text` may stand for in a Resource: unknown pieces and policy variables are any text, `${*}`, `${?}` and
  * `${$}` are themselves. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
@@ -26,6 +26,8 @@ interface TextPattern extends ArnPattern {
 }
 /** The languages of the last four fields of ARNs. */
 export interface Fields {
+    /** It may be in no Region. */
+    readonly unlocated?: boolean;
     readonly service: Pattern;
     /** The service, where it is one. */
     readonly serviceName: string | undefined;

@@ -2,7 +2,7 @@
  * Patterns of ARNs, field by field: a wildcard stays within its field, but a star that ends the pattern takes all that
  * follows. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-import { type Pattern } from './wildcard.js';
+import { type Pattern } from '../policy/wildcard.js';
 /** Six fields; the last holds its colons. */
 export type ArnPattern = readonly Pattern[];
 /** The fields of a pattern; `all` for `*`; undefined for what matches no ARN. */

@@ -2,9 +2,9 @@
  * A statement as a product of sets, one for each dimension of a request: who calls, the action, the resource, and each
  * condition key. Unknown text is any text from above, and none from below; see README.md.
  */
-import type { Clause, Principal, Statement } from '../policy/model.js';
+import type { Clause, Principal, Statement, Text } from '../policy/model.js';
+import { type Pattern } from '../policy/wildcard.js';
 import { type Operator } from './condition.js';
-import { type Pattern } from './wildcard.js';
 /** Read what is not known so that the set is too large, or too small. */
 export type Side = 'above' | 'below';
 /** What each policy variable stands for, by its name in lower case; undefined: its key is absent. Without it, variables are unknown. */
@@ -37,3 +37,5 @@ export declare function splitVariable(inside: string): {
     readonly name: string;
     readonly fallback: string | undefined;
 };
+/** Of a text that is known in parts, any text in the place of the rest. */
+export declare function partly({ pieces }: Text, wildcards: boolean): Pattern;

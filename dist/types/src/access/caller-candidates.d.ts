@@ -1,4 +1,4 @@
-import type { Box } from './box.js';
+import { type Box } from './box.js';
 import type { Budget } from './budget.js';
 import type { Caller } from './request.js';
 export interface Callers {

@@ -2,11 +2,11 @@
  * Texts, numbers and addresses enough to decide: if any value of a dimension is inside some sets and outside others, then so
  * is one of these. The argument is in README.md.
  */
+import type { ConditionKey } from '../catalog/catalog.js';
+import { type Pattern } from '../policy/wildcard.js';
 import { type ArnPattern } from './arn-pattern.js';
 import type { Atom } from './box.js';
 import type { Budget } from './budget.js';
-import type { ConditionKey } from '../catalog/catalog.js';
-import { type Pattern } from './wildcard.js';
 /** Values to try, and whether they are enough for a *no*. */
 export interface Candidates<T> {
     readonly values: readonly T[];

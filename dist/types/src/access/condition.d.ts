@@ -6,7 +6,7 @@
  */
 import type { ConditionKey } from '../catalog/catalog.js';
 import type { Condition, Statement, Text } from '../policy/model.js';
-import { type Pattern } from './wildcard.js';
+import { type Pattern } from '../policy/wildcard.js';
 /** The types of the Condition operators. */
 export type Family = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null';
 type Comparison = 'equal' | 'less' | 'less or equal' | 'greater' | 'greater or equal';
@@ -58,6 +58,8 @@ export declare function hasWildcard(value: string): boolean;
 export declare function crossesFields(value: string): boolean;
 /** Can the operator read this value, a policy's, as one of its type? Policy variables aside. */
 export declare function accepts(family: Family, value: string): boolean;
+/** Can a request have this value of the key, by its type? Of an address, no block. */
+export declare function isValueOf(key: ConditionKey, value: string): boolean;
 /** The values that the operator cannot read as any of its type; those with a policy variable are known only in the request. */
 export declare function unreadable({ operator, values }: Condition): readonly {
     readonly text: Text;

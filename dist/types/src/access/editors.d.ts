@@ -40,6 +40,8 @@ export declare function staysEditable(policy: Policy, who: readonly Caller[], ca
 export declare function anyEditor(policy: Policy, catalog: Catalog, calls?: readonly string[]): Found;
 /** One of the calls, by one of these callers, over TLS, that the Deny takes: `no` where it takes none. */
 export declare function deniedCall(deny: Statement, who: readonly Caller[], calls: readonly string[], catalog: Catalog): Found;
+/** A request to change the policy by someone whom it names, of whom it gives that to before others: the one to show where it lets nobody. */
+export declare function editOfNamed(policy: Policy, catalog: Catalog): Call | undefined;
 /** How far the one whom an ARN names can change the policy; undefined where it names no caller. */
 export declare function editingBy(policy: Policy, arn: string, catalog: Catalog): Editing | undefined;
 /** The calls that change the policy. */

@@ -30,6 +30,8 @@ export interface Told {
     /** The first path of which no other rule tells every step. */
     readonly path: EscalationPath;
     readonly at: Node;
+    /** The statement in which that stands. */
+    readonly statement: Statement;
     /** The actions of its steps. */
     readonly actions: readonly string[];
     /** What gives the other steps, and each other path. */

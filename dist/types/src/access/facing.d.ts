@@ -1,5 +1,5 @@
 /** What stands opposite a policy variable where two patterns match the same text. */
-import { type Pattern } from './wildcard.js';
+import { type Pattern } from '../policy/wildcard.js';
 /** The first variable; the next ones are the numbers below it. A pattern may have them as symbols. */
 export declare const VARIABLE = -10;
 /**

@@ -4,6 +4,7 @@
  */
 import type { Catalog } from '../catalog/catalog.js';
 import type { Policy, Statement } from '../policy/model.js';
+import type { Call } from './request.js';
 export interface Own {
     readonly arn: string;
     /** The name of the resource type. */
@@ -18,3 +19,5 @@ export declare function actionsOn(arn: string, type: string, catalog: Catalog): 
  * value wherever it stands in one policy.
  */
 export declare function plainly({ effect, principals, actions, resources, conditions }: Statement, names: Map<string, string>): object;
+/** A request about such statements, with the file's own expressions for the names. */
+export declare function inWordsOf(names: ReadonlyMap<string, string>, call: Call): Call;

@@ -24,5 +24,7 @@ export declare function admissionDoubt({ policy, conditions }: Statement): {
 } | undefined;
 /** Is one of these claims asked for, by the issuer's name for it or as a whole key? */
 export declare function asksFor(statement: Statement, issuer: string, claims: readonly string[]): boolean;
+/** Does a condition ask whose token it is: by a subject, of which {@link openSubjects} tells more, or by a claim that names the tenant? */
+export declare function asksForTenant(statement: Statement, issuer: string, { claims, named }: Tenant): boolean;
 /** The values of `sub` that tokens of strangers have too. */
 export declare function openSubjects(statement: Statement, issuer: string, { named, anyones }: Tenant): readonly Text[];

@@ -4,9 +4,16 @@
  */
 import type { Catalog } from '../catalog/catalog.js';
 import type { Condition, Policy } from '../policy/model.js';
+import type { Call } from './request.js';
 export declare const ENCRYPTION = "s3:x-amz-server-side-encryption";
 export declare const ENCRYPTION_KEY = "s3:x-amz-server-side-encryption-aws-kms-key-id";
-/** The conditions on encryption headers of Denies that together stop every upload; none where some upload passes. */
-export declare function uploadLockOut(policy: Policy, catalog: Catalog): readonly Condition[];
+export interface UploadLockOut {
+    /** On encryption headers, of Denies that together stop every upload. */
+    readonly conditions: readonly [Condition, ...(readonly Condition[])];
+    /** An upload that the other Denies let pass. */
+    readonly call: Call;
+}
+/** Undefined where some upload passes, or the file does not say. */
+export declare function uploadLockOut(policy: Policy, catalog: Catalog): UploadLockOut | undefined;
 /** Does a Deny by this condition stop uploads that ask for no encryption, which the bucket encrypts by itself? */
 export declare function deniesDefault({ operator, key, values, statement }: Condition): boolean;

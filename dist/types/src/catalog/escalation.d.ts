@@ -4,6 +4,11 @@
  * https://github.com/DataDog/pathfinding.cloud
  * https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/
  * https://github.com/prowler-cloud/prowler/blob/master/prowler/providers/aws/services/iam/lib/privilege_escalation.py
+ * https://hackingthe.cloud/aws/exploitation/iam_privilege_escalation/
+ * https://github.com/nccgroup/PMapper/tree/master/principalmapper/graphing
+ * https://github.com/BishopFox/iam-vulnerable/tree/main/modules/free-resources/privesc-paths
+ * Published, and not here: taking off a policy that denies (iam-025, iam-026, and the same of roles), which gains what another policy allows, so that it is no
+ * path of this one; assuming any role (sts-001), which `unscoped-credentials` tells; and joining the team of a CodeStar project, a service that is closed.
  */
 /**
  * What the caller gains: permissions of its choice; another user; any role, by changing whom it trusts, or by handing it to compute of its

@@ -10,6 +10,7 @@
 export declare const bucketChecksOf: Readonly<Record<string, readonly string[]>>;
 /**
  * The accounts of Elastic Load Balancing, by Region, which wrote access logs where its service principal now does. Regions since August 2022
- * have none. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html, read 2026-11
+ * have none. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html, by excerpts, 2026-11. Three public
+ * copies of the list have the same accounts (2026-11-29), among them that of https://github.com/hashicorp/terraform-provider-aws
  */
 export declare const loadBalancerAccounts: ReadonlyMap<string, string>;

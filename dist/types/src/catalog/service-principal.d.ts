@@ -13,7 +13,8 @@ export declare const foreignPrincipals: readonly string[];
 export declare const confusedDomains: readonly string[];
 /**
  * Services of which AWS documents that their requests say for whom they are made, and the services to which these requests go:
- * each page shows a policy with `aws:SourceArn` or `aws:SourceAccount`; for `sts`, the trust policy of a role. Absent on purpose: EventBridge to
+ * each page shows a policy with `aws:SourceArn` or `aws:SourceAccount`; for `sts`, the trust policy of a role. Pages marked as read were read in
+ * full on 2026-11-29, in the copy that AWS published of its guides; of the others, the part that shows the policy. Absent on purpose: EventBridge to
  * CloudWatch Logs, of which the page shows no condition; and EC2, Lambda and others that assume only roles that were passed to them.
  */
 export declare const sourcesOf: Readonly<Record<string, readonly string[]>>;

@@ -1,8 +1,10 @@
 /**
- * What belongs to AWS, and so to no account: ARNs without an account, or with a word for it, though the Service
- * Authorization Reference gives the type an account. As of 2026-11.
+ * What belongs to AWS, and so to no account, or is in no Region: ARNs without one, or with a word for it, though the Service
+ * Authorization Reference gives the type one. As of 2026-11.
  */
 /** Is this a word for AWS in the place of an account id? */
 export declare function isAwsOwner(account: string): boolean;
 /** Resources of a service that AWS has for everyone: what their names begin with. */
 export declare function unownedOf(service: string): readonly string[];
+/** Resources of a service that may be in no Region: what their names begin with. */
+export declare function unlocatedOf(service: string): readonly string[];

@@ -6,6 +6,8 @@ export interface ValueForm {
     readonly globs: readonly string[];
     /** What a pattern may have beside its wildcards. */
     readonly characters: RegExp;
+    /** One that nobody has. */
+    readonly example: string;
     readonly help: string;
     /** Issue code of IAM Access Analyzer for the key. */
     readonly code?: string;

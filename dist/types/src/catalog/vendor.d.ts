@@ -2,7 +2,7 @@
  * Accounts of companies that act in the accounts of their customers, each from the page on which the company names it, as of 2026-11. One account
  * serves all customers, so that only an external id tells for whom it calls:
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
- * Known from https://github.com/fwdcloudsec/known_aws_accounts, which collects them.
+ * Each row is one of https://github.com/fwdcloudsec/known_aws_accounts, which collects them with their pages; held against it on 2026-11-29.
  */
 export interface Vendor {
     readonly name: string;

@@ -31,12 +31,16 @@ export interface Extracted {
     readonly lenient: boolean;
     /** What the carrier's own means accept; comments are read from `comments`. */
     readonly silences?: readonly Silence[];
+    /** What a comment that accepts findings may stand above, for all that is in it: blocks of Terraform. */
+    readonly blocks?: readonly Span[];
     /** Why the file's policies are not read, though it may hold some: `a CloudFormation template`. */
     readonly skipped?: string;
     /** Arguments that hold a policy which the file does not say, and why. */
     readonly unresolved?: readonly (Node & {
         readonly why: string;
     })[];
+    /** Such arguments of other files, of which this one says the policy. */
+    readonly resolved?: readonly Span[];
 }
 export interface Document extends Node {
     readonly source: Source;
@@ -49,6 +53,8 @@ export interface Document extends Node {
     readonly skipped?: string;
     /** Arguments that hold a policy which the file does not say, and why. */
     readonly unresolved: NonNullable<Extracted['unresolved']>;
+    /** Such arguments of other files, of which this one says the policy. */
+    readonly resolved: readonly Span[];
     /** Why the file could not be read: `permission denied`. */
     readonly unreadable?: string;
     /** Comments and entries of Metadata that accept findings of this file. */
@@ -58,6 +64,7 @@ export interface Document extends Node {
 }
 /** What a file itself says to accept: a comment, or an entry of a template's `Metadata.policylint.ignore`. */
 export interface Silence extends Node {
+    readonly is: 'comment' | 'metadata';
     /** As written. */
     readonly rules: readonly string[];
     /** The reason; without one, nothing is accepted. */
@@ -71,7 +78,7 @@ export interface Silence extends Node {
 export declare function isInPolicy({ policies }: Document, span: Span): boolean;
 /** An entry of the configuration's `ignores`, or a silence of a file, with what became of it. */
 export interface Ignore extends Node {
-    readonly is: 'entry' | 'silence';
+    readonly is: 'entry' | Silence['is'];
     readonly rules: readonly string[];
     /** Glob of the files it is for. */
     readonly file?: string;

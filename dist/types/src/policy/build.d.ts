@@ -29,6 +29,8 @@ export interface Variant {
     readonly tree: ObjectTree;
     readonly when?: string;
     readonly assuming?: string;
+    /** What is found in it is told of another policy. */
+    readonly told?: boolean;
 }
 /** Build the policy of a document that has been recognized as one. */
 export declare function buildPolicy(tree: ObjectTree, options: BuildOptions): Policy;

@@ -113,6 +113,8 @@ export interface Policy extends Node {
     readonly misfits: readonly Misfit[];
     readonly empties: readonly Empty[];
     readonly complete: boolean;
+    /** The file does not say all of its statements, so there may be more than these. */
+    readonly partial: boolean;
     /** How it is written where it stands. */
     readonly notation: Notation;
     /** What it ends on, where the carrier tells, so that all policies of one role can be seen together. */
@@ -136,6 +138,8 @@ export interface Policy extends Node {
     readonly when?: string;
     /** Of a variant: what it takes for granted though the file leaves it open, ``the parameter `Env` keeps its default``. */
     readonly assuming?: string;
+    /** Of a variant: it is another policy of the run, which tells what is found in it. */
+    readonly told?: boolean;
 }
 /** What a policy is attached to. */
 export interface Holder {
@@ -155,8 +159,6 @@ export interface PublicAccessBlock {
 }
 /** The last element called `name`, if any. */
 export declare function elementOf(node: Policy | Statement, name: string): Element | undefined;
-/** `name`, or what the author wrote for it in a language of its own: `resources` in Terraform. */
-export declare function writtenName({ key }: Clause<Node>, name: string): string;
 /** The opening bracket: the place of what is missing inside. */
 export declare function opening(node: Policy | Statement): Node;
 /** JSON pointer (RFC 6901) to the smallest value of the policy that holds `span`; '' is the policy itself. */

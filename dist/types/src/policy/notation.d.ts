@@ -1,8 +1,9 @@
 /**
  * How a policy is written where it stands: as JSON, inside a string, or in another language. Edits ask it, so that rules make
- * the same fixes everywhere.
+ * the same fixes everywhere, and texts, so that they say what the reader sees.
  */
 import type { ArrayTree, ObjectTree, StringTree } from '../syntax/tree.js';
+import { type Owner, type Spelling } from './spelling.js';
 import { type Edit, type Span } from '../text.js';
 /** What is undefined cannot be written there, or not without touching a comment. */
 export interface Notation {
@@ -10,6 +11,8 @@ export interface Notation {
     readonly verbatim: boolean;
     /** Conditions can be moved between operators as text, since members are separated by commas and nothing else. */
     readonly movable: boolean;
+    /** How texts name and show what `owner`, a policy or a statement, has. */
+    readonly spelling: (owner: Owner) => Spelling;
     /**
      * A value as it is written here.
      * @param json JSON text of the value
@@ -30,8 +33,11 @@ export interface Notation {
 /**
  * JSON, with all that stands around it.
  * @param encode JSON text as it must be written where the policy stands: escaped, where it is inside a string
+ * @param spelling where texts have names that are not those of elements
  */
-export declare function jsonNotation(encode?: (json: string) => string): Notation;
+export declare function jsonNotation(encode?: (json: string) => string, spelling?: Notation['spelling']): Notation;
+/** As in the file even where the policy is inside a string: without the escapes. */
+export declare const jsonSpelling: Spelling;
 export declare function spansOf(owner: ObjectTree | ArrayTree): readonly Span[];
 export declare function childrenOf(tree: ObjectTree | ArrayTree): readonly {
     readonly span: Span;

@@ -58,6 +58,8 @@ export interface Comment {
 /** Something wrong with the text itself, found while reading it. */
 export interface SyntaxProblem {
     readonly kind: 'syntax' | 'comment' | 'trailing-comma' | 'duplicate-key';
+    /** The language of which a `syntax` problem is, where it is not JSON. */
+    readonly language?: 'YAML' | 'HCL';
     readonly span: Span;
     readonly message: string;
     readonly help?: string;

@@ -22,6 +22,7 @@ export declare const attributes: Readonly<Record<string, Known>>;
  * The value of an attribute, as far as it is known.
  * @param address `aws_s3_bucket.b`
  * @param config the value of an argument in the resource's block
+ * @param module `module.site.` of a resource in a module that is called
  */
-export declare function attributeValue(address: string, attribute: string, span: Span, config: (name: string) => Tree | undefined): Tree | undefined;
+export declare function attributeValue(address: string, attribute: string, span: Span, config: (name: string) => Tree | undefined, module?: string): Tree | undefined;
 export {};

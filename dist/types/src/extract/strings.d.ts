@@ -1,0 +1,53 @@
+/** Strings of templates as trees: put together from pieces, or known to hold a document. */
+import type { ArrayTree, Member, ObjectTree, Piece, StringTree, Tree, UnknownTree } from '../syntax/tree.js';
+import type { SyntaxProblem } from '../syntax/tree.js';
+import type { Span } from '../text.js';
+/** A stretch of a string, and where its units `[from, to)` stand. */
+export interface Segment {
+    readonly piece: Piece;
+    readonly place: (from: number, to: number) => Span;
+    /** What the stretch is, where it is more than text: a document, written out by `jsonencode`. */
+    readonly tree?: Tree;
+    /** The stretch is not one value, but text that a directive repeats or leaves out. */
+    readonly directive?: boolean;
+}
+export type Encode = (json: string) => string;
+export declare class PiecedString implements StringTree {
+    readonly type = "string";
+    readonly span: Span;
+    readonly pieces: readonly Piece[];
+    readonly segments: readonly Segment[];
+    /** How JSON text is written in it, where it stands in the file as it is. */
+    readonly encode: Encode | undefined;
+    constructor(span: Span, segments: readonly Segment[], encode?: Encode);
+    part(start: number, end: number): Span;
+}
+/** A string that is known to hold the JSON text of `document`: `jsonencode(…)`, `data.aws_iam_policy_document.x.json`. */
+export declare class DocumentString implements StringTree {
+    readonly type = "string";
+    readonly span: Span;
+    readonly pieces: readonly Piece[];
+    readonly document: Tree;
+    readonly problems: readonly SyntaxProblem[];
+    /** Of JSON text, how it is written where it stands; absent where the document is an object of the language. */
+    readonly json: Encode | undefined;
+    constructor(span: Span, text: string, document: Tree, problems?: readonly SyntaxProblem[], json?: Encode);
+    part(): Span;
+}
+export declare function unknown(span: Span, text: string, why: string): UnknownTree;
+/** Known text whose place is, wherever in it one looks, `span`, which the author did not write so. */
+export declare function textAt(span: Span, text: string): PiecedString;
+/** A string of known and unknown pieces of which no part stands in the file: a function made it, or a reference leads to it from `span`. */
+export declare function madeAt(span: Span, pieces: readonly Piece[]): PiecedString;
+/** The segments of a value that stands in a string at `span`; undefined for a list or an object. */
+export declare function segmentsAt(tree: Tree, span: Span): readonly Segment[] | undefined;
+/** The tree, marked as not standing where it is used: no edit may be made there for the sake of one user. Documents stay as they are. */
+export declare function indirectly(tree: Tree): Tree;
+/** A document with no place in it to be edited: what it is made from stands elsewhere, or is for others too. */
+export declare function readOnly(tree: ObjectTree): ObjectTree;
+export declare function arrayOf(span: Span, items: readonly Tree[]): ArrayTree;
+export declare function memberNamed(name: string, key: Span, value: Tree, span?: Span): Member;
+export declare function objectOf(span: Span, members: readonly Member[], broken?: boolean): ObjectTree;
+/** The JSON document in the text of a string, what is unknown in it kept; undefined where it is none. */
+export declare function documentIn(string: StringTree): DocumentString | undefined;
+export declare function spelt(string: StringTree): string;

@@ -1,9 +1,0 @@
-/**
- * Comments that accept findings: `policylint-ignore RULE[, RULE] [until DATE] -- REASON` for what follows or stands on the same
- * line, `policylint-ignore-file …` for all of the file.
- */
-import type { Silence } from './extract/document.js';
-import type { Policy } from './policy/model.js';
-import type { Comment } from './syntax/tree.js';
-/** The silences among the comments of a file, in its order. */
-export declare function silencesIn(comments: readonly Comment[], policies: readonly Policy[]): readonly Silence[];
