@@ -49,7 +49,7 @@ export function checkDocument(document: Document, active: readonly ActiveRule[],
   }
   for (const policy of document.policies) {
     if (policy.variants.length === 0) checkPolicy(policy, active, run)
-    else run.merge([policy, ...policy.variants].map((variant) => ({ policies: [variant], ...(variant.when !== undefined && { when: variant.when }), ...(variant.assuming !== undefined && { assuming: variant.assuming }), ...(variant.told !== undefined && { told: variant.told }), findings: run.apart(() => checkPolicy(variant, active, run)) })))
+    else run.merge([policy, ...policy.variants].map((variant) => ({ policies: [variant], when: variant.when, assuming: variant.assuming, told: variant.told, findings: run.apart(() => checkPolicy(variant, active, run)) })))
   }
   return run
 }

@@ -14,6 +14,7 @@ import { resolutionOf } from './policy/resolution.ts'
 import { emptyDocument, openInput, partsNeeded, readOpened, type Input } from './read.ts'
 import type { Rule } from './rule.ts'
 import { timed, type Watch } from './stopwatch.ts'
+import { placeOf } from './text.ts'
 
 export { readDocument, type Input } from './read.ts'
 
@@ -67,14 +68,14 @@ function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Ge
   const all = inOrder([...kept, ...ofIgnores.flatMap(({ findings }) => findings)], files)
   const shown = all.filter((finding) => isShown(finding, settings, rules))
   const policies = files.flatMap((file) => file.policies)
-  const resolved = new Set(files.flatMap((file) => file.resolved.map(({ source, start }) => `${source.path}\0${start}`)))
+  const resolved = new Set(files.flatMap((file) => file.resolved.map(placeOf)))
   return {
     findings: shown,
     crashes: checks.flatMap(({ crashes }) => crashes),
     skipped: files.flatMap(({ source, skipped }) => (skipped === undefined ? [] : [{ path: source.path, why: skipped }])),
     unreadable: files.filter(({ unreadable }) => unreadable !== undefined).length,
     policies,
-    unresolved: files.flatMap(({ source, unresolved }) => unresolved.filter(({ span }) => !resolved.has(`${source.path}\0${span.start}`)).map(({ span, why }) => ({ path: source.path, why, at: span }))),
+    unresolved: files.flatMap(({ source, unresolved }) => unresolved.filter(({ span }) => !resolved.has(placeOf(span))).map(({ span, why }) => ({ path: source.path, why, at: span }))),
     summary: {
       ...countSeverities(shown), files: files.length, policies: policies.length, ignored: ignored.length, suppressed: all.length - shown.length,
       ...(files.some(({ compared }) => compared) && { change: countNewness(shown) }), catalogDate: world.catalog.date,

@@ -85,6 +85,11 @@ export function holds(outer: Span, inner: Span): boolean {
   return outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end
 }
 
+/** A name for the place, which is the same for spans of the same text of the same file. */
+export function placeOf({ source, start, end }: Span): string {
+  return `${source.path}\0${start}\0${end}`
+}
+
 export function textOf(span: Span): string {
   return span.source.text.slice(span.start, span.end)
 }

@@ -29,6 +29,11 @@ export function ownOf({ kind, service, statements }: Policy, names: Map<string, 
   return [{ arn, type }, ...(own === 's3' ? [{ arn: `${arn}/*`, type: 'object' }] : [])]
 }
 
+/** Does the file say all of the statement: its elements, its conditions, and whether it allows or denies? */
+export function isReadable({ complete, conditionsPartial, effect }: Statement): boolean {
+  return complete && !conditionsPartial && effect !== undefined
+}
+
 /** The actions on a resource of this type. Reading first: it shows best what is lost. */
 export function actionsOn(arn: string, type: string, catalog: Catalog): readonly string[] {
   const [, , service = ''] = arn.split(':')

@@ -13,7 +13,7 @@ import { conditionsOn } from './condition.ts'
 import { dialectOf } from './evaluate.ts'
 import { find, type Found } from './find.ts'
 import { grantOf } from './grant.ts'
-import { inWordsOf, ownOf, plainly } from './own.ts'
+import { inWordsOf, isReadable, ownOf, plainly } from './own.ts'
 import { deniesOf, searchOf } from './questions.ts'
 import type { Call, Caller } from './request.ts'
 import { statementsOf, trustedBy } from './trusted.ts'
@@ -76,8 +76,9 @@ function inPlainNames(policy: Policy, names: Map<string, string>): Policy {
   return { ...policy, statements }
 }
 
-function isOpenInNameOnly({ complete, conditionsPartial, effect, principals, actions, resources, conditions }: Statement): boolean {
-  if (!complete || conditionsPartial || effect === undefined || [principals, actions, resources].some((clause) => clause?.partial === true)) return false
+function isOpenInNameOnly(statement: Statement): boolean {
+  const { principals, actions, resources, conditions } = statement
+  if (!isReadable(statement) || [principals, actions, resources].some((clause) => clause?.partial === true)) return false
   const isOpen = ({ value }: Text) => value === undefined
   const others = [...(principals?.values.map(({ text }) => text) ?? []), ...(actions?.values ?? []), ...conditions.flatMap(({ operator, key, values }) => [operator, key, ...values])]
   return !others.some(isOpen) && resources?.values.some(isOpen) === true && !resources.values.some(isOpenInside)

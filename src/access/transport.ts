@@ -9,7 +9,7 @@ import type { Condition, Policy } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
 import { conditionsOn, readOperator } from './condition.ts'
 import { find, type Search } from './find.ts'
-import { actionsOn, inWordsOf, ownOf, plainly, type Own } from './own.ts'
+import { actionsOn, inWordsOf, isReadable, ownOf, plainly, type Own } from './own.ts'
 import { searchOf } from './questions.ts'
 import type { Call } from './request.ts'
 import { statementsOf } from './trusted.ts'
@@ -36,7 +36,7 @@ export function openTransport(policy: Policy, catalog: Catalog): OpenTransport |
 function transportOf(policy: Policy, catalog: Catalog): OpenTransport | undefined {
   const names = new Map<string, string>()
   const own = ownOf(policy, names)
-  if (!own || !policy.complete || policy.partial || policy.statements.some(({ complete, conditionsPartial, effect }) => !complete || conditionsPartial || effect === undefined)) return undefined
+  if (!own || !policy.complete || policy.partial || !policy.statements.every(isReadable)) return undefined
   const denies = policy.statements.filter(({ effect }) => effect === 'Deny')
   const outside = statementsOf(denies.map((statement) => plainly(statement, names)), policy.version?.value)
   if (denies.length === 0) return plainCall(own[0], names, catalog)

@@ -6,7 +6,7 @@ import type { Catalog } from '../catalog/catalog.ts'
 import type { Condition, Policy, Statement } from '../policy/model.ts'
 import { conditionsOn, readOperator } from './condition.ts'
 import { find, type Search } from './find.ts'
-import { inWordsOf, ownOf, plainly } from './own.ts'
+import { inWordsOf, isReadable, ownOf, plainly } from './own.ts'
 import { searchOf } from './questions.ts'
 import type { Call, Caller } from './request.ts'
 import { statementsOf } from './trusted.ts'
@@ -28,7 +28,7 @@ export function uploadLockOut(policy: Policy, catalog: Catalog): UploadLockOut |
   const denies = policy.statements.filter(({ effect }) => effect === 'Deny')
   const [first, ...about] = denies.flatMap((statement) => KEYS.flatMap((key) => conditionsOn(statement, key)))
   const names = new Map<string, string>()
-  const object = about.length === 0 || policy.kind !== 'bucket' || !isReadable(policy) ? undefined : ownOf(policy, names)?.find(({ type }) => type === 'object')
+  const object = about.length === 0 || policy.kind !== 'bucket' || !(policy.complete && policy.statements.every(isReadable)) ? undefined : ownOf(policy, names)?.find(({ type }) => type === 'object')
   if (!first || !object) return undefined
   const upload = (condition: object) => statementsOf([{ Effect: 'Allow', Principal: '*', Action: 's3:PutObject', Resource: object.arn, Condition: condition }])
   const passing = (some: readonly Statement[], condition: object, search: Search) => find(upload(condition), statementsOf(some.map((statement) => plainly(statement, names)), policy.version?.value), search)
@@ -42,10 +42,6 @@ export function uploadLockOut(policy: Policy, catalog: Catalog): UploadLockOut |
 }
 
 const PEOPLE: ReadonlySet<Caller['is']> = new Set(['session'])
-
-function isReadable({ complete, statements }: Policy): boolean {
-  return complete && statements.every((statement) => statement.complete && !statement.conditionsPartial && statement.effect !== undefined)
-}
 
 /** Does a Deny by this condition stop uploads that ask for no encryption, which the bucket encrypts by itself? */
 export function deniesDefault({ operator, key, values, statement }: Condition): boolean {

@@ -4,7 +4,7 @@ import { jsonNotation, jsonSpelling } from '../policy/notation.ts'
 import type { Holder, PolicyKind, PublicAccessBlock } from '../policy/model.ts'
 import type { Block, Body, Expression, HclGrammar } from '../syntax/hcl.ts'
 import type { ObjectTree, Tree } from '../syntax/tree.ts'
-import type { Source, Span } from '../text.ts'
+import { placeOf, type Source, type Span } from '../text.ts'
 import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
 import { readOnly } from './strings.ts'
@@ -14,7 +14,7 @@ import { hclNotation } from './terraform/hcl-notation.ts'
 import { spellingsOf } from './terraform/hcl-spelling.ts'
 import { attributeOf, blocksNamed, keyText, Modules, type Module } from './terraform/module.ts'
 import { permissionStatement } from './terraform/permission.ts'
-import { placeOf, Readings, type ReadDocument, type Reading, type ReadValue } from './terraform/readings.ts'
+import { Readings, type ReadDocument, type Reading, type ReadValue } from './terraform/readings.ts'
 import { chainOf } from './terraform/scope.ts'
 
 const spellingsInJson = spellingsOf(jsonSpelling)
@@ -234,7 +234,9 @@ class ModulePolicies {
   }
 
   #add(path: string, found: Found): void {
-    this.#byFile.set(path, [...(this.#byFile.get(path) ?? []), found])
+    const list = this.#byFile.get(path) ?? []
+    list.push(found)
+    this.#byFile.set(path, list)
   }
 
   #tell({ calls, readings: [first, ...others] }: Pick<ReadValue, 'calls' | 'readings'>, use: Use, at: Span): void {

@@ -2,11 +2,14 @@
 import type { Finding } from '../finding.ts'
 import type { Policy } from '../policy/model.ts'
 import type { Tree } from '../syntax/tree.ts'
-import type { Span } from '../text.ts'
+import { placeOf } from '../text.ts'
 
 /** Policies as they are together. */
-export interface World extends Pick<Policy, 'when' | 'assuming' | 'told'> {
+export interface World {
   readonly policies: readonly Policy[]
+  readonly when?: Policy['when'] | undefined
+  readonly assuming?: Policy['assuming'] | undefined
+  readonly told?: Policy['told'] | undefined
 }
 
 export interface Reading extends World {
@@ -18,13 +21,12 @@ export interface Reading extends World {
  * both can hold nobody says: that is taken for granted.
  */
 export function worldsOf(policies: readonly Policy[]): readonly World[] {
-  const whens = [...new Set(policies.flatMap(certainOf).map(({ when }) => when))]
+  const certain = policies.map((policy) => ({ policy, readings: certainOf(policy) }))
+  const whens = [...new Set(certain.flatMap(({ readings }) => readings).map(({ when }) => when))]
   const worlds = whens.map((when): World => {
-    const foreign = policies.find((policy) => certainOf(policy).length > 0 && !certainOf(policy).some((reading) => reading.when === when))
-    return {
-      policies: policies.map((policy) => certainOf(policy).find((reading) => reading.when === when) ?? policy), ...(when !== undefined && { when }),
-      ...(foreign && { assuming: `${foreign.when ?? 'another condition'} may hold as well` }),
-    }
+    const under = certain.map(({ policy, readings }) => ({ policy, readings, own: readings.find((reading) => reading.when === when) }))
+    const foreign = under.find(({ readings, own }) => readings.length > 0 && !own)?.policy
+    return { policies: under.map(({ policy, own }) => own ?? policy), when, assuming: foreign && `${foreign.when ?? 'another condition'} may hold as well` }
   })
   const assumed = policies.flatMap(({ variants }) => variants.filter(({ assuming }) => assuming !== undefined))
   const [{ assuming } = {}] = assumed
@@ -74,10 +76,6 @@ function withoutFix(finding: Finding): Finding {
 
 function keyOf(finding: Finding): string {
   return `${finding.rule}\0${placeOf(finding.at)}`
-}
-
-function placeOf({ source, start, end }: Span): string {
-  return `${source.path}\0${start}\0${end}`
 }
 
 function placesIn(roots: readonly Tree[]): ReadonlySet<string> {

@@ -40,6 +40,8 @@ export declare function lineText(source: Source, line: number): string;
 export declare function lineStart(source: Source, line: number): number;
 /** Does `outer` hold all of `inner`? */
 export declare function holds(outer: Span, inner: Span): boolean;
+/** A name for the place, which is the same for spans of the same text of the same file. */
+export declare function placeOf({ source, start, end }: Span): string;
 export declare function textOf(span: Span): string;
 /**
  * Decode the bytes of a file: UTF-8, or UTF-16 where a byte-order mark says so (Windows PowerShell's `>` writes it).

@@ -10,7 +10,7 @@ import { documentOf } from './policy-document.ts'
 import { callFunction } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
-import { normalized } from '../path.ts'
+import { beside, normalized } from '../path.ts'
 import { arrayOf, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
 
 /** What is taken to be so in one reading of a module. */
@@ -313,7 +313,7 @@ export class Evaluator {
     const [path, variables] = call.args.map((arg) => this.value(arg, scope))
     const { surroundings, grammar, folder } = this.module
     const name = path?.type === 'string' && path.pieces.every((piece) => typeof piece === 'string') ? path.pieces.join('') : undefined
-    const source = name === undefined ? undefined : surroundings?.read(normalized(/^\/|^[A-Za-z]:/.test(name) ? name : name.startsWith(folder) ? name : folder + name))
+    const source = name === undefined ? undefined : surroundings?.read(name.startsWith(folder) ? normalized(name) : beside(folder, name))
     if (!source) return this.#unknown(call, name === undefined ? 'the name of a file' : 'a file that is not here')
     const span = { source, start: 0, end: source.text.length }
     if (call.name === 'file') return new PiecedString(span, [{ piece: source.text, place: (start, end) => ({ source, start, end }) }], (json) => json)

@@ -4,7 +4,7 @@ import { parseJson, textInside } from '../../syntax/json.ts'
 import type { Comment, ObjectTree, SyntaxProblem, Tree } from '../../syntax/tree.ts'
 import { wholeFile, type Source } from '../../text.ts'
 import type { Surroundings } from '../document.ts'
-import { normalized } from '../path.ts'
+import { beside } from '../path.ts'
 
 export interface ModuleFile {
   readonly source: Source
@@ -13,7 +13,7 @@ export interface ModuleFile {
   readonly comments: readonly Comment[]
 }
 
-/** Larger files are no one's own configuration. */
+/** Nobody's own module has more files. */
 const MOST_FILES = 500
 
 /** A run comes back to a folder after its subfolders; more modules than these are not kept. */
@@ -101,7 +101,7 @@ export class Module {
   calledBy(call: Block): Module | undefined {
     const source = attributeOf(call.body, 'source')
     const path = source && keyText(source.value)
-    return path !== undefined && /^\.{1,2}\//.test(path) ? this.#modules.at(`${normalized(this.folder + path)}/`.replace(/^\/$/, '')) : undefined
+    return path !== undefined && /^\.{1,2}\//.test(path) ? this.#modules.at(`${beside(this.folder, path)}/`.replace(/^\/$/, '')) : undefined
   }
 
   #declare(block: Block, overriding: boolean): void {

@@ -2,10 +2,10 @@
 import type { Variant } from '../../policy/build.ts'
 import type { Block, Expression } from '../../syntax/hcl.ts'
 import type { ObjectTree, Tree } from '../../syntax/tree.ts'
-import { textOf, type Span } from '../../text.ts'
+import { placeOf, textOf } from '../../text.ts'
+import { documentIn, type DocumentString } from '../strings.ts'
 import { firstReading, type Assumptions, Evaluator, type Used } from './evaluate.ts'
 import type { Module } from './module.ts'
-import { documentIn, type DocumentString } from '../strings.ts'
 
 /** Eight readings of a policy at most. */
 const MAX_CONDITIONS = 3
@@ -121,10 +121,6 @@ function together(found: readonly (ReadValue & { readonly key: string })[]): Rea
     value: only?.value, calls: new Set(found.flatMap(({ calls }) => [...calls])), reads: found.flatMap(({ reads }) => reads),
     readings: found.flatMap(({ key, readings }) => readings.map((reading) => ({ ...reading, when: [`\`each.key == ${JSON.stringify(key)}\``, ...(reading.when === undefined ? [] : [reading.when])].join(' and ') }))),
   }
-}
-
-export function placeOf({ source, start, end }: Span): string {
-  return `${source.path}:${start}:${end}`
 }
 
 function readingOf(value: Tree | undefined, when?: string): readonly Reading[] {

@@ -12,6 +12,8 @@ export interface Own {
 }
 /** What the policy is about: one bucket and its objects, one queue, one topic. Where the file does not say its ARN, a name stands for it. */
 export declare function ownOf({ kind, service, statements }: Policy, names: Map<string, string>): readonly Own[] | undefined;
+/** Does the file say all of the statement: its elements, its conditions, and whether it allows or denies? */
+export declare function isReadable({ complete, conditionsPartial, effect }: Statement): boolean;
 /** The actions on a resource of this type. Reading first: it shows best what is lost. */
 export declare function actionsOn(arn: string, type: string, catalog: Catalog): readonly string[];
 /**

@@ -2,8 +2,11 @@
 import type { Finding } from '../finding.js';
 import type { Policy } from '../policy/model.js';
 /** Policies as they are together. */
-export interface World extends Pick<Policy, 'when' | 'assuming' | 'told'> {
+export interface World {
     readonly policies: readonly Policy[];
+    readonly when?: Policy['when'] | undefined;
+    readonly assuming?: Policy['assuming'] | undefined;
+    readonly told?: Policy['told'] | undefined;
 }
 export interface Reading extends World {
     readonly findings: readonly Finding[];

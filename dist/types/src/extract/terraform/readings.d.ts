@@ -2,10 +2,9 @@
 import type { Variant } from '../../policy/build.js';
 import type { Block, Expression } from '../../syntax/hcl.js';
 import type { ObjectTree, Tree } from '../../syntax/tree.js';
-import { type Span } from '../../text.js';
+import { type DocumentString } from '../strings.js';
 import { Evaluator, type Used } from './evaluate.js';
 import type { Module } from './module.js';
-import { type DocumentString } from '../strings.js';
 export interface Reading extends Omit<Variant, 'tree'> {
     readonly document: ReadDocument;
 }
@@ -40,5 +39,4 @@ export declare class Readings {
     /** Does a document take in the one at an address, in any reading? */
     takesIn(address: string): boolean;
 }
-export declare function placeOf({ source, start, end }: Span): string;
 export {};

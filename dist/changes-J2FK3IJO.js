@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b,c}from"./chunk-YOM5CYKU.js";import"./chunk-6FP5CDZ2.js";import"./chunk-7ZZFPJEK.js";import"./chunk-7FWG3FDK.js";import"./chunk-QZLLQDMC.js";import"./chunk-WD7E7TUN.js";import"./chunk-FM7YVG36.js";import"./chunk-NU5CLUBH.js";import"./chunk-LUZHBJUE.js";import"./chunk-6C63R6HU.js";import"./chunk-PQ7M7EY4.js";export{a as BaseError,b as changesSince,c as runGit};

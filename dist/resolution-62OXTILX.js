@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b}from"./chunk-NJC74BGC.js";import"./chunk-ISBORAEI.js";import"./chunk-I6L36AUE.js";import"./chunk-6C63R6HU.js";import"./chunk-PQ7M7EY4.js";export{a as listPolicies,b as resolutionTable};
