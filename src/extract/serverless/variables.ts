@@ -1,7 +1,13 @@
-/** `${self:…}` and other variables of the Serverless Framework, as far as the file says what they are. */
+/**
+ * `${self:…}`, `${file(…)}` and other variables of the Serverless Framework, as far as the repository says what they are.
+ * https://www.serverless.com/framework/docs/providers/aws/guide/variables
+ */
+import { parseJson } from '../../syntax/json.ts'
 import { memberOf, pieceOf, type Member, type Piece, type Tree } from '../../syntax/tree.ts'
-import type { Span } from '../../text.ts'
-import { arrayOf, PiecedString, spelt, unknown, type Segment } from '../strings.ts'
+import { wholeFile, type Span } from '../../text.ts'
+import { loadedPart, type Given } from '../parts.ts'
+import { beside } from '../path.ts'
+import { arrayOf, indirectly, PiecedString, spelt, unknown, type Segment } from '../strings.ts'
 
 const MAX_DEPTH = 20
 
@@ -9,24 +15,23 @@ const MAX_DEPTH = 20
 const variable = /\$\{(?!aws:(?!accountId\b|region\b))(self|opt|env|file|ssm|cf|s3|sls|param|aws|strToBool|git|custom)(?:\([^)]*\))?:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\$\{(?:file|cf|ssm)\([^)]*\)[^}]*\}/g
 
 /** A tree with the strings in it resolved; those that are not known get unknown pieces. */
-export function resolved(root: Tree): Tree {
-  return new Resolver(root).tree(root, 0)
+export function resolved(root: Tree, given: Pick<Given, 'source' | 'surroundings'>): Tree {
+  return new Resolver(root, given).tree(root, 0)
 }
 
 class Resolver {
   readonly #root: Tree
+  readonly #given: Pick<Given, 'source' | 'surroundings'>
+  readonly #files = new Map<string, Tree | undefined>()
 
-  constructor(root: Tree) {
+  constructor(root: Tree, given: Pick<Given, 'source' | 'surroundings'>) {
     this.#root = root
+    this.#given = given
   }
 
   tree(tree: Tree, depth: number): Tree {
     switch (tree.type) {
-      case 'array': return { ...tree, items: tree.items.flatMap((item) => {
-        const value = this.tree(item, depth)
-        // A file of statements in a list of statements is merged into it.
-        return [value]
-      }) }
+      case 'array': return { ...tree, items: tree.items.map((item) => this.tree(item, depth)) }
       case 'object': return { ...tree, members: tree.members.map((member): Member => ({ ...member, value: this.tree(member.value, depth) })) }
       case 'string': return this.#string(tree, depth)
       default: return tree
@@ -51,14 +56,29 @@ class Resolver {
   }
 
   #lookUp(reference: string, at: Span, depth: number): Tree {
-    const [, path] = /^\$\{self:([\w.-]+)\}$/.exec(reference) ?? []
-    const open = unknown(at, reference, 'a variable of the Serverless Framework')
-    if (path === undefined || depth > MAX_DEPTH) return open
-    let found: Tree | undefined = this.#root
-    for (const name of path.split('.')) found = found?.type === 'array' ? found.items[Number(name)] : memberOf(found, name)?.value
-    if (!found || found.type === 'object') return found ? standing(this.tree(found, depth + 1), at) : open
-    return standing(this.tree(found, depth + 1), at)
+    const [, own, file, key] = /^\$\{(?:self:([\w.-]+)|file\(([^)$]+)\)(?::([\w.-]+))?)\}$/.exec(reference) ?? []
+    const start = own !== undefined ? this.#root : file !== undefined ? this.#file(file.trim()) : undefined
+    const found = start && stepped(start, own ?? key)
+    if (!found || depth > MAX_DEPTH) return unknown(at, reference, file === undefined ? 'a variable of the Serverless Framework' : 'a file that is not there, or is a program')
+    const value = this.tree(found, depth + 1)
+    // A list or an object keeps its places: what is wrong in it is mended there, for all who name it.
+    return value.type === 'object' || value.type === 'array' ? indirectly(value) : standing(value, at)
   }
+
+  /** A file of YAML or JSON; names are from the folder of the configuration, in the files that it names too. */
+  #file(name: string): Tree | undefined {
+    if (!this.#files.has(name)) {
+      const source = /\.(?:ya?ml|json)$/i.test(name) ? this.#given.surroundings?.read(beside(this.#given.source.path, name)) : undefined
+      this.#files.set(name, source && (/^\s*[{[]/.test(source.text) ? parseJson(wholeFile(source)).tree : loadedPart('yaml')?.(wholeFile(source)).trees[0]))
+    }
+    return this.#files.get(name)
+  }
+}
+
+function stepped(from: Tree, path: string | undefined): Tree | undefined {
+  let found: Tree | undefined = from
+  for (const name of path?.split('.') ?? []) found = found?.type === 'array' ? found.items[Number(name)] : memberOf(found, name)?.value
+  return found
 }
 
 function standing(tree: Tree, at: Span): Tree {
