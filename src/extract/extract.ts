@@ -47,7 +47,9 @@ function oneDocument({ tree, problems, comments }: Parsed): Documents {
 
 function handOver(carrier: Carrier, given: Given): Extracted {
   const { comments } = given
-  const reader = carrier === 'cdk-tree' ? undefined : loadedPart(carrier)
+  // The tree of an assembly repeats what its templates say.
+  if (carrier === 'cdk-tree') return { ...nothing, comments }
+  const reader = loadedPart(carrier)
   return reader ? reader(given) : { ...nothing, comments, skipped: carriers[carrier] }
 }
 
