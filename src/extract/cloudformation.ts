@@ -88,12 +88,28 @@ class Reader implements Context {
   readonly #open: Evaluator
   /** Managed policies to the roles and users whose boundary they are. */
   readonly #bounded = new Map<string, readonly Holder[]>()
+  /** Managed policies to the roles, users and groups that name them. */
+  readonly #attachedTo = new Map<string, readonly Holder[]>()
 
   constructor(template: Template, language: Language) {
     this.template = template
     this.language = language
     this.#open = new Evaluator(template, language, { atoms: new Map(), defaults: false })
-    for (const resource of template.resources.values()) this.#boundaryOf(resource)
+    for (const resource of template.resources.values()) {
+      this.#boundaryOf(resource)
+      this.#attachmentsOf(resource)
+    }
+  }
+
+  /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html#cfn-iam-role-managedpolicyarns */
+  #attachmentsOf({ type, id, properties }: Resource): void {
+    const kind = /^AWS::IAM::(Role|User|Group)$/.exec(type)?.[1]?.toLowerCase() ?? (/^AWS::Serverless::(?:Function|StateMachine)$/.test(type) ? 'role' : undefined)
+    const policies = kind === undefined ? [] : itemsOf(memberOf(properties, type.startsWith('AWS::IAM::') ? 'ManagedPolicyArns' : 'Policies')?.value)
+    const holder = policies.length > 0 && kind !== undefined ? this.#holderNamed(type.startsWith('AWS::IAM::') ? id : `${id}Role`, kind) : undefined
+    for (const policy of policies) {
+      const name = functionOf(policy) ? referred(policy) : undefined
+      if (holder && name !== undefined) this.#attachedTo.set(name, [...(this.#attachedTo.get(name) ?? []), holder])
+    }
   }
 
   /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html#cfn-iam-role-permissionsboundary */
@@ -145,7 +161,10 @@ class Reader implements Context {
     if (/^AWS::IAM::(?:Managed)?Policy$/.test(resource.type)) {
       const held = [['Roles', 'role'], ['Users', 'user'], ['Groups', 'group']].flatMap(([list = '', kind = '']) => itemsOf(memberOf(properties, list)?.value).map((item) => ({ item, kind })))
       const [only, second] = held
-      return only && !second ? this.#heldBy(only.item, only.kind) : {}
+      const [attached, another] = this.#attachedTo.get(resource.id) ?? []
+      // Of a policy that ends on several, only what each of them has would be asked about.
+      if (only) return second || attached ? {} : this.#heldBy(only.item, only.kind)
+      return attached && !another ? { holder: attached } : {}
     }
     if (holder === undefined) return {}
     if (on === undefined) return { holder: this.#holderNamed(resource.type.startsWith('AWS::Serverless::') ? `${resource.id}Role` : resource.id, holder) }
