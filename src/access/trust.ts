@@ -91,7 +91,7 @@ export function openSubjects(statement: Statement, issuer: string, { named, anyo
 /** Has the subject a claim that names the tenant, without a wildcard in the name? GitHub's names may have an id behind `@`. */
 function namesTenant(subject: string, named: readonly string[], wildcards: boolean): boolean {
   return named.some((claim) => {
-    const name = new RegExp(`(?:^|:)${claim}:([^:/@]+)[:/@]`).exec(`${subject}:`)?.[1]
+    const name = new RegExp(`(?:^|:)${claim.endsWith('/') ? claim : `${claim}:`}([^:/@]+)[:/@]`).exec(`${subject}:`)?.[1]
     return name !== undefined && !(wildcards && /[*?]/.test(name))
   })
 }
