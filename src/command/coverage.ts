@@ -170,7 +170,7 @@ export const coverage: readonly Section[] = [
     title: 'Data exposure and sensitive actions',
     rows: [
       row('reading data everywhere', 'cloudsplaining/DataExfiltration checkov/CKV_AWS_108 checkov/CKV_AWS_288 parliament/SENSITIVE_ACCESS', 'unscoped-data-read'),
-      row('actions that give out credentials', 'parliament/CREDENTIALS_EXPOSURE cloudsplaining/CredentialsExposure checkov/CKV_AWS_107 checkov/CKV_AWS_287', 'unscoped-credentials'),
+      row('actions that give out credentials', 'parliament/CREDENTIALS_EXPOSURE cloudsplaining/CredentialsExposure checkov/CKV_AWS_107 checkov/CKV_AWS_287 prowler/iam_policy_no_agentcore_workload_access_token_wildcard', 'unscoped-credentials'),
       row('actions that share a resource', 'cloudsplaining/ResourceExposure', 'unscoped-permissions'),
       row('actions that destroy', 'cloudsplaining/InfrastructureModification', 'unscoped-write'),
       row('switching off logs and detectors', 'prowler/iam_policy_no_full_access_to_cloudtrail prowler/iam_inline_policy_no_full_access_to_cloudtrail', 'audit-tampering'),
