@@ -74,6 +74,8 @@ test('which services say for whom they call', () => {
   expect(tellsSource('amplify.me-south-1.amazonaws.com', ['sts'])).toBe(true)
   expect(tellsNoSource('events.amazonaws.com', ['kms'])).toBe(true)
   expect(sourceKeys('cloudfront.amazonaws.com')).toEqual(['aws:SourceArn'])
+  expect(sourceKeys('events.amazonaws.com')).toEqual(['aws:SourceArn'])
+  expect(tellsSource('s3.amazonaws.com', ['kms'])).toBe(false)
   expect(sourceKeys('cloudtrail.amazonaws.com')).toEqual(['aws:SourceArn', 'aws:SourceAccount'])
 })
 

@@ -45,7 +45,12 @@ a condition would stop the service. Roles have a rule of their own, \`unrestrict
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "cloudfront.amazonaws.com" }, "Action": "lambda:InvokeFunctionUrl", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:page", "Condition": { "ArnEquals": { "aws:SourceArn": "arn:aws:cloudfront::111122223333:distribution/E1PDK09ESKHJWT" } } }] }',
     },
     {
-      title: 'EventBridge takes no condition in the policy of a topic or of its key; what AWS does not say of a service is for strict',
+      title: 'EventBridge to a function: its account would stop it, so the ARN of the rule is asked for',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"events.amazonaws.com"|] }, "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:nightly" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "events.amazonaws.com" }, "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:nightly", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:events:us-east-1:111122223333:rule/nightly" } } }] }',
+    },
+    {
+      title: 'EventBridge is documented without a condition in the policy of a topic or of its key; what AWS does not say of a service is for strict',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"weather.amazonaws.com"|] }, "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "events.amazonaws.com" }, "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic" }, { "Effect": "Allow", "Principal": { "Service": "events.amazonaws.com" }, "Action": ["kms:Decrypt", "kms:GenerateDataKey*"], "Resource": "*" }, { "Effect": "Deny", "Principal": { "Service": "weather.amazonaws.com" }, "Action": "sns:Publish", "Resource": "*" }] }',
     },

@@ -44,6 +44,7 @@ export const confusedDomains: readonly string[] = ['aws.com', 'aws.amazon.com', 
  * Absent on purpose, each by the page of its service:
  * CloudTrail to KMS, since event data stores take no such condition (trails do), and Audit Manager to the key of its own data, for the same reason.
  * Elastic Load Balancing to S3 and Lambda: the account stands in the path of the logs, and a function of another account cannot be a target.
+ * S3 to KMS: with the keys when it writes an inventory, and by its page without when it sends events to a topic or queue that is encrypted.
  * EventBridge to CloudWatch Logs, of which the page shows no condition; and the log delivery that writes for it there, though it sends the keys for others.
  * Clean Rooms, which calls with `sts:ExternalId` in place of `aws:SourceArn` when it runs queries; Amazon Chime, which reads the ACL of a bucket without.
  * Roles of CloudFormation and Systems Manager: the keys are documented for stack sets and hybrid activations only, under the same principals.
@@ -81,13 +82,13 @@ export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   // https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-sns-policy.html, and for roles
   // https://docs.aws.amazon.com/cost-management/latest/userguide/cross-service-confused-deputy-prevention.html
   'budgets': ['sns', 'sts'],
-  // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html (in part),
-  // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html (in part)
+  // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html,
+  // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-lambda.html
   'cloudfront': ['kms', 'lambda', 's3'],
   // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html,
   // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-permissions-for-sns-notifications.html
   'cloudtrail': ['s3', 'sns'],
-  // https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html (in part), whose list has also CodeCommit, Directory Service,
+  // https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html, whose list has also CodeCommit, Directory Service,
   // DevOps Guru, Amazon Glacier, Incident Manager, RDS and Redshift; principals by https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
   'cloudwatch': ['sns'],
   // https://docs.aws.amazon.com/codebuild/latest/userguide/cross-service-confused-deputy-prevention.html,
@@ -116,7 +117,7 @@ export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   'dms': ['sts'],
   // https://docs.aws.amazon.com/directoryservice/latest/admin-guide/cross-service-confused-deputy-prevention.html
   'ds': ['logs', 'sns', 'sts'],
-  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html (in part)
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
   'ecs-tasks': ['sts'],
   // https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role.html
   'elasticmapreduce': ['sts'],
@@ -136,9 +137,9 @@ export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   'grafana': ['sts'],
   // https://docs.aws.amazon.com/greengrass/v2/developerguide/cross-service-confused-deputy-prevention.html
   'greengrass': ['sts'],
-  // https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html (in part)
+  // https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html
   'guardduty': ['kms', 's3'],
-  // https://docs.aws.amazon.com/inspector/latest/user/findings-managing-exporting-reports.html (in part)
+  // https://docs.aws.amazon.com/inspector/latest/user/findings-managing-exporting-reports.html
   'inspector2': ['kms', 's3'],
   // https://docs.aws.amazon.com/iot/latest/developerguide/cross-service-confused-deputy-prevention.html, https://docs.aws.amazon.com/iot/latest/developerguide/lambda-rule-action.html
   'iot': ['lambda', 'sts'],
@@ -152,7 +153,7 @@ export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   'kinesisanalytics': ['sts'],
   // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html
   'lambda.alarms.cloudwatch': ['lambda'],
-  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html (in part)
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
   'logging.s3': ['s3'],
   // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Subscriptions-confused-deputy.html, https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CreateDestination.html
   'logs': ['sts'],
@@ -184,13 +185,13 @@ export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cross-service-confused-deputy-prevention.html
   'resources.cloudformation': ['sts'],
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html, https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html,
-  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/configure-inventory.html (in part)
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/configure-inventory.html
   's3': ['lambda', 's3', 'sns', 'sqs'],
   // https://docs.aws.amazon.com/sagemaker/latest/dg/security-confused-deputy-prevention.html
   'sagemaker': ['sts'],
   // https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
   'scheduler': ['sts'],
-  // https://docs.aws.amazon.com/serverlessrepo/latest/devguide/serverlessrepo-how-to-publish.html (in part)
+  // https://docs.aws.amazon.com/serverlessrepo/latest/devguide/serverlessrepo-how-to-publish.html
   'serverlessrepo': ['s3'],
   // https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html
   'ses': ['kms', 'lambda', 's3', 'sns'],
@@ -217,14 +218,19 @@ export const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   'vpc-flow-logs': ['sts'],
 }
 
-/** Where the page of the row shows one of the two keys only. */
+/**
+ * Where the page of the row shows one of the two keys only. With the account in the policy of a function EventBridge cannot invoke it:
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-troubleshooting.html
+ */
 export const sourceKeyOf: Readonly<Record<string, 'aws:SourceAccount' | 'aws:SourceArn'>> = {
-  'cloudfront': 'aws:SourceArn', 'serverlessrepo': 'aws:SourceAccount', 'sns': 'aws:SourceArn', 'systemtables.s3': 'aws:SourceAccount',
+  'cloudfront': 'aws:SourceArn', 'events': 'aws:SourceArn', 'serverlessrepo': 'aws:SourceAccount', 'sns': 'aws:SourceArn', 'systemtables.s3': 'aws:SourceAccount',
 }
 
 /**
  * Requests of which AWS says that they take no such condition: one would stop them.
- * "You can't use Condition blocks in Amazon SNS topic policies for EventBridge": https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
+ * "You can't use Condition blocks in Amazon SNS topic policies for EventBridge" said https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
+ * before; on 2026-11-29 it says nothing of it and shows a statement without one, as does https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-troubleshooting.html, while
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html lists EventBridge among those that send the account. As long as they differ, nothing is asked for.
  * "not supported for EventBridge-to-encrypted topics": https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
  */
 export const sourcelessOf: Readonly<Record<string, readonly string[]>> = { events: ['kms', 'sns'] }
