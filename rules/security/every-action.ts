@@ -17,6 +17,8 @@ export default defineRule({
     'prowler/iam_customer_unattached_policy_no_administrative_privileges', 'terrascan/AC_AWS_0143', 'terrascan/AC_AWS_0144', 'terrascan/AC_AWS_0146', 'terrascan/AC_AWS_0147', 'kics/2f37c4a3-58b9-4afe-8a87-d7f1d2286f84',
     'kics/575a2155-6af1-4026-b1af-d5bc8fe2a904',
     'kics/816ea8cf-d589-442d-a917-2dd0ce0e45e3',
+    'tfsec/aws-iam-no-policy-wildcards',
+    'tfsec/aws-sqs-no-wildcards-in-policy-documents',
   ],
   supersedes: ['whole-service', 'wildcard-verb', 'missing-bucket-arn', 'missing-object-arn'],
   subsumes: ['unlimited-pass-role', 'unlimited-service-linked-role'],

@@ -16,6 +16,7 @@ export default defineRule({
     'access-analyzer/RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', 'access-analyzer/RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL', 'boogy/confused_deputy_risk',
     'checkov/CKV_AWS_364', 'trivy/AVD-AWS-0067', 'prowler/iam_role_cross_service_confused_deputy_prevention', 'prowler/iam_role_service_trust_restricts_source_to_account', 'semgrep/aws-lambda-permission-unrestricted-source-arn',
     'regula/FG_R00499',
+    'tfsec/aws-lambda-restrict-source-arn',
   ],
   kinds: ['bucket', 'resource'],
   dialects: ['aws'],
