@@ -32,8 +32,8 @@ workflow assumes the role. For most of these providers IAM refuses a new trust p
     },
     {
       title: 'A wildcard where the owner stands, and a claim that anyone can have',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": [[|"repo:octo-org*"|], [|"environment:production"|], "repo:octo-org@*/octo-repo@*:ref:refs/heads/main"] } } }] }',
-      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": ["repo:octo-org/octo-repo:*", "repository_owner:octo-org:*", "job_workflow_ref:octo-org/workflows/.github/workflows/deploy.yml@*"] } } }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": [[|"repo:octo-org*"|], [|"environment:production"|], [|"repo_property_team:payments"|], "repo:octo-org@*/octo-repo@*:ref:refs/heads/main"] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": ["repo:octo-org/octo-repo:*", "repository_owner:octo-org:*", "repo_property_team:payments:repository_owner:octo-org", "job_workflow_ref:octo-org/workflows/.github/workflows/deploy.yml@*"] } } }] }',
     },
     {
       title: 'A workflow of any owner',

@@ -42,7 +42,7 @@ export interface Tenant {
   readonly claims: readonly string[]
   /** Claims in `sub` (`repo:org/name:…`) that name the tenant; with a slash behind, what stands before the name in a path. */
   readonly named?: readonly string[]
-  /** Claims that any tenant may begin its `sub` with. */
+  /** Claims that any tenant may begin its `sub` with, or patterns of them. */
   readonly anyones?: readonly string[]
   /** Who can assume a role that asks for none of them. */
   readonly who: string
@@ -61,7 +61,8 @@ const SHARED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_provid
 
 /** A claim in `sub` of GitHub that names an owner, a repository or a workflow of one: https://docs.github.com/en/actions/reference/security/oidc */
 const GITHUB_NAMED = ['repo', 'repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'job_workflow_ref', 'workflow_ref', 'enterprise', 'enterprise_id', 'actor', 'actor_id']
-const GITHUB_ANYONES = ['base_ref', 'context', 'environment', 'event_name', 'head_ref', 'ref', 'ref_type', 'repository_visibility', 'runner_environment', 'workflow']
+/** What workflows of any owner may have too; `repo_property_team` is a property that any organization can make. */
+const GITHUB_ANYONES = ['base_ref', 'context', 'environment', 'event_name', 'head_ref', 'job_workflow_sha', 'ref', 'ref_type', 'repo_property_*', 'repository_visibility', 'runner_environment', 'workflow', 'workflow_sha']
 const GITHUB_PAGE = 'https://docs.github.com/en/actions/reference/security/oidc'
 
 /** The issuer of GitHub Actions for everybody; an enterprise may have one of its own. */
