@@ -11,10 +11,10 @@ const equivalents = (ids: readonly string[]) => rules.filter(({ id }) => ids.inc
 
 /** How each tool writes its ids, as its published list has them. */
 const forms: Readonly<Record<string, RegExp>> = {
-  'access-analyzer': /^[A-Z][A-Z\d_]+$/, 'aws-iam-language-server': /^[A-Z_]+$/, boogy: /^[a-z]+(?:_[a-z]+)*$/, 'cdk-nag': /^(?:AwsSolutions-IAM\d|[A-Z]\w+)$/, 'cfn-lint': /^[EIW]\d{4}$/,
+  'access-analyzer': /^[A-Z][A-Z\d_]+$/, 'aws-iam-language-server': /^[A-Z_]+$/, boogy: /^[a-z]+(?:_[a-z]+)*$/, 'cdk-nag': /^(?:AwsSolutions-[A-Z]+\d+|[A-Z]\w+)$/, 'cfn-lint': /^[EIW]\d{4}$/,
   'cfn-nag': /^[FW]\d{1,2}$/, cfripper: /^[A-Z]\w+Rule$/, checkov: /^CKV2?_AWS_\d+$/, cloudsplaining: /^[A-Z][A-Za-z]+$/, cloudsploit: /^[a-z][A-Za-z]+$/, guard: /^(?:IAM|S3)_[A-Z_]+$/,
-  parliament: /^[A-Z]+(?:_[A-Z]+)*$/, pathfinding: /^[a-z\d]+-\d{3}$/, prowler: /^(?:awslambda|iam|s3)_[a-z_]+$/, regula: /^FG_R\d{5}$/, scoutsuite: /^(?:iam|s3)-[a-zA-Z-]+$/, semgrep: /^[a-z\d]+(?:-[a-z\d]+)+$/,
-  sonar: /^S\d{4}$/, terrascan: /^[a-z][A-Za-z]+$/, trivy: /^AVD-AWS-\d{4}$/,
+  kics: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, parliament: /^[A-Z]+(?:_[A-Z]+)*$/, pathfinding: /^[a-z\d]+-\d{3}$/, prowler: /^(?:awslambda|dynamodb|ecr|efs|eventbridge|glacier|glue|iam|kms|opensearch|s3|secretsmanager|ses|sns|sqs)_[a-z_]+$/, regula: /^FG_R\d{5}$/, scoutsuite: /^(?:iam|s3)-[a-zA-Z-]+$/, semgrep: /^[a-z\d]+(?:-[a-z\d]+)+$/,
+  sonar: /^S\d{4}$/, terrascan: /^(?:AC_AWS_\d{4}|[a-z][A-Za-z]+)$/, tfsec: /^aws-[a-z-]+$/, trivy: /^AVD-AWS-\d{4}$/,
 }
 
 test('each id has the form of its tool', () => {
@@ -61,6 +61,12 @@ describe('explain', () => {
   test('a check that no rule answers is explained with the reason', () => {
     expect(explain('CKV_AWS_40')).toBe('`checkov/CKV_AWS_40` is answered by no rule.\na policy on a user: it is about where a policy is attached, not about what it says.\n')
     expect(explain('checkov/CKV_AWS_40')).toBe(explain('ckv_aws_40'))
+  })
+
+  test('ids of cdk-nag with the pack before them', () => {
+    expect(explain('NIST.800.53.R5-ECROpenAccess')).toBe(explain('cdk-nag/ECROpenAccess'))
+    expect(explain('HIPAA.Security-IAMPolicyNoStatementsWithAdminAccess')).toContain('every-action')
+    expect(explain('PCI.DSS.321-IAMNoInlinePolicy')).toContain('answered by no rule')
   })
 
   test('ids of Trivy with and without their first part', () => {

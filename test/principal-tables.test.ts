@@ -1,9 +1,10 @@
 /** The tables of identity providers and of service principals. */
 import { expect, test } from 'vitest'
-import { readServicePrincipal, tellsSource } from '../src/access/service-principal.ts'
+import { readServicePrincipal, sourceKeys, tellsNoSource, tellsSource } from '../src/access/service-principal.ts'
 import { Catalog } from '../src/catalog/catalog.ts'
 import { catalogFile } from '../src/catalog/file.ts'
 import { GITHUB, identityProvider, identityProviders } from '../src/catalog/identity-provider.ts'
+import { sourceKeyOf, sourcelessOf, sourcesOf } from '../src/catalog/service-principal.ts'
 
 const catalog = new Catalog(catalogFile(new URL('../src/catalog/aws.jsonl', import.meta.url)))
 
@@ -11,10 +12,16 @@ test.each<[string, string | undefined, boolean]>([
   [GITHUB, 'GitHub Actions', true],
   [`${GITHUB}/octo-enterprise`, 'GitHub Actions', false],
   ['token.actions.octocorp.ghe.com', 'GitHub Actions', false],
+  ['github.example.com/_services/token', 'GitHub Enterprise Server', false],
   ['GitLab.com/', 'GitLab', true],
   ['gitlab.example.com', undefined, false],
   ['oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE', 'Amazon EKS', false],
   ['oidc.eks.cn-north-1.amazonaws.com.cn/id/EXAMPLE', 'Amazon EKS', false],
+  ['oidc-eks.us-west-2.api.aws/id/EXAMPLE', 'Amazon EKS', false],
+  ['app.eu.terraform.io', 'HCP Terraform', true],
+  ['vstoken.dev.azure.com/0ca3ddd9-f0b0-4635-a98c-5866526961b6', 'Azure DevOps', false],
+  ['identity.depot.dev', 'Depot', true],
+  ['oidc.modal.com', 'Modal', true],
   ['oidc.vercel.com', 'Vercel', true],
   ['oidc.vercel.com/my-team', 'Vercel', false],
   ['oidc.circleci.com/org/a1b2', 'CircleCI', false],
@@ -43,6 +50,7 @@ test.each<[string, object]>([
   ['s3.ap-east-1.amazonaws.com', { is: 'known' }],
   ['vpc-flow-logs.amazonaws.com', { is: 'known' }],
   ['lexv2.amazonaws.com', { is: 'known' }],
+  ['logdelivery.elb.amazonaws.com', { is: 'known' }],
   ['new.s3.amazonaws.com', { is: 'known' }],
   ['lamdba.amazonaws.com', { is: 'misspelt', meant: 'lambda.amazonaws.com' }],
   ['lambda.amazonaws.co', { is: 'misspelt', meant: 'lambda.amazonaws.com' }],
@@ -63,4 +71,27 @@ test('which services say for whom they call', () => {
   expect(tellsSource('events.amazonaws.com', ['sns'])).toBe(false)
   expect(tellsSource('events.amazonaws.com', ['sqs', 'sns'])).toBe(false)
   expect(tellsSource('weather.amazonaws.com', ['s3'])).toBe(false)
+  expect(tellsSource('amplify.me-south-1.amazonaws.com', ['sts'])).toBe(true)
+  expect(tellsNoSource('events.amazonaws.com', ['kms'])).toBe(true)
+  expect(sourceKeys('cloudfront.amazonaws.com')).toEqual(['aws:SourceArn'])
+  expect(sourceKeys('events.amazonaws.com')).toEqual(['aws:SourceArn'])
+  expect(tellsSource('s3.amazonaws.com', ['kms'])).toBe(false)
+  expect(sourceKeys('cloudtrail.amazonaws.com')).toEqual(['aws:SourceArn', 'aws:SourceAccount'])
+})
+
+// By their pages, such a condition stops them, or no account but one's own is served.
+test.each([
+  ['cloudtrail', 'kms'], ['auditmanager', 'kms'], ['logdelivery.elasticloadbalancing', 's3'], ['elasticloadbalancing', 'lambda'],
+  ['cleanrooms', 'sts'], ['delivery.logs', 'logs'], ['events', 'logs'], ['chime', 's3'], ['cloudformation', 'sts'], ['ssm', 'sts'], ['ec2', 'sts'], ['lambda', 'sts'],
+])('%s to %s is left alone', (principal, service) => {
+  expect(tellsSource(`${principal}.amazonaws.com`, [service])).toBe(false)
+})
+
+test('each service of the table is one, and what it calls too', () => {
+  for (const [principal, services] of Object.entries(sourcesOf)) {
+    expect(readServicePrincipal(`${principal}.amazonaws.com`, catalog)).toEqual({ is: 'known' })
+    expect(services.filter((service) => !catalog.services.includes(service))).toEqual([])
+    expect(services.filter((service) => sourcelessOf[principal]?.includes(service))).toEqual([])
+  }
+  expect(Object.keys(sourceKeyOf).filter((principal) => !(principal in sourcesOf))).toEqual([])
 })

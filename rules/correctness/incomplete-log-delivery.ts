@@ -10,15 +10,22 @@ export default defineRule({
   kinds: ['bucket'],
   dialects: ['aws'],
   why: `CloudTrail and AWS Config call \`s3:GetBucketAcl\` on the bucket before they write into it. Without it the trail cannot be made (“Incorrect
-S3 bucket policy is detected for bucket”), or delivery stops and nobody notices.`,
+S3 bucket policy is detected for bucket”), or delivery stops and nobody notices. An export of Compute Optimizer fails without it and
+\`s3:GetBucketPolicyStatus\`.`,
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html',
     'https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html',
+    'https://docs.aws.amazon.com/compute-optimizer/latest/ug/create-s3-bucket-policy-for-compute-optimizer.html',
   ],
   examples: [
     {
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"cloudtrail.amazonaws.com"|] }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/AWSLogs/111122223333/*", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "cloudtrail.amazonaws.com" }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/AWSLogs/111122223333/*", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }, { "Effect": "Allow", "Principal": { "Service": "cloudtrail.amazonaws.com" }, "Action": "s3:GetBucketAcl", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
+    },
+    {
+      title: 'Compute Optimizer looks at the status of the policy too',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"compute-optimizer.amazonaws.com"|] }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/compute-optimizer/111122223333/*", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }, { "Effect": "Allow", "Principal": { "Service": "compute-optimizer.amazonaws.com" }, "Action": "s3:GetBucketAcl", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "compute-optimizer.amazonaws.com" }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/compute-optimizer/111122223333/*", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }, { "Effect": "Allow", "Principal": { "Service": "compute-optimizer.amazonaws.com" }, "Action": ["s3:GetBucketAcl", "s3:GetBucketPolicyStatus"], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
     },
   ],
   check: {

@@ -25,7 +25,7 @@ export default defineRule({
   since: '0.1.0',
   equivalents: [
     'access-analyzer/TYPE_MISMATCH_BOOLEAN', 'access-analyzer/TYPE_MISMATCH_NUMBER', 'access-analyzer/TYPE_MISMATCH_DATE', 'access-analyzer/TYPE_MISMATCH_STRING',
-    'parliament/MISMATCHED_TYPE', 'boogy/invalid_bool_value_for_operator', 'boogy/invalid_value_format', 'boogy/invalid_arn_format_for_operator',
+    'parliament/MISMATCHED_TYPE', 'parliament/MISMATCHED_TYPE_OPERATION_TO_NULL', 'boogy/invalid_bool_value_for_operator', 'boogy/invalid_value_format', 'boogy/invalid_arn_format_for_operator',
   ],
   why: `A numeric operator compares numbers, a date operator dates, an Arn operator the six fields of ARNs. A value of another kind is equal
 to nothing and less than nothing: an Allow with it grants nothing, a Deny with it forbids nothing, and a negated operator always holds.

@@ -34,6 +34,11 @@ actions: so only \`strict\` reports it, and only where they are allowed on resou
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ssm:StartSession", "Resource": "arn:aws:ec2:*:*:instance/*", "Condition": { "StringLike": { "ssm:resourceTag/Team": "web" } } }] }',
     },
     {
+      title: 'A link that signs in',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["sagemaker:ListUserProfiles", [|"sagemaker:CreatePresignedDomainUrl"|]], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sagemaker:CreatePresignedDomainUrl", "Resource": "arn:aws:sagemaker:*:111122223333:user-profile/d-abc123/${aws:username}" }] }',
+    },
+    {
       title: 'Several steps',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"cloudformation:CreateChangeSet"|], "Resource": "*" }, { "Effect": "Allow", "Action": "cloudformation:Execute*", "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "cloudformation:CreateChangeSet", "Resource": "*" }, { "Effect": "Allow", "Action": "cloudformation:Execute*", "Resource": "arn:aws:cloudformation:*:*:stack/app-*/*" }] }',

@@ -13,6 +13,7 @@ export default defineRule({
   equivalents: [
     'cfripper/GenericCrossAccountTrustRule', 'checkov/CKV_AWS_385', 'prowler/s3_bucket_cross_account_access', 'cloudsploit/trustedCrossAccountRoles', 'boogy/unauthorized_principal', 'boogy/blocked_principal',
     'cfripper/S3BucketPolicyPrincipalRule', 'guard/S3_BUCKET_POLICY_GRANTEE_CHECK',
+    'prowler/eventbridge_bus_cross_account_access', 'prowler/dynamodb_table_cross_account_access', 'cloudsplaining/AssumableByCrossAccountPrincipal',
   ],
   kinds: ['bucket', 'resource', 'trust'],
   dialects: ['aws'],

@@ -10,6 +10,8 @@ export default defineRule({
   equivalents: [
     'checkov/CKV_AWS_379', 'cdk-nag/S3BucketSSLRequestsOnly', 'cdk-nag/SNSTopicSSLPublishOnly', 'cdk-nag/SQSQueueSSLRequestsOnly', 'guard/S3_BUCKET_SSL_REQUESTS_ONLY', 'sonar/S6249',
     'prowler/s3_bucket_secure_transport_policy', 'scoutsuite/s3-bucket-allowing-cleartext', 'cloudsploit/bucketSecureTransportEnabled',
+    'regula/FG_R00100', 'cdk-nag/AwsSolutions-S10', 'kics/4bc4dd4c-7d8d-405e-a0fb-57fa4c31b4d9',
+    'cdk-nag/AwsSolutions-SNS3', 'cdk-nag/AwsSolutions-SQS4',
   ],
   kinds: ['bucket', 'resource'],
   dialects: ['aws'],

@@ -15,7 +15,8 @@ export default defineRule({
     'pathfinding/emrserverless-001', 'pathfinding/gamelift-001', 'pathfinding/glue-001', 'pathfinding/glue-003', 'pathfinding/glue-004', 'pathfinding/glue-005',
     'pathfinding/glue-006', 'pathfinding/glue-007', 'pathfinding/imagebuilder-001', 'pathfinding/kinesisanalytics-001', 'pathfinding/lambda-002',
     'pathfinding/lambda-006', 'pathfinding/omics-001', 'pathfinding/sagemaker-001', 'pathfinding/sagemaker-002', 'pathfinding/scheduler-001', 'pathfinding/ssm-003',
-    'pathfinding/stepfunctions-001', 'pathfinding/batch-003', 'pathfinding/bedrock-003', 'pathfinding/bedrock-005', 'pathfinding/bedrock-006', 'pathfinding/sagemaker-003',
+    'pathfinding/stepfunctions-001', 'pathfinding/batch-003', 'pathfinding/bedrock-003', 'pathfinding/bedrock-005', 'pathfinding/bedrock-006', 'pathfinding/sagemaker-003', 'pathfinding/amplify-001', 'pathfinding/mwaa-001',
+    'trivy/AVD-AWS-0348', 'trivy/AVD-AWS-0350',
   ],
   dialects: ['aws'],
   why: `Whoever may pass a role to a service, and start something there, has what the role may do: a function, an instance, a task, a job, a build or a
@@ -38,6 +39,11 @@ it names. Patterns such as \`role/app-*\` are not reported. Where any role may g
       title: 'Over statements; a condition on the service closes it unless it names this one',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"iam:PassRole"|], "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": "ecs-tasks.amazonaws.com" } } }, { "Effect": "Allow", "Action": ["ecs:RegisterTaskDefinition", "ecs:RunTask"], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": "ec2.amazonaws.com" } } }, { "Effect": "Allow", "Action": ["ecs:RegisterTaskDefinition", "ecs:RunTask"], "Resource": "*" }] }',
+    },
+    {
+      title: 'What runs need not be made first: a state is tested without a state machine',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"iam:PassRole"|], "Resource": "*", "Condition": { "StringEquals": { "iam:PassedToService": "states.amazonaws.com" } } }, { "Effect": "Allow", "Action": "states:TestState", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::111122223333:role/flow-*", "Condition": { "StringEquals": { "iam:PassedToService": "states.amazonaws.com" } } }, { "Effect": "Allow", "Action": "states:TestState", "Resource": "*" }] }',
     },
     {
       title: 'A Deny takes a step away',

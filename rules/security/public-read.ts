@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['checkov/CKV_AWS_70', 'checkov/CKV_AWS_32', 'trivy/AVD-AWS-0032', 'semgrep/aws-ecr-repository-wildcard-principal', 'cfn-nag/F16', 'guard/S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'sonar/S6270', 'scoutsuite/s3-bucket-world-policy-star', 'regula/FG_R00211'],
+  equivalents: ['checkov/CKV_AWS_70', 'checkov/CKV_AWS_32', 'trivy/AVD-AWS-0032', 'semgrep/aws-ecr-repository-wildcard-principal', 'cfn-nag/F16', 'guard/S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'sonar/S6270', 'scoutsuite/s3-bucket-world-policy-star', 'regula/FG_R00211', 'kics/66c6f96f-2d9e-417e-a998-9058aeeecd44', 'regula/FG_R00277', 'regula/FG_R00279', 'kics/1df37f4b-7197-45ce-83f8-9994d2fcf885', 'tfsec/aws-ecr-no-public-access'],
   kinds: ['bucket', 'resource'],
   why: `A website's files are there for everyone; most other data is not, and a bucket that holds both is how the others get out. Whoever can
 list finds everything, and none of it needs to be guessed.

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['checkov/CKV_AWS_60', 'cloudsplaining/AssumableByAnyPrincipal', 'semgrep/wildcard-assume-role', 'scoutsuite/iam-assume-role-policy-allows-all', 'regula/FG_R00219'],
+  equivalents: ['checkov/CKV_AWS_60', 'cloudsplaining/AssumableByAnyPrincipal', 'semgrep/wildcard-assume-role', 'scoutsuite/iam-assume-role-policy-allows-all', 'regula/FG_R00219', 'kics/12b7e704-37f0-4d1e-911a-44bf60c48c21'],
   kinds: ['trust'],
   dialects: ['aws'],
   why: `Whoever can assume a role has all that it may do, and an AWS account to call from costs nothing. Role ARNs are no secret: they stand in

@@ -32,8 +32,8 @@ workflow assumes the role. For most of these providers IAM refuses a new trust p
     },
     {
       title: 'A wildcard where the owner stands, and a claim that anyone can have',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": [[|"repo:octo-org*"|], [|"environment:production"|], "repo:octo-org@*/octo-repo@*:ref:refs/heads/main"] } } }] }',
-      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": ["repo:octo-org/octo-repo:*", "repository_owner:octo-org:*", "job_workflow_ref:octo-org/workflows/.github/workflows/deploy.yml@*"] } } }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": [[|"repo:octo-org*"|], [|"environment:production"|], [|"repo_property_team:payments"|], "repo:octo-org@*/octo-repo@*:ref:refs/heads/main"] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": ["repo:octo-org/octo-repo:*", "repository_owner:octo-org:*", "repo_property_team:payments:repository_owner:octo-org", "job_workflow_ref:octo-org/workflows/.github/workflows/deploy.yml@*"] } } }] }',
     },
     {
       title: 'A workflow of any owner',
@@ -44,6 +44,16 @@ workflow assumes the role. For most of these providers IAM refuses a new trust p
       title: 'Any value is no value',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/app.terraform.io" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "app.terraform.io:aud": "aws.workload.identity" }, "StringLike": { "app.terraform.io:sub": [|"*"|] } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/app.terraform.io" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "app.terraform.io:aud": "aws.workload.identity" }, "StringLike": { "app.terraform.io:sub": "organization:my-org:project:*" } } }] }',
+    },
+    {
+      title: 'A subject that is a path',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/identity.depot.dev" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "identity.depot.dev:aud": "sts.amazonaws.com" }, "StringLike": { "identity.depot.dev:sub": [|"spiffe://identity.depot.dev/org/*/ci/github/my-org/my-repo/*"|] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/identity.depot.dev" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "identity.depot.dev:aud": "sts.amazonaws.com" }, "StringLike": { "identity.depot.dev:sub": "spiffe://identity.depot.dev/org/abc123/ci/github/my-org/my-repo/*" } } }] }',
+    },
+    {
+      title: 'Any workspace of Modal',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/oidc.modal.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "oidc.modal.com:aud": "sts.amazonaws.com" }, "StringLike": { "oidc.modal.com:sub": [|"modal:*:app_name:my-app:*"|] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/oidc.modal.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "oidc.modal.com:aud": "sts.amazonaws.com" }, "StringLike": { "oidc.modal.com:sub": "modal:workspace_id:ac-12345abcd:environment_name:main:app_name:my-app:*" } } }] }',
     },
     {
       title: 'A provider that is built in',

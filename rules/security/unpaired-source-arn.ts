@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  equivalents: ['cfn-lint/W3663'],
   kinds: ['bucket', 'resource', 'trust'],
   dialects: ['aws'],
   why: `The ARN of a bucket has no account in it: \`arn:aws:s3:::name\`. A name is free again once its bucket is deleted, and whoever takes it next

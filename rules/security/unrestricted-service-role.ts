@@ -27,6 +27,11 @@ condition it could not be assumed at all.`,
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "scheduler.amazonaws.com" }, "Action": "sts:AssumeRole", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
     },
     {
+      title: 'The principal of one Region; Clean Rooms calls with an external id in place of the keys',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [[|"logs.eu-central-1.amazonaws.com"|], "cleanrooms.amazonaws.com"] }, "Action": "sts:AssumeRole" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "airflow-env.amazonaws.com" }, "Action": "sts:AssumeRole", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:airflow:eu-central-1:111122223333:environment/*" } } }] }',
+    },
+    {
       title: 'Services that do not tell',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": ["lambda.amazonaws.com", [|"states.amazonaws.com"|]] }, "Action": "sts:AssumeRole" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": ["ec2.amazonaws.com", "lambda.amazonaws.com", "edgelambda.amazonaws.com", "pods.eks.amazonaws.com", "ssm.amazonaws.com"] }, "Action": ["sts:AssumeRole", "sts:TagSession"] }] }',

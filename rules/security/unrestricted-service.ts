@@ -1,4 +1,4 @@
-import { defineRule, list, quote, tellsNoSource, tellsSource, type Catalog, type Condition, type Statement } from '../../src/rule.ts'
+import { defineRule, list, quote, sourceKeys, tellsNoSource, tellsSource, type Catalog, type Condition, type Statement } from '../../src/rule.ts'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention */
 const SOURCE = /^aws:Source(?:Arn|Account|OrgID|OrgPaths)$/i
@@ -15,6 +15,8 @@ export default defineRule({
   equivalents: [
     'access-analyzer/RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', 'access-analyzer/RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL', 'boogy/confused_deputy_risk',
     'checkov/CKV_AWS_364', 'trivy/AVD-AWS-0067', 'prowler/iam_role_cross_service_confused_deputy_prevention', 'prowler/iam_role_service_trust_restricts_source_to_account', 'semgrep/aws-lambda-permission-unrestricted-source-arn',
+    'regula/FG_R00499',
+    'tfsec/aws-lambda-restrict-source-arn',
   ],
   kinds: ['bucket', 'resource'],
   dialects: ['aws'],
@@ -39,9 +41,19 @@ a condition would stop the service. Roles have a rule of their own, \`unrestrict
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ses.amazonaws.com" }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
     },
     {
-      title: 'EventBridge takes no condition in the policy of a topic; what AWS does not say of a service is for strict',
+      title: 'A service that sends one of the keys, to a key and a function',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"cloudfront.amazonaws.com"|] }, "Action": ["kms:Decrypt", "kms:GenerateDataKey*"], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "cloudfront.amazonaws.com" }, "Action": "lambda:InvokeFunctionUrl", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:page", "Condition": { "ArnEquals": { "aws:SourceArn": "arn:aws:cloudfront::111122223333:distribution/E1PDK09ESKHJWT" } } }] }',
+    },
+    {
+      title: 'EventBridge to a function: its account would stop it, so the ARN of the rule is asked for',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"events.amazonaws.com"|] }, "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:nightly" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "events.amazonaws.com" }, "Action": "lambda:InvokeFunction", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:nightly", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:events:us-east-1:111122223333:rule/nightly" } } }] }',
+    },
+    {
+      title: 'EventBridge is documented without a condition in the policy of a topic or of its key; what AWS does not say of a service is for strict',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"weather.amazonaws.com"|] }, "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic" }] }',
-      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "events.amazonaws.com" }, "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic" }, { "Effect": "Deny", "Principal": { "Service": "weather.amazonaws.com" }, "Action": "sns:Publish", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "events.amazonaws.com" }, "Action": "sns:Publish", "Resource": "arn:aws:sns:us-east-1:111122223333:topic" }, { "Effect": "Allow", "Principal": { "Service": "events.amazonaws.com" }, "Action": ["kms:Decrypt", "kms:GenerateDataKey*"], "Resource": "*" }, { "Effect": "Deny", "Principal": { "Service": "weather.amazonaws.com" }, "Action": "sns:Publish", "Resource": "*" }] }',
     },
   ],
   check: {
@@ -51,10 +63,11 @@ a condition would stop the service. Roles have a rule of their own, \`unrestrict
       if (tellsNoSource(who.name, servicesOf(statement))) return
       const other = statement.conditions.find((condition) => saysWho(condition, catalog))
       const unsure = other ? `${quote(other.key.raw)} may say for whom` : tellsSource(who.name, servicesOf(statement)) ? undefined : `whether ${quote(who.name)} says for whom it calls is up to the service`
+      const sends = other === undefined && unsure === undefined ? list(sourceKeys(who.name).map(quote), 2, 'or') : '`aws:SourceArn` or `aws:SourceAccount`, if the service sends them'
       const actions = statement.actions?.negated === false ? statement.actions.values.map(({ raw }) => quote(raw)) : []
       report({
         at: text, message: `${quote(who.name)} can call ${list(actions, 2) || 'this resource'} on behalf of any AWS account`,
-        help: 'add a condition on `aws:SourceArn` or `aws:SourceAccount`, if the service sends them; for an organization `aws:SourceOrgID`',
+        help: `add a condition on ${sends}; for an organization \`aws:SourceOrgID\``,
         equivalent: `access-analyzer/${other ? 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL' : 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL'}`,
         ...(unsure !== undefined && { unsure }),
       })

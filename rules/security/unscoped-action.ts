@@ -11,6 +11,7 @@ export default defineRule({
     'parliament/RESOURCE_STAR', 'boogy/wildcard_resource', 'checkov/CKV_AWS_355', 'checkov/CKV_AWS_356', 'cfn-nag/W11', 'cfn-nag/W12', 'cfn-nag/W13',
     'cfripper/WildcardResourceRule', 'sonar/S6304', 'cdk-nag/AwsSolutions-IAM5', 'guard/IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE', 'trivy/AVD-AWS-0057',
     'parliament/RESOURCE_EFFECTIVELY_STAR', 'regula/FG_R00218', 'regula/FG_R00220',
+    'tfsec/aws-iam-no-policy-wildcards',
   ],
   kinds: ['identity'],
   dialects: ['aws'],

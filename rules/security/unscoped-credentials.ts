@@ -10,6 +10,7 @@ export default defineRule({
   equivalents: [
     'prowler/iam_no_custom_policy_permissive_role_assumption', 'pathfinding/sts-001', 'parliament/CREDENTIALS_EXPOSURE', 'cloudsplaining/CredentialsExposure', 'checkov/CKV_AWS_107',
     'checkov/CKV_AWS_287',
+    'prowler/iam_policy_no_agentcore_workload_access_token_wildcard',
   ],
   kinds: ['identity'],
   dialects: ['aws'],
@@ -27,6 +28,11 @@ Reported are only actions that take a type of resource, by AWS's reference, and 
       title: 'Any role',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["sts:GetCallerIdentity", "sts:AssumeRole"], "Resource": [|"*"|] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["sts:GetCallerIdentity"], "Resource": "*" }, { "Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "arn:aws:iam::111122223333:role/deploy" }] }',
+    },
+    {
+      title: 'Of any user of any agent',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "bedrock-agentcore:GetWorkloadAccessTokenForUserId", "Resource": [|"*"|] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "bedrock-agentcore:GetWorkloadAccessTokenForUserId", "Resource": ["arn:aws:bedrock-agentcore:us-east-1:111122223333:workload-identity-directory/default", "arn:aws:bedrock-agentcore:us-east-1:111122223333:workload-identity-directory/default/workload-identity/my-agent"] }] }',
     },
     {
       title: 'Of any database; a condition on the tag narrows it',

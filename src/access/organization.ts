@@ -1,6 +1,6 @@
 /** What Denies of an organization's policies catch beside what they are for. Each is a question to the engine, about requests that AWS's pages name. */
 import type { Catalog } from '../catalog/catalog.ts'
-import { globalServices, ownedByAws } from '../catalog/global-service.ts'
+import { globalServices, ownedByAws, type GlobalService } from '../catalog/global-service.ts'
 import type { Condition, Policy, Statement } from '../policy/model.ts'
 import { glob, includes, intersects } from '../policy/wildcard.ts'
 import { readOperator } from './condition.ts'
@@ -19,10 +19,11 @@ function isUnclear({ complete, conditionsPartial, effect }: Statement): boolean 
   return !complete || conditionsPartial || effect !== 'Deny'
 }
 
-/** Global services that a Deny by Region denies in their only Region. */
-export function deniedGlobally(statement: Statement, catalog: Catalog): readonly { readonly service: string; readonly region: string; readonly core: boolean }[] {
+/** Global services that a Deny by Region denies in all Regions that they have. */
+export function deniedGlobally(statement: Statement, catalog: Catalog): readonly GlobalService[] {
   if (isUnclear(statement) || !statement.conditions.some(({ key }) => key.value?.toLowerCase() === 'aws:requestedregion')) return []
-  return globalServices.filter(({ service, region }) => mayMeet(statement, service) && meets(statement, { Action: `${service}:*`, Condition: { StringEquals: { 'aws:RequestedRegion': region } } }, catalog))
+  const denies = (service: string, region: string) => meets(statement, { Action: `${service}:*`, Condition: { StringEquals: { 'aws:RequestedRegion': region } } }, catalog)
+  return globalServices.filter(({ service, region, elsewhere = [] }) => mayMeet(statement, service) && [region, ...elsewhere].every((each) => denies(service, each)))
 }
 
 /** Can it match an action of the service, by its list of actions? Settles most questions without the engine. */

@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '../catalog/catalog.ts'
 import { looksLikeRegion } from '../catalog/region.ts'
-import { confusedDomains, foreignPrincipals, otherPrincipals, serviceDomains, sourcelessOf, sourcesOf } from '../catalog/service-principal.ts'
+import { confusedDomains, foreignPrincipals, otherPrincipals, serviceDomains, sourceKeyOf, sourcelessOf, sourcesOf } from '../catalog/service-principal.ts'
 import { nearest } from '../nearest.ts'
 
 export type ServicePrincipalReading =
@@ -43,6 +43,12 @@ function withoutRegion(labels: readonly string[]): string {
 /** Is it documented that this service's requests for actions of all these services carry `aws:SourceArn` or `aws:SourceAccount`? */
 export function tellsSource(principal: string, services: readonly string[]): boolean {
   return services.length > 0 && services.every((service) => sourcesOf[nameOf(principal)]?.includes(service) === true)
+}
+
+/** The keys with which this service is documented to tell for whom it calls. */
+export function sourceKeys(principal: string): readonly string[] {
+  const only = sourceKeyOf[nameOf(principal)]
+  return only === undefined ? ['aws:SourceArn', 'aws:SourceAccount'] : [only]
 }
 
 /** Is it documented of one of these services that such a condition stops this service's requests? */

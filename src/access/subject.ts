@@ -14,7 +14,7 @@ export interface OpenField {
 
 /** The widest field that the pattern leaves open; undefined where it leaves none, or is not of this form. */
 export function openField(pattern: string, { form, fields, unless }: SubjectForm): OpenField | undefined {
-  const separator = form.includes(':') ? ':' : '/'
+  const separator = form.includes(':{') ? ':' : '/'
   const own = pattern.split(separator)
   if (!/[*?]/.test(pattern) || (unless !== undefined && own.includes(unless))) return undefined
   const values = valuesOf(own, form.split(separator))

@@ -7,6 +7,7 @@ import type { Tenant } from '../catalog/identity-provider.ts'
 import { isLackable } from '../catalog/key-caution.ts'
 import { arnFields } from '../policy/arn.ts'
 import type { Condition, Principal, Statement, Text } from '../policy/model.ts'
+import { matches } from '../policy/wildcard.ts'
 import { conditionsOn, presenceOf, readOperator, whenAbsent } from './condition.ts'
 
 /** What kind of caller a principal of a trust policy is; undefined where the file does not say, or for everyone. */
@@ -84,14 +85,14 @@ export function openSubjects(statement: Statement, issuer: string, { named, anyo
   if (!named || asksForName(statement, issuer, named)) return []
   return conditionsOn(statement, `${issuer}:sub`).filter(narrows).flatMap((condition) => {
     const wildcards = readOperator(condition.operator)?.wildcards === true
-    return condition.values.filter(({ value }) => value !== undefined && !namesTenant(value, named, wildcards) && (anyones.includes(value.split(':')[0] ?? '') || (wildcards && /[*?]/.test(value))))
+    return condition.values.filter(({ value }) => value !== undefined && !namesTenant(value, named, wildcards) && (anyones.some((each) => matches(each, value.split(':')[0] ?? '')) || (wildcards && /[*?]/.test(value))))
   })
 }
 
 /** Has the subject a claim that names the tenant, without a wildcard in the name? GitHub's names may have an id behind `@`. */
 function namesTenant(subject: string, named: readonly string[], wildcards: boolean): boolean {
   return named.some((claim) => {
-    const name = new RegExp(`(?:^|:)${claim}:([^:/@]+)[:/@]`).exec(`${subject}:`)?.[1]
+    const name = new RegExp(`(?:^|:)${claim.endsWith('/') ? claim : `${claim}:`}([^:/@]+)[:/@]`).exec(`${subject}:`)?.[1]
     return name !== undefined && !(wildcards && /[*?]/.test(name))
   })
 }

@@ -7,8 +7,10 @@
  * https://hackingthe.cloud/aws/exploitation/iam_privilege_escalation/
  * https://github.com/nccgroup/PMapper/tree/master/principalmapper/graphing
  * https://github.com/BishopFox/iam-vulnerable/tree/main/modules/free-resources/privesc-paths
+ * https://cloud.hacktricks.wiki/en/pentesting-cloud/aws-security/aws-privilege-escalation/index.html (the pages that rows name, 2026-11-29)
  * Published, and not here: taking off a policy that denies (iam-025, iam-026, and the same of roles), which gains what another policy allows, so that it is no
- * path of this one; assuming any role (sts-001), which `unscoped-credentials` tells; and joining the team of a CodeStar project, a service that is closed.
+ * path of this one; assuming any role (sts-001), which `unscoped-credentials` tells; joining the team of a CodeStar project, a service that is closed;
+ * and what needs rights inside a cluster (Pod Identity) or a shell that an application may not have (AppStream).
  */
 
 /**
@@ -38,6 +40,7 @@ export interface EscalationPath {
 
 const RHINO = 'https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/'
 const HACKING = 'https://hackingthe.cloud/aws/exploitation/iam_privilege_escalation/'
+const HACKTRICKS = 'https://cloud.hacktricks.wiki/en/pentesting-cloud/aws-security/aws-privilege-escalation'
 const PROWLER = 'https://github.com/prowler-cloud/prowler/blob/master/prowler/providers/aws/services/iam/lib/privilege_escalation.py'
 
 /** @param steps `action`, or `action type` where the resource is not the caller's own */
@@ -70,9 +73,9 @@ export const escalationPaths: readonly EscalationPath[] = [
   path('permissions', 'iam-014', 'a policy attached to a role that it assumes', ['iam:AttachRolePolicy role', 'sts:AssumeRole role']),
   path('permissions', 'iam-016', 'a new version of a policy of a role that it assumes', ['iam:CreatePolicyVersion policy', 'sts:AssumeRole role']),
   path('permissions', 'iam-017', 'an inline policy of a role that it assumes', ['iam:PutRolePolicy role', 'sts:AssumeRole role']),
-  path('permissions', 'sso-001', 'a permission set of its own', ['sso:CreatePermissionSet', 'sso:AttachManagedPolicyToPermissionSet', 'sso:CreateAccountAssignment'], PROWLER),
-  path('permissions', 'sso-002', 'a policy in a permission set', ['sso:AttachManagedPolicyToPermissionSet PermissionSet'], PROWLER),
-  path('permissions', 'sso-003', 'an inline policy in a permission set', ['sso:PutInlinePolicyToPermissionSet PermissionSet'], PROWLER),
+  path('permissions', 'sso-001', 'a permission set of its own', ['sso:CreatePermissionSet', 'sso:AttachManagedPolicyToPermissionSet', 'sso:CreateAccountAssignment']),
+  path('permissions', 'sso-002', 'a policy in a permission set', ['sso:AttachManagedPolicyToPermissionSet PermissionSet']),
+  path('permissions', 'sso-003', 'an inline policy in a permission set', ['sso:PutInlinePolicyToPermissionSet PermissionSet']),
   path('permissions', 'eks-access-entry', 'an access entry of a cluster', ['eks:CreateAccessEntry cluster', 'eks:AssociateAccessPolicy access-entry'], 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html'),
 
   path('users', 'iam-002', 'an access key of a user', ['iam:CreateAccessKey user']),
@@ -87,12 +90,14 @@ export const escalationPaths: readonly EscalationPath[] = [
   path('trust', 'iam-020', 'a new version of a policy, and the trust policy of its role', ['iam:CreatePolicyVersion policy', 'iam:UpdateAssumeRolePolicy role']),
   path('trust', 'iam-021', 'the inline policies and the trust policy of a role', ['iam:PutRolePolicy role', 'iam:UpdateAssumeRolePolicy role']),
 
-  path('boundary', 'iam-022', 'the boundary of a user', ['iam:DeleteUserPermissionsBoundary user'], PROWLER),
-  path('boundary', 'iam-023', 'the boundary of a role', ['iam:DeleteRolePermissionsBoundary role'], PROWLER),
+  path('boundary', 'iam-022', 'the boundary of a user', ['iam:DeleteUserPermissionsBoundary user']),
+  path('boundary', 'iam-023', 'the boundary of a role', ['iam:DeleteRolePermissionsBoundary role']),
   path('boundary', 'iam-024', 'another boundary of a user', ['iam:PutUserPermissionsBoundary user']),
   path('boundary', 'put-role-boundary', 'another boundary of a role', ['iam:PutRolePermissionsBoundary role'], 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html'),
 
+  passing('amplify-001', 'an Amplify build', 'amplify.amazonaws.com', ['amplify:CreateApp', 'amplify:CreateBranch', 'amplify:StartJob']),
   passing('apprunner-001', 'an App Runner service', 'tasks.apprunner.amazonaws.com', ['apprunner:CreateService']),
+  passing('athena-spark', 'a Spark session', 'athena.amazonaws.com', ['athena:CreateWorkGroup', 'athena:StartSession', 'athena:StartCalculationExecution'], `${HACKTRICKS}/aws-athena-spark-role-privesc/index.html`),
   passing('autoscaling-create', 'an Auto Scaling group', 'ec2.amazonaws.com', ['autoscaling:CreateLaunchConfiguration', 'autoscaling:CreateAutoScalingGroup'], PROWLER),
   passing('autoscaling-update', 'an Auto Scaling group', 'ec2.amazonaws.com', ['autoscaling:CreateLaunchConfiguration', 'autoscaling:UpdateAutoScalingGroup'], PROWLER),
   passing('autoscaling-template', 'an Auto Scaling group', 'ec2.amazonaws.com', ['ec2:CreateLaunchTemplate', 'autoscaling:CreateAutoScalingGroup'], HACKING),
@@ -118,6 +123,7 @@ export const escalationPaths: readonly EscalationPath[] = [
   passing('ec2-004', 'a spot instance', 'ec2.amazonaws.com', ['ec2:RequestSpotInstances']),
   passing('ec2-fleet', 'a fleet of instances', 'ec2.amazonaws.com', ['ec2:CreateLaunchTemplateVersion', 'ec2:CreateFleet'], 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateFleet.html'),
   passing('ec2-profile', 'an instance', 'ec2.amazonaws.com', ['ec2:AssociateIamInstanceProfile instance'], 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateIamInstanceProfile.html'),
+  passing('ec2-replace-profile', 'an instance', 'ec2.amazonaws.com', ['ec2:ReplaceIamInstanceProfileAssociation instance'], 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/permission-to-pass-iam-roles.html'),
   passing('ecs-001', 'a service of a new cluster', 'ecs-tasks.amazonaws.com', ['ecs:RegisterTaskDefinition', 'ecs:CreateCluster', 'ecs:CreateService']),
   passing('ecs-002', 'a task in a new cluster', 'ecs-tasks.amazonaws.com', ['ecs:RegisterTaskDefinition', 'ecs:CreateCluster', 'ecs:RunTask']),
   passing('ecs-003', 'an ECS service', 'ecs-tasks.amazonaws.com', ['ecs:RegisterTaskDefinition', 'ecs:CreateService']),
@@ -136,21 +142,28 @@ export const escalationPaths: readonly EscalationPath[] = [
   passing('glue-006', 'a Glue job', 'glue.amazonaws.com', ['glue:UpdateJob', 'glue:CreateTrigger']),
   passing('glue-007', 'a Glue session', 'glue.amazonaws.com', ['glue:CreateSession', 'glue:RunStatement']),
   passing('imagebuilder-001', 'the build of an image', 'ec2.amazonaws.com', ['imagebuilder:CreateComponent', 'imagebuilder:CreateImageRecipe', 'imagebuilder:CreateInfrastructureConfiguration', 'imagebuilder:CreateImage']),
+  passing('iot-role-alias', 'a device of its own', 'credentials.iot.amazonaws.com', ['iot:CreateRoleAlias', 'iot:CreateKeysAndCertificate', 'iot:CreatePolicy', 'iot:AttachPolicy'], `${HACKTRICKS}/aws-iot-core-privesc/index.html`),
   passing('kinesisanalytics-001', 'a Flink application', 'kinesisanalytics.amazonaws.com', ['kinesisanalytics:CreateApplication', 'kinesisanalytics:StartApplication']),
   passing('lambda-001', 'a function', 'lambda.amazonaws.com', ['lambda:CreateFunction', 'lambda:InvokeFunction']),
   passing('lambda-002', 'a function', 'lambda.amazonaws.com', ['lambda:CreateFunction', 'lambda:CreateEventSourceMapping']),
   passing('lambda-006', 'a function', 'lambda.amazonaws.com', ['lambda:CreateFunction', 'lambda:AddPermission']),
   passing('lambda-url', 'a function', 'lambda.amazonaws.com', ['lambda:CreateFunction', 'lambda:CreateFunctionUrlConfig'], 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html'),
   passing('lambda-configuration', 'a function that is there already', 'lambda.amazonaws.com', ['lambda:UpdateFunctionConfiguration', 'lambda:UpdateFunctionCode'], 'https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html'),
+  passing('mwaa-001', 'an Airflow environment', 'airflow.amazonaws.com', ['airflow:CreateEnvironment']),
   passing('omics-001', 'a HealthOmics run', 'omics.amazonaws.com', ['omics:CreateWorkflow', 'omics:StartRun']),
   passing('sagemaker-001', 'a notebook', 'sagemaker.amazonaws.com', ['sagemaker:CreateNotebookInstance']),
   passing('sagemaker-002', 'a training job', 'sagemaker.amazonaws.com', ['sagemaker:CreateTrainingJob']),
   passing('sagemaker-003', 'a processing job', 'sagemaker.amazonaws.com', ['sagemaker:CreateProcessingJob']),
-  passing('scheduler-001', 'a schedule', 'scheduler.amazonaws.com', ['scheduler:CreateSchedule'], PROWLER),
+  passing('sagemaker-tuning', 'a tuning job', 'sagemaker.amazonaws.com', ['sagemaker:CreateHyperParameterTuningJob'], `${HACKTRICKS}/aws-sagemaker-privesc/index.html`),
+  passing('sagemaker-profile', 'a Studio app', 'sagemaker.amazonaws.com', ['sagemaker:UpdateUserProfile user-profile', 'sagemaker:CreateApp', 'sagemaker:CreatePresignedDomainUrl user-profile'], `${HACKTRICKS}/aws-sagemaker-privesc/index.html`),
+  passing('scheduler-001', 'a schedule', 'scheduler.amazonaws.com', ['scheduler:CreateSchedule']),
   passing('ssm-003', 'an automation', 'ssm.amazonaws.com', ['ssm:CreateDocument', 'ssm:StartAutomationExecution']),
-  passing('stepfunctions-001', 'a state machine', 'states.amazonaws.com', ['states:CreateStateMachine', 'states:StartExecution'], PROWLER),
+  passing('stepfunctions-001', 'a state machine', 'states.amazonaws.com', ['states:CreateStateMachine', 'states:StartExecution']),
+  passing('stepfunctions-test', 'the test of a state', 'states.amazonaws.com', ['states:TestState'], `${HACKTRICKS}/aws-stepfunctions-privesc/index.html`),
 
   path('running roles', 'apprunner-002', 'App Runner service', ['apprunner:UpdateService service']),
+  path('running roles', 'athena-calculation', 'Spark session', ['athena:StartCalculationExecution workgroup'], `${HACKTRICKS}/aws-athena-spark-role-privesc/index.html`),
+  path('running roles', 'athena-notebook', 'Spark notebook', ['athena:CreatePresignedNotebookUrl workgroup'], `${HACKTRICKS}/aws-athena-spark-role-privesc/index.html`),
   path('running roles', 'batch-002', 'Batch job definition', ['batch:SubmitJob job-definition']),
   path('running roles', 'bedrock-002', 'code interpreter', ['bedrock-agentcore:StartCodeInterpreterSession code-interpreter-custom', 'bedrock-agentcore:InvokeCodeInterpreter code-interpreter-custom']),
   path('running roles', 'bedrock-004', 'agent runtime', ['bedrock-agentcore:InvokeAgentRuntimeCommand runtime']),
@@ -173,7 +186,9 @@ export const escalationPaths: readonly EscalationPath[] = [
   path('running roles', 'lambda-layer', 'function', ['lambda:UpdateFunctionConfiguration function'], PROWLER),
   path('running roles', 'sagemaker-004', 'notebook', ['sagemaker:CreatePresignedNotebookInstanceUrl notebook-instance']),
   path('running roles', 'sagemaker-005', 'notebook', ['sagemaker:CreateNotebookInstanceLifecycleConfig', 'sagemaker:StopNotebookInstance notebook-instance', 'sagemaker:UpdateNotebookInstance notebook-instance', 'sagemaker:StartNotebookInstance notebook-instance']),
+  path('running roles', 'sagemaker-studio', 'Studio profile', ['sagemaker:CreatePresignedDomainUrl user-profile'], `${HACKTRICKS}/aws-sagemaker-privesc/index.html`),
   path('running roles', 'ssm-001', 'instance', ['ssm:StartSession instance']),
   path('running roles', 'ssm-002', 'instance', ['ssm:SendCommand instance']),
-  path('running roles', 'stepfunctions-002', 'state machine', ['states:UpdateStateMachine statemachine', 'states:StartExecution statemachine'], PROWLER),
+  path('running roles', 'ssm-association', 'instance', ['ssm:CreateAssociation instance'], `${HACKTRICKS}/aws-ssm-privesc/index.html`),
+  path('running roles', 'stepfunctions-002', 'state machine', ['states:UpdateStateMachine statemachine', 'states:StartExecution statemachine']),
 ]

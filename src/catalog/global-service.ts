@@ -1,17 +1,32 @@
 /** What organizations' policies forget: services in one Region only, what AWS owns, and what no SCP restricts. */
 
+export interface GlobalService {
+  readonly service: string
+  readonly region: string
+  /** It has endpoints there too. */
+  readonly elsewhere?: readonly string[]
+  /** Nobody does without. */
+  readonly core: boolean
+}
+
 /**
- * Services whose requests all go to one Region, so that a Deny by Region denies them everywhere. `core`: nobody does without.
+ * Services whose requests all go to one Region, or a few, so that a Deny by Region denies them everywhere.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html
- * https://docs.aws.amazon.com/controltower/latest/userguide/primary-region-deny-policy.html
- * read on 2026-11-28
+ * https://docs.aws.amazon.com/controltower/latest/controlreference/primary-region-deny-policy.html
+ * https://docs.aws.amazon.com/general/latest/gr/rande.html#global-endpoints
+ * https://docs.aws.amazon.com/general/latest/gr/awssupport.html
+ * https://docs.aws.amazon.com/general/latest/gr/billing.html
+ * https://docs.aws.amazon.com/general/latest/gr/cloudwan.html
+ * https://docs.aws.amazon.com/general/latest/gr/devicefarm.html
+ * read in full on 2026-11-29
  */
-export const globalServices: readonly { readonly service: string; readonly region: string; readonly core: boolean }[] = [
+export const globalServices: readonly GlobalService[] = [
   { service: 'iam', region: 'us-east-1', core: true }, { service: 'organizations', region: 'us-east-1', core: true }, { service: 'cloudfront', region: 'us-east-1', core: true },
-  { service: 'route53', region: 'us-east-1', core: true }, { service: 'support', region: 'us-east-1', core: true },
+  { service: 'route53', region: 'us-east-1', core: true }, { service: 'support', region: 'us-east-1', elsewhere: ['us-west-2', 'eu-west-1'], core: true },
   { service: 'budgets', region: 'us-east-1', core: false }, { service: 'ce', region: 'us-east-1', core: false }, { service: 'health', region: 'us-east-1', core: false },
   { service: 'route53domains', region: 'us-east-1', core: false }, { service: 'shield', region: 'us-east-1', core: false }, { service: 'waf', region: 'us-east-1', core: false },
-  { service: 'globalaccelerator', region: 'us-west-2', core: false },
+  { service: 'globalaccelerator', region: 'us-west-2', core: false }, { service: 'networkmanager', region: 'us-west-2', core: false }, { service: 'devicefarm', region: 'us-west-2', core: false },
+  { service: 'chatbot', region: 'us-west-2', core: false },
 ]
 
 /**

@@ -1,7 +1,8 @@
 /**
  * Identity providers of OpenID Connect: which claims tell whose token it is. The shared issuers are those of the table of
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html and, for the providers that are
- * built in, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html, both as of 2026-11.
+ * built in, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html, both as of 2026-11. The first was read in full on
+ * 2026-11-29, and so were the pages of GitHub, CircleCI, Spacelift and Modal; of the others excerpts.
  */
 import { matches } from '../policy/wildcard.ts'
 
@@ -39,9 +40,9 @@ export interface SubjectField {
 export interface Tenant {
   /** Claims of the issuer, or whole keys; each of them is enough. */
   readonly claims: readonly string[]
-  /** Claims in `sub` (`repo:org/name:…`) that name the tenant. */
+  /** Claims in `sub` (`repo:org/name:…`) that name the tenant; with a slash behind, what stands before the name in a path. */
   readonly named?: readonly string[]
-  /** Claims that any tenant may begin its `sub` with. */
+  /** Claims that any tenant may begin its `sub` with, or patterns of them. */
   readonly anyones?: readonly string[]
   /** Who can assume a role that asks for none of them. */
   readonly who: string
@@ -60,7 +61,8 @@ const SHARED = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_provid
 
 /** A claim in `sub` of GitHub that names an owner, a repository or a workflow of one: https://docs.github.com/en/actions/reference/security/oidc */
 const GITHUB_NAMED = ['repo', 'repository', 'repository_id', 'repository_owner', 'repository_owner_id', 'job_workflow_ref', 'workflow_ref', 'enterprise', 'enterprise_id', 'actor', 'actor_id']
-const GITHUB_ANYONES = ['base_ref', 'context', 'environment', 'event_name', 'head_ref', 'ref', 'ref_type', 'repository_visibility', 'runner_environment', 'workflow']
+/** What workflows of any owner may have too; `repo_property_team` is a property that any organization can make. */
+const GITHUB_ANYONES = ['base_ref', 'context', 'environment', 'event_name', 'head_ref', 'job_workflow_sha', 'ref', 'ref_type', 'repo_property_*', 'repository_visibility', 'runner_environment', 'workflow', 'workflow_sha']
 const GITHUB_PAGE = 'https://docs.github.com/en/actions/reference/security/oidc'
 
 /** The issuer of GitHub Actions for everybody; an enterprise may have one of its own. */
@@ -81,6 +83,10 @@ export const identityProviders: readonly IdentityProvider[] = [
     part: { claim: 'sub', who: 'a workflow of any repository of the enterprise', example: 'repo:octo-org/octo-repo:ref:refs/heads/main', doubt: 'the whole enterprise may be meant' },
   },
   {
+    name: 'GitHub Enterprise Server', issuers: ['*/_services/token'], page: GITHUB_PAGE,
+    part: { claim: 'sub', who: 'a workflow of any repository of the server', example: 'repo:octo-org/octo-repo:ref:refs/heads/main', doubt: 'the whole server may be meant' },
+  },
+  {
     name: 'GitLab', issuers: ['gitlab.com'], page: 'https://docs.gitlab.com/ci/cloud_services/aws/',
     tenant: { claims: ['sub'], named: ['project_path', 'project_id', 'namespace_path', 'namespace_id'], who: 'a job of any project on gitlab.com', example: 'project_path:my-group/my-project:ref_type:branch:ref:main' },
     subject: { form: 'project_path:{project}:ref_type:{type}:ref:{ref}', fields: [{ name: 'project', who: 'a job of any project' }, { name: 'ref', who: 'a job of any branch or tag', doubt: 'all that run jobs of the project may be meant' }] },
@@ -91,17 +97,18 @@ export const identityProviders: readonly IdentityProvider[] = [
     subject: { form: '{repository}:{step}', fields: [{ name: 'repository', who: 'a pipeline of any repository of the workspace', doubt: 'the whole workspace may be meant' }] },
   },
   {
-    name: 'HCP Terraform', issuers: ['app.terraform.io'], page: 'https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/aws-configuration',
+    name: 'HCP Terraform', issuers: ['app.terraform.io', 'app.eu.terraform.io'], page: 'https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/aws-configuration',
     tenant: { claims: ['sub'], named: ['organization'], who: 'a run of any HCP Terraform organization', example: 'organization:my-org:project:my-project:workspace:my-workspace:run_phase:apply' },
     subject: {
-      form: 'organization:{organization}:project:{project}:workspace:{workspace}:run_phase:{phase}',
+      form: 'organization:{organization}:project:{project}:workspace:{workspace}:run_phase:{phase}', unless: 'stack',
       fields: [{ name: 'workspace', who: 'a run of any workspace' }, { name: 'phase', who: 'a run that only plans', doubt: 'plans may be meant to have the access of apply' }],
     },
   },
   {
     name: 'CircleCI', issuers: ['oidc.circleci.com/org/*'], page: 'https://circleci.com/docs/openid-connect-tokens/',
     part: { claim: 'sub', who: 'a job of any project of the organization', example: 'org/<org-id>/project/<project-id>/user/*', doubt: 'the whole organization may be meant' },
-    subject: { form: 'org/{org}/project/{project}/user/{user}', fields: [{ name: 'project', who: 'a job of any project of the organization', doubt: 'the whole organization may be meant' }] },
+    // The second kind of token goes on: `/vcs-origin/github.com/my-org/my-repo/vcs-ref/refs/heads/main`, which narrows it too.
+    subject: { form: 'org/{org}/project/{project}/user/{user}', unless: 'vcs-origin', fields: [{ name: 'project', who: 'a job of any project of the organization', doubt: 'the whole organization may be meant' }] },
   },
   {
     name: 'Buildkite', issuers: ['agent.buildkite.com'], page: 'https://buildkite.com/docs/pipelines/security/oidc/aws',
@@ -109,7 +116,8 @@ export const identityProviders: readonly IdentityProvider[] = [
     subject: { form: 'organization:{organization}:pipeline:{pipeline}:ref:{ref}:commit:{commit}:step:{step}', fields: [{ name: 'pipeline', who: 'a job of any pipeline' }, { name: 'ref', who: 'a job of any branch or tag', doubt: 'all that run builds of the pipeline may be meant' }] },
   },
   {
-    name: 'Amazon EKS', issuers: ['oidc.eks.*.amazonaws.com/id/*', 'oidc.eks.*.amazonaws.com.cn/id/*'], page: 'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
+    // The dual-stack issuers: https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html, read on 2026-11-29
+    name: 'Amazon EKS', issuers: ['oidc.eks.*.amazonaws.com/id/*', 'oidc.eks.*.amazonaws.com.cn/id/*', 'oidc-eks.*.api.aws/id/*'], page: 'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
     part: { claim: 'sub', who: 'every pod of the cluster', example: 'system:serviceaccount:my-namespace:my-service-account' },
     subject: KUBERNETES,
   },
@@ -149,6 +157,27 @@ export const identityProviders: readonly IdentityProvider[] = [
     name: 'Fly.io', issuers: ['oidc.fly.io/*'], page: 'https://fly.io/docs/reference/openid-connect/',
     part: { claim: 'sub', who: 'a machine of any app of the Fly.io organization', example: 'my-org:my-app:*', doubt: 'the whole organization may be meant' },
     subject: { form: '{org}:{app}:{machine}', fields: [{ name: 'app', who: 'a machine of any app', doubt: 'the whole organization may be meant' }] },
+  },
+  {
+    // The last part is the id of the organization, and subjects are `sc://` of a connection or `p://` of a pipeline: by public uses of it, 2026-11-29; Microsoft's page was not to be had.
+    name: 'Azure DevOps', issuers: ['vstoken.dev.azure.com/*'], page: 'https://github.com/aws/aws-toolkit-azure-devops/pull/550',
+    part: { claim: 'sub', who: 'a pipeline of any project of the Azure DevOps organization', example: 'sc://my-org/my-project/my-connection', doubt: 'the whole organization may be meant' },
+  },
+  {
+    name: 'Depot', issuers: ['identity.depot.dev'], page: 'https://depot.dev/docs/ci/oidc',
+    tenant: { claims: ['sub'], named: ['spiffe://identity.depot.dev/org/'], who: 'a job of any Depot organization', example: 'spiffe://identity.depot.dev/org/<org-id>/ci/github/my-org/my-repo/ref/refs/heads/main/sandbox/*' },
+    subject: {
+      form: 'spiffe://identity.depot.dev/org/{org}/ci/github/{owner}/{repository}/ref/{ref}',
+      fields: [{ name: 'repository', who: 'a job of any repository', doubt: 'the whole organization may be meant' }, { name: 'ref', who: 'a job of any branch or tag', doubt: 'all that run jobs of the repository may be meant' }],
+    },
+  },
+  {
+    name: 'Modal', issuers: ['oidc.modal.com'], page: 'https://modal.com/docs/guide/oidc-integration',
+    tenant: { claims: ['sub'], named: ['workspace_id'], who: 'a function of any Modal workspace', example: 'modal:workspace_id:<workspace-id>:environment_name:main:app_name:my-app:*' },
+    subject: {
+      form: 'modal:workspace_id:{workspace}:environment_name:{environment}:app_name:{app}:function_name:{function}:container_id:{container}',
+      fields: [{ name: 'app', who: 'a function of any app', doubt: 'the whole workspace may be meant' }],
+    },
   },
   ...([
     ['Microsoft Sentinel', 'sts:RoleSessionName', ['sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d']],

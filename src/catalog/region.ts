@@ -1,7 +1,7 @@
 /**
  * Partitions and their Regions, as of 2026-11: https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html
- * and, for the partitions that it does not list, the endpoint rules of the AWS SDKs:
- * https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html
+ * (34 Regions where it was read on 2026-11-29, all of them here) and, for what it does not list, other partitions and the newest Regions
+ * (`me-west-1`, `sa-west-1`), the endpoint rules of the AWS SDKs: https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html
  */
 import { nearest } from '../nearest.ts'
 

@@ -3,8 +3,10 @@
 /**
  * Their answers hold credentials: keys, passwords, tokens, sessions.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ * https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/get-workload-access-token.html
  */
 export const credentialActions: ReadonlySet<string> = new Set([
+  'bedrock-agentcore:GetWorkloadAccessToken', 'bedrock-agentcore:GetWorkloadAccessTokenForJWT', 'bedrock-agentcore:GetWorkloadAccessTokenForUserId',
   'codeartifact:GetAuthorizationToken', 'codepipeline:PollForJobs', 'cognito-identity:GetOpenIdTokenForDeveloperIdentity', 'connect:GetFederationToken', 'ec2:GetPasswordData',
   'elasticache:Connect', 'gamelift:GetComputeAuthToken', 'gamelift:GetInstanceAccess', 'gamelift:RequestUploadCredentials', 'grafana:CreateWorkspaceApiKey', 'iam:CreateAccessKey',
   'iam:CreateLoginProfile', 'iam:CreateServiceSpecificCredential', 'iam:ResetServiceSpecificCredential', 'iam:UpdateAccessKey', 'lightsail:GetInstanceAccessDetails',

@@ -43,10 +43,10 @@ function codesOf(what: string): readonly string[] {
 
 /**
  * Without the tool, and the same whether written as a code or, as the address of its page has it, `pass-role-with-not-resource`; Trivy
- * has left out the `AVD-` of its ids.
+ * has left out the `AVD-` of its ids, and cdk-nag puts the name of the pack before them (`NIST.800.53.R5-IAMNoInlinePolicy`).
  */
 function spelling(code: string): string {
-  return code.slice(code.indexOf('/') + 1).toLowerCase().replaceAll('-', '_').replace(/^avd_/, '')
+  return code.slice(code.indexOf('/') + 1).toLowerCase().replaceAll('-', '_').replace(/^(?:avd|(?:hipaa|nist|pci)\.[a-z\d.]+|serverless)_/, '')
 }
 
 /** A check of another tool that no rule answers. */
