@@ -17,7 +17,7 @@ The types come from the Service Authorization Reference, which is not complete, 
 policies bear out (S3, SQS, SNS, DynamoDB, Lambda, KMS, Secrets Manager, IAM, STS, CloudWatch Logs, ECR), and of an action that the reference gives no
 type only where the resource is of another service, or a bucket or object. The rest is told under \`strict\`. Where another statement with the same
 effect, principal and condition gives the action with a resource that fits, nothing is said; buckets without objects, and the reverse, have rules of
-their own.`,
+their own. \`dynamodb:GetRecords\` and \`dynamodb:GetShardIterator\` beside \`dynamodb:Query\` on a table are strict too: AWS CDK grants them so.`,
   references: [
     'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',
@@ -47,7 +47,7 @@ their own.`,
   ],
   check: {
     statement(statement, { catalog, dialect, report }) {
-      for (const { actions: [action, ...others], matched, doubtful } of unmatchedActions(statement, catalog, dialect)) {
+      for (const { actions: [action, ...others], matched, doubt } of unmatchedActions(statement, catalog, dialect)) {
         if (!action || !statement.resources) continue
         const names = list([action, ...others].map(({ raw }) => quote(raw)))
         const formats = [...new Set(matched.flatMap(({ resources }) => resources.map(({ type }) => quote(type.arn))))]
@@ -59,7 +59,7 @@ their own.`,
             : `${names} ${several ? 'do' : 'does'} not apply to ${quote(values[0]?.raw ?? '')}`,
           help: formats.length > 0 ? `list a resource of the form ${list(formats, 2)}` : `write ${written(statement, 'Resource', '*')} for ${names}, in a statement of its own`,
           related: [...others.map((at) => ({ at, message: 'the same here' })), ...values.map((at) => ({ at, message: 'does not fit' }))].slice(0, 5),
-          ...(doubtful && { unsure: "AWS's list of the resource types of an action is not complete for every service" }),
+          ...(doubt !== undefined && { unsure: doubt }),
         })
       }
     },

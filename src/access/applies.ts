@@ -11,8 +11,11 @@ import { hasVariable, partsOf } from '../policy/variable.ts'
 import { ANY, NOT_SLASH, ONE, SEGMENT, glob, intersects, literal, matches, type Pattern } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
 
+/** What has a form (`syntax/tree.ts`); also the name of a bucket or an access point. https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+const NAME: Pattern = [NOT_SLASH, SEGMENT]
+
 /**
- * All texts that `text` may stand for in a Resource: unknown pieces and policy variables are any text, `${*}`, `${?}` and
+ * All texts that `text` may stand for in a Resource: unknown pieces of which the form is not known and policy variables are any text, `${*}`, `${?}` and
  * `${$}` are themselves. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export function resourcePattern(text: Text, start = 0, end = text.raw.length): Pattern {
@@ -23,7 +26,7 @@ export function resourcePattern(text: Text, start = 0, end = text.raw.length): P
     const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, own.length)]
     offset += own.length
     if (from >= to) return []
-    return typeof piece === 'string' ? withVariables(piece.slice(from, to)) : [ANY]
+    return typeof piece === 'string' ? withVariables(piece.slice(from, to)) : piece.form === undefined ? [ANY] : NAME
   })
 }
 
@@ -61,11 +64,11 @@ export interface Fields {
 
 /**
  * What stands for a placeholder: any text (`iam:ListRoles` is about `role/`), but an S3 key has a character, and the name
- * of a bucket or an access point has no `/`. https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+ * of a bucket or an access point has no `/`.
  */
 const placeholders = new Map<string, Pattern>([
   ['${ObjectName}', [ONE, ANY]],
-  ...['BucketName', 'AccessPointName', 'AccessPointAlias'].map((name) => [`\${${name}}`, [NOT_SLASH, SEGMENT]] as const),
+  ...['BucketName', 'AccessPointName', 'AccessPointAlias'].map((name) => [`\${${name}}`, NAME] as const),
 ])
 
 const formats = new Map<string, Pattern>()

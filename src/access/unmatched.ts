@@ -15,8 +15,8 @@ export interface UnmatchedActions {
   readonly actions: readonly Text[]
   /** What they match, in the catalog. */
   readonly matched: readonly Action[]
-  /** The reference may be at fault. */
-  readonly doubtful: boolean
+  /** Why it may be right so. */
+  readonly doubt?: string
 }
 
 export interface UnmatchedResource {
@@ -45,7 +45,9 @@ export function unmatchedActions(statement: Statement, catalog: Catalog, dialect
   return [...services].map((service) => {
     const group = dead.filter(({ matched }) => matched[0]?.service === service)
     const matched = group.flatMap((each) => each.matched)
-    return { actions: group.map((each) => each.text), matched, doubtful: !told.resources.every((resource) => isSurelyUnfit(matched, resource, catalog)) }
+    const sure = told.resources.every((resource) => isSurelyUnfit(matched, resource, catalog))
+    const doubt = !sure ? INCOMPLETE : isGrantOfCdk(matched, told) ? 'AWS CDK grants them so, which does no harm' : undefined
+    return { actions: group.map((each) => each.text), matched, ...(doubt !== undefined && { doubt }) }
   })
 }
 
@@ -81,6 +83,18 @@ function tell({ actions, resources, complete, policy }: Statement, catalog: Cata
   if (expanded.some(({ expansion }) => expansion?.everything)) return undefined
   const known = expanded.flatMap(({ text, expansion }) => (expansion && expansion.actions.length > 0 ? [{ text, matched: expansion.actions }] : []))
   return { actions: known, closed: known.length === expanded.length && !actions.partial, resources: resources.values }
+}
+
+const INCOMPLETE = "AWS's list of the resource types of an action is not complete for every service"
+
+/**
+ * What the grants of AWS CDK give on every table, with a stream or without, beside the actions for tables: it takes a change of CDK, not of the
+ * program. https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/aws-dynamodb/lib/perms.ts
+ */
+const IDLE = ['dynamodb:GetRecords', 'dynamodb:GetShardIterator']
+
+function isGrantOfCdk(matched: readonly Action[], { actions }: Told): boolean {
+  return matched.length === IDLE.length && matched.every(({ full }) => IDLE.includes(full)) && actions.some((each) => each.matched.some(({ full }) => full === 'dynamodb:Query'))
 }
 
 function isDead(matched: readonly Action[], statement: Statement): boolean {

@@ -1,7 +1,6 @@
 /** Strings of templates as trees: put together from pieces, or known to hold a document. */
-import type { ArrayTree, Member, ObjectTree, Piece, StringTree, Tree, UnknownTree } from '../syntax/tree.ts'
 import { parseJson } from '../syntax/json.ts'
-import type { SyntaxProblem } from '../syntax/tree.ts'
+import { pieceOf, type ArrayTree, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type UnknownTree } from '../syntax/tree.ts'
 import type { Origin, Span } from '../text.ts'
 
 /** A stretch of a string, and where its units `[from, to)` stand. */
@@ -71,8 +70,8 @@ export class DocumentString implements StringTree {
   }
 }
 
-export function unknown(span: Span, text: string, why: string): UnknownTree {
-  return { type: 'unknown', span, text, why }
+export function unknown(span: Span, text: string, why: string, form?: Form): UnknownTree {
+  return { type: 'unknown', span, text, why, ...(form !== undefined && { form }) }
 }
 
 /** Known text whose place is, wherever in it one looks, `span`, which the author did not write so. */
@@ -89,7 +88,7 @@ export function madeAt(span: Span, pieces: readonly Piece[]): PiecedString {
 /** The segments of a value that stands in a string at `span`; undefined for a list or an object. */
 export function segmentsAt(tree: Tree, span: Span): readonly Segment[] | undefined {
   const place = () => ({ ...span, indirect: true })
-  if (tree.type === 'unknown') return [{ piece: { text: tree.text, ...(tree.why !== undefined && { why: tree.why }) }, place }]
+  if (tree.type === 'unknown') return [{ piece: pieceOf(tree), place }]
   if (tree.type === 'literal') return [{ piece: tree.value === null ? '' : String(tree.value), place }]
   if (tree instanceof DocumentString) return tree.pieces.map((piece) => ({ piece, place, tree: tree.document }))
   return tree.type === 'string' ? tree.pieces.map((piece) => ({ piece, place })) : undefined

@@ -4,7 +4,7 @@ import { kindFromShape } from './kind.ts'
 import { jsonNotation, type Notation } from './notation.ts'
 import { readPrincipal, type PrincipalForms } from './principal.ts'
 import { splitPlaceholders } from './placeholder.ts'
-import type { ArrayTree, Member, ObjectTree, Piece, Tree } from '../syntax/tree.ts'
+import { pieceOf, type ArrayTree, type Member, type ObjectTree, type Piece, type Tree } from '../syntax/tree.ts'
 import { textOf, type Span } from '../text.ts'
 import { cutFields, type ArnField } from './arn.ts'
 
@@ -264,7 +264,7 @@ function hidesCondition(condition: Tree): boolean {
 function readText(tree: Tree, exact: boolean): Text {
   if (tree.type === 'string') return new TreeText(tree, exact ? tree.pieces : tree.pieces.flatMap((piece) => (typeof piece === 'string' ? splitPlaceholders(piece) : [piece])))
   if (tree.type === 'literal') return new TreeText(tree, [String(tree.value)])
-  return new TreeText(tree, [tree.type === 'unknown' && tree.text !== '' ? { text: tree.text, ...(tree.why !== undefined && { why: tree.why }) } : { text: textOf(tree.span) }])
+  return new TreeText(tree, [tree.type === 'unknown' && tree.text !== '' ? pieceOf(tree) : { text: textOf(tree.span) }])
 }
 
 class TreeText implements Text {

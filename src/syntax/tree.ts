@@ -42,12 +42,9 @@ export interface LiteralTree {
 }
 
 /** A value that the file does not say: an intrinsic function, a variable, or what a syntax error left out. */
-export interface UnknownTree {
+export interface UnknownTree extends Unknown {
   readonly type: 'unknown'
   readonly span: Span
-  readonly text: string
-  /** Why it is not known, where the carrier tells: `a for expression`. */
-  readonly why?: string
 }
 
 export type Piece = string | Unknown
@@ -58,6 +55,19 @@ export interface Unknown {
   readonly text: string
   /** Why it is not known, where the carrier tells: `the parameter has no fixed value`. */
   readonly why?: string
+  /** What it is a text of, where the carrier tells. */
+  readonly form?: Form
+}
+
+/**
+ * What a text is, although the file does not say which: the name of a resource whose type has plain names, or a field of an ARN. None of
+ * these is empty, and none has a `/`, a `:` or a wildcard.
+ */
+export type Form = 'name' | 'account' | 'Region' | 'partition'
+
+/** An unknown value as a piece of a text. */
+export function pieceOf({ text, why, form }: UnknownTree): Unknown {
+  return { text, ...(why !== undefined && { why }), ...(form !== undefined && { form }) }
 }
 
 export interface Comment {

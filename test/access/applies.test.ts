@@ -138,7 +138,7 @@ describe('the bucket and its objects', () => {
 })
 
 describe('unmatched', () => {
-  const actions = (all: readonly Statement[]) => all.flatMap((statement) => unmatchedActions(statement, catalog, defaultDialect).map(({ actions: own, doubtful }) => own.map(({ raw }) => raw).join(' ') + (doubtful ? '?' : '')))
+  const actions = (all: readonly Statement[]) => all.flatMap((statement) => unmatchedActions(statement, catalog, defaultDialect).map(({ actions: own, doubt }) => own.map(({ raw }) => raw).join(' ') + (doubt === undefined ? '' : '?')))
   const forms = ({ resources: clause }: Statement) => (clause?.values ?? []).flatMap((resource) => {
     const odd = oddFormOf(resource, catalog, defaultDialect)
     return odd ? [`form: ${resource.raw}${odd.doubtful ? '?' : ''}`] : []

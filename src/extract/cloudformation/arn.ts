@@ -18,6 +18,22 @@ const transformed: Readonly<Record<string, string>> = {
   'Serverless::Function': 'Lambda::Function', 'Serverless::SimpleTable': 'DynamoDB::Table', 'Serverless::StateMachine': 'StepFunctions::StateMachine',
 }
 
+/**
+ * Types whose names have no `/` and no `:`, whether AWS makes them up or a parameter gives them. Each page of a type has its characters:
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-restrictions-limitations-naming-rules.html
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html
+ * https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
+ * https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html
+ */
+const plain = new Set(['S3::Bucket', 'S3::AccessPoint', 'SQS::Queue', 'SNS::Topic', 'DynamoDB::Table', 'DynamoDB::GlobalTable', 'Serverless::SimpleTable', 'Kinesis::Stream'])
+
+/** Has a resource of this type a name of one part? */
+export function isPlainlyNamed(type: string): boolean {
+  return plain.has(type.replace(/^AWS::/, ''))
+}
+
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html */
 const suffixes: Readonly<Record<string, string>> = { 'Logs::LogGroup': ':*' }
 

@@ -2,11 +2,11 @@
  * CloudFormation's functions, worked out as far as the template says. What stays open is spelt as `Fn::Sub` would spell it.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
-import { memberOf, type Member, type ObjectTree, type StringTree, type Tree } from '../../syntax/tree.ts'
+import { memberOf, pieceOf, type Form, type Member, type ObjectTree, type StringTree, type Tree, type Unknown } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
 import { arrayOf, PiecedString, spelt, textAt, unknown, type Segment } from '../strings.ts'
-import { identityOf } from './arn.ts'
+import { identityOf, isPlainlyNamed } from './arn.ts'
 import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
 
 /** Functions inside functions inside lists: deeper than any policy. */
@@ -21,6 +21,9 @@ export interface Assumptions {
   /** Parameters keep their defaults. */
   readonly defaults: boolean
 }
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html */
+const FORMS: Readonly<Record<string, Form>> = { 'AWS::AccountId': 'account', 'AWS::Region': 'Region', 'AWS::Partition': 'partition', 'AWS::StackName': 'name' }
 
 const pseudo = /^AWS::(?:AccountId|NotificationARNs|Partition|Region|StackId|StackName|URLSuffix)$/
 
@@ -128,7 +131,7 @@ export class Evaluator {
     const local = this.#locals.get(name)
     if (local) return standing(local, at)
     if (name === 'AWS::NoValue') return undefined
-    if (pseudo.test(name)) return unknown(at, `\${${name}}`, 'it depends on where the stack is made')
+    if (pseudo.test(name)) return unknown(at, `\${${name}}`, 'it depends on where the stack is made', FORMS[name])
     const parameter = this.#parameter(name, at)
     if (parameter) return parameter
     const [, owner, generated] = /^(\w+)\.(Alias|Version)$/.exec(name) ?? []
@@ -139,7 +142,7 @@ export class Evaluator {
     if (identity.ref === 'arn') return this.#arn(resource, at)
     const segments = this.#physicalName(resource, at)
     const [only, second] = segments
-    return only && !second && typeof only.piece !== 'string' ? unknown(at, only.piece.text, only.piece.why ?? '') : new PiecedString(at, segments)
+    return only && !second && typeof only.piece !== 'string' ? unknown(at, only.piece.text, only.piece.why ?? '', only.piece.form) : new PiecedString(at, segments)
   }
 
   #resource(name: string): Pick<Resource, 'id' | 'type' | 'properties'> | undefined {
@@ -175,7 +178,11 @@ export class Evaluator {
   }
 
   #physicalName(resource: Pick<Resource, 'id' | 'type' | 'properties'>, at: Span): readonly Segment[] {
-    const { id, type, properties } = resource
+    const name = this.#nameSegments(resource, at)
+    return isPlainlyNamed(resource.type) ? name.map(({ piece, ...rest }) => ({ ...rest, piece: typeof piece === 'string' ? piece : { form: 'name', ...piece } })) : name
+  }
+
+  #nameSegments({ id, type, properties }: Pick<Resource, 'id' | 'type' | 'properties'>, at: Span): readonly Segment[] {
     const identity = identityOf(type)
     const withPath = identity?.name.endsWith('WithPath') === true
     const property = type === 'AWS::IAM::ManagedPolicy' ? 'ManagedPolicyName' : (identity?.name ?? '').replace(/WithPath$/, '')
@@ -383,12 +390,17 @@ function own(string: StringTree, text: string, start: number, end: number): read
 
 /** Text with `${…}` for what is not known. */
 function written(text: string, at: Span): readonly Segment[] {
-  return text.split(/(\$\{[^}]*\})/).filter((each) => each !== '').map((each) => ({ piece: each.startsWith('${') ? { text: each, why: 'it depends on where the stack is made' } : each, place: () => at }))
+  return text.split(/(\$\{[^}]*\})/).filter((each) => each !== '').map((each) => ({ piece: each.startsWith('${') ? openPart(each) : each, place: () => at }))
+}
+
+function openPart(text: string): Unknown {
+  const form = FORMS[text.slice(2, -1)]
+  return { text, why: 'it depends on where the stack is made', ...(form && { form }) }
 }
 
 /** The pieces of a value that stands in a text, at their places; undefined for a list or an object. */
 function partsOf(tree: Tree): readonly Segment[] | undefined {
-  if (tree.type === 'unknown') return [{ piece: { text: tree.text, ...(tree.why !== undefined && { why: tree.why }) }, place: () => ({ ...tree.span, indirect: true }) }]
+  if (tree.type === 'unknown') return [{ piece: pieceOf(tree), place: () => ({ ...tree.span, indirect: true }) }]
   if (tree.type === 'literal') return [{ piece: tree.value === null ? '' : String(tree.value), place: () => ({ ...tree.span, indirect: true }) }]
   if (tree.type !== 'string') return undefined
   if (tree instanceof PiecedString) return tree.segments

@@ -1,5 +1,5 @@
 /** `${self:…}` and other variables of the Serverless Framework, as far as the file says what they are. */
-import { memberOf, type Member, type Piece, type Tree } from '../../syntax/tree.ts'
+import { memberOf, pieceOf, type Member, type Piece, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { arrayOf, PiecedString, spelt, unknown, type Segment } from '../strings.ts'
 
@@ -73,7 +73,7 @@ function standing(tree: Tree, at: Span): Tree {
 function piecesOf(tree: Tree, reference: string): readonly Piece[] {
   if (tree.type === 'string') return tree.pieces
   if (tree.type === 'literal') return [tree.value === null ? '' : String(tree.value)]
-  return [tree.type === 'unknown' ? { text: tree.text, why: tree.why ?? '' } : { text: reference, why: 'a list in the place of a text' }]
+  return [tree.type === 'unknown' ? pieceOf(tree) : { text: reference, why: 'a list in the place of a text' }]
 }
 
 function own(string: Tree & { readonly type: 'string' }, text: string, start: number, end: number): readonly Segment[] {

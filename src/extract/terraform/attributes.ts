@@ -4,7 +4,7 @@
  * resource, the provider's documentation says. Seen 2026-11-28.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs
  */
-import type { Piece, Tree } from '../../syntax/tree.ts'
+import type { Form, Piece, Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { madeAt } from '../strings.ts'
 
@@ -18,28 +18,30 @@ interface Known {
   /** The argument that is its name, and the attributes that give it back. */
   readonly name?: string
   readonly same?: readonly string[]
+  /** The name has no `/` and no `:`, see `extract/cloudformation/arn.ts`. */
+  readonly plain?: true
 }
 
 const regional = (service: string, resource: string, name: string, same: readonly string[] = ['id']): Known => ({ formats: { arn: `arn:{p}:${service}:{r}:{a}:${resource}` }, name, same: [name, ...same] })
 const made = (service: string, resource: string): Known => ({ formats: { arn: `arn:{p}:${service}:{r}:{a}:${resource}` } })
 const iam = (resource: string, same: readonly string[] = ['id']): Known => ({ formats: { arn: `arn:{p}:iam::{a}:${resource}{path}{name}` }, name: 'name', same: ['name', ...same] })
 
-const bucket: Known = { formats: { arn: 'arn:{p}:s3:::{bucket}' }, name: 'bucket', same: ['id', 'bucket'] }
+const bucket: Known = { formats: { arn: 'arn:{p}:s3:::{bucket}' }, name: 'bucket', same: ['id', 'bucket'], plain: true }
 const key: Known = made('kms', 'key/{?}')
-const queue: Known = regional('sqs', '{name}', 'name', [])
-const topic: Known = { formats: { arn: 'arn:{p}:sns:{r}:{a}:{name}', id: 'arn:{p}:sns:{r}:{a}:{name}' }, name: 'name', same: ['name'] }
+const queue: Known = { ...regional('sqs', '{name}', 'name', []), plain: true }
+const topic: Known = { formats: { arn: 'arn:{p}:sns:{r}:{a}:{name}', id: 'arn:{p}:sns:{r}:{a}:{name}' }, name: 'name', same: ['name'], plain: true }
 const lambda: Known = regional('lambda', 'function:{function_name}', 'function_name')
-const table: Known = regional('dynamodb', 'table/{name}', 'name')
+const table: Known = { ...regional('dynamodb', 'table/{name}', 'name'), plain: true }
 const repository: Known = regional('ecr', 'repository/{name}', 'name')
 const logGroup: Known = regional('logs', 'log-group:{name}', 'name')
-const stream: Known = regional('kinesis', 'stream/{name}', 'name', [])
+const stream: Known = { ...regional('kinesis', 'stream/{name}', 'name', []), plain: true }
 const secret: Known = { formats: { arn: 'arn:{p}:secretsmanager:{r}:{a}:secret:{name}-{?}', id: 'arn:{p}:secretsmanager:{r}:{a}:secret:{name}-{?}' }, name: 'name', same: ['name'] }
 const parameter: Known = { formats: { arn: 'arn:{p}:ssm:{r}:{a}:parameter/{name}' }, name: 'name', same: ['name', 'id'] }
 const domain: Known = regional('es', 'domain/{domain_name}', 'domain_name', [])
 
 export const attributes: Readonly<Record<string, Known>> = {
   aws_s3_bucket: bucket,
-  aws_s3_access_point: { formats: {}, name: 'name', same: ['name'] },
+  aws_s3_access_point: { formats: {}, name: 'name', same: ['name'], plain: true },
   aws_sqs_queue: queue,
   aws_sns_topic: topic,
   aws_lambda_function: lambda,
@@ -97,7 +99,30 @@ export const attributes: Readonly<Record<string, Known>> = {
   'data.aws_iam_user': { formats: { arn: 'arn:{p}:iam::{a}:user/{?}' } },
 }
 
-const PROVIDER: Readonly<Record<string, string>> = { p: 'data.aws_partition.current.partition', r: 'data.aws_region.current.region', a: 'data.aws_caller_identity.current.account_id' }
+const PROVIDER: Readonly<Record<string, Piece>> = {
+  p: { text: '${data.aws_partition.current.partition}', why: 'a value of the account', form: 'partition' },
+  r: { text: '${data.aws_region.current.region}', why: 'a value of the account', form: 'Region' },
+  a: { text: '${data.aws_caller_identity.current.account_id}', why: 'a value of the account', form: 'account' },
+}
+
+/**
+ * Attributes that are a field of an ARN; the older `name` and `id` of a Region too.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/region
+ */
+const forms: Readonly<Record<string, Form>> = {
+  'data.aws_caller_identity.account_id': 'account', 'data.aws_caller_identity.id': 'account',
+  'data.aws_region.region': 'Region', 'data.aws_region.name': 'Region', 'data.aws_region.id': 'Region',
+  'data.aws_partition.partition': 'partition', 'data.aws_partition.id': 'partition',
+}
+
+/** What an attribute of which only AWS knows the value is a text of. */
+export function formOf(address: string, attribute: string): Form | undefined {
+  return forms[`${typeIn(address)}.${attribute}`]
+}
+
+function typeIn(address: string): string {
+  return address.slice(0, address.lastIndexOf('.'))
+}
 
 /**
  * The value of an attribute, as far as it is known.
@@ -106,13 +131,13 @@ const PROVIDER: Readonly<Record<string, string>> = { p: 'data.aws_partition.curr
  * @param module `module.site.` of a resource in a module that is called
  */
 export function attributeValue(address: string, attribute: string, span: Span, config: (name: string) => Tree | undefined, module = ''): Tree | undefined {
-  const type = address.slice(0, address.lastIndexOf('.'))
+  const type = typeIn(address)
   const known = Object.hasOwn(attributes, type) ? attributes[type] : undefined
   if (!known) return undefined
   const format = known.formats[attribute]
   if (format !== undefined) return madeAt(span, piecesOf(format, module + address, known, config))
   if (known.name === undefined || known.same?.includes(attribute) !== true) return undefined
-  return madeAt(span, argument(known.name, module + address, known, config))
+  return madeAt(span, nameOf(known.name, module + address, known, config))
 }
 
 function piecesOf(format: string, address: string, known: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
@@ -120,12 +145,18 @@ function piecesOf(format: string, address: string, known: Known, config: (name: 
     const field = /^\{(.+)\}$/.exec(part)?.[1]
     if (field === undefined) return part === '' ? [] : [part]
     const provider = PROVIDER[field]
-    if (provider !== undefined) return [{ text: `\${${provider}}`, why: 'a value of the account' }]
-    return field === '?' ? [{ text: `\${${address}.id}`, why: 'known after it is applied' }] : argument(field, address, known, config)
+    if (provider !== undefined) return [provider]
+    return field === '?' ? [{ text: `\${${address}.id}`, why: 'known after it is applied' }] : nameOf(field, address, known, config)
   })
 }
 
-function argument(name: string, address: string, { same }: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
+/** An argument in a format; what the file does not say of a plain name is known to be one. */
+function nameOf(argument: string, address: string, known: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
+  const pieces = piecesIn(argument, address, known, config)
+  return known.plain ? pieces.map((piece) => (typeof piece === 'string' ? piece : { form: 'name', ...piece })) : pieces
+}
+
+function piecesIn(name: string, address: string, { same }: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
   const value = config(name)
   if (name === 'path' && (!value || (value.type === 'literal' && value.value === null))) return ['/']
   const shownName = name === 'bucket' || same?.includes(name) !== true ? 'id' : name

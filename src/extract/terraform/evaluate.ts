@@ -5,7 +5,7 @@
 import { parseTemplate, type Attribute, type Block, type Body, type Call, type Conditional, type Expression, type For, type Part, type Template } from '../../syntax/hcl.ts'
 import type { Member, ObjectTree, Tree } from '../../syntax/tree.ts'
 import { textOf, wholeFile, type Span } from '../../text.ts'
-import { attributeValue } from './attributes.ts'
+import { attributeValue, formOf } from './attributes.ts'
 import { documentOf } from './policy-document.ts'
 import { callFunction } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
@@ -464,7 +464,7 @@ export class Evaluator {
       // "If you set an argument … to null, Terraform behaves as though you had completely omitted it": https://developer.hashicorp.com/terraform/language/expressions/types
       return scalar(value) === null ? undefined : value
     }
-    return attributeValue(address, name, expression.span, config, this.prefix) ?? config(name) ?? unknown(expression.span, `\${${this.shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module')
+    return attributeValue(address, name, expression.span, config, this.prefix) ?? config(name) ?? unknown(expression.span, `\${${this.shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module', formOf(address, name))
   }
 
   /** The policy document of an `aws_iam_policy_document`. */

@@ -3,7 +3,7 @@
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
  */
 import type { Attribute, Block, Body } from '../../syntax/hcl.ts'
-import type { Member, ObjectTree, Tree } from '../../syntax/tree.ts'
+import { pieceOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { knownEntries, scalar, shown, type Evaluator } from './evaluate.ts'
 import { attributeOf, blocksNamed } from './module.ts'
@@ -210,7 +210,7 @@ function whole(span: Span): Span {
 
 function keyOf(tree: Tree): Member['key'] {
   if (tree.type === 'string') return tree
-  return new PiecedString(tree.span, [{ piece: tree.type === 'unknown' ? { text: tree.text, ...(tree.why !== undefined && { why: tree.why }) } : shown(tree.span), place: () => tree.span }])
+  return new PiecedString(tree.span, [{ piece: tree.type === 'unknown' ? pieceOf(tree) : shown(tree.span), place: () => tree.span }])
 }
 
 function nameOf(tree: Tree): string {
