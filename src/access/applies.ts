@@ -26,7 +26,7 @@ export function resourcePattern(text: Text, start = 0, end = text.raw.length): P
     const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, own.length)]
     offset += own.length
     if (from >= to) return []
-    return typeof piece === 'string' ? withVariables(piece.slice(from, to)) : piece.form === undefined ? [ANY] : NAME
+    return typeof piece === 'string' ? withVariables(piece.slice(from, to)) : piece.form === undefined || piece.form === 'identifier' || piece.form === 'URL' ? [ANY] : NAME
   })
 }
 

@@ -125,9 +125,20 @@ function inTemplate(notation: Notation): Notation {
   const refers = (texts: readonly string[]) => texts.some((text) => /\$\{(?![a-z][\w-]*:[^:])/i.test(text))
   return {
     ...notation,
+    reference: writtenReference,
     append: (list, values) => (refers(values) ? undefined : notation.append(list, values)),
     prepend: (object, name, value) => (refers([value]) ? undefined : notation.prepend(object, name, value)),
   }
+}
+
+/** `!GetAtt Bucket.Arn` in place of `!Ref Bucket`, in the forms that templates have for it. */
+function writtenReference(old: string, reference: string): string | undefined {
+  const [, id, attribute] = /^\$\{(\w+)\.(\w+)\}$/.exec(reference) ?? []
+  const [, tag, quoted, key, own] = /^(?:(!Ref\s+)|(\{\s*"Ref"\s*:\s*)|(\{?\s*Ref\s*:\s*))["']?(\w+)["']?\s*\}?$/.exec(old) ?? []
+  if (id === undefined || attribute === undefined || own !== id) return undefined
+  if (tag !== undefined) return `${tag.replace('Ref', 'GetAtt')}${id}.${attribute}`
+  if (quoted !== undefined) return `${quoted.replace('Ref', 'Fn::GetAtt')}["${id}", "${attribute}"]${old.endsWith(' }') ? ' ' : ''}}`
+  return key === undefined ? undefined : `${key.replace('Ref', 'Fn::GetAtt')}[${id}, ${attribute}]${/\s*\}?$/.exec(old)?.[0] ?? ''}`
 }
 
 function pieced(string: StringTree, language: Language): StringTree {
