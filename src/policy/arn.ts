@@ -66,7 +66,7 @@ export interface NoArn {
   readonly arn?: string
 }
 
-export const formWords: Readonly<Record<Form, string>> = { name: 'a name', identifier: 'a name or an id', URL: 'a URL', account: 'an account id', Region: 'a Region', partition: 'a partition' }
+export const formWords: Readonly<Record<Form, string>> = { name: 'a name', identifier: 'a name or an id', URL: 'a URL', account: 'an account id', Region: 'a Region', partition: 'a partition', nothing: 'an attribute that the resource does not have' }
 
 /** Of a text that the file says in part; undefined where it may be an ARN, or a pattern of ARNs. */
 export function noArnOf({ pieces }: Pick<Text, 'pieces'>): NoArn | undefined {

@@ -63,9 +63,10 @@ export interface Unknown {
 
 /**
  * What a text is, although the file does not say which: the name of a resource whose type has plain names, or a field of an ARN. None of
- * these is empty, and none has a `/`, a `:` or a wildcard. Of an `identifier` or a `URL` it is known only that it is no ARN.
+ * these is empty, and none has a `/`, a `:` or a wildcard. Of an `identifier` or a `URL` it is known only that it is no ARN; `nothing` is an
+ * attribute that the resource does not have.
  */
-export type Form = 'name' | 'account' | 'Region' | 'partition' | 'identifier' | 'URL'
+export type Form = 'name' | 'account' | 'Region' | 'partition' | 'identifier' | 'URL' | 'nothing'
 
 /** An unknown value as a piece of a text. */
 export function pieceOf({ text, why, form, arn }: UnknownTree): Unknown {

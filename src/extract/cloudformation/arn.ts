@@ -47,6 +47,19 @@ const identified = new Set([
 ])
 
 /**
+ * Types without an attribute `Arn`, of which Ref gives the ARN.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-managedpolicy.html
+ */
+const withoutArn = new Set(['AWS::SNS::Topic', 'AWS::SecretsManager::Secret', 'AWS::IAM::ManagedPolicy'])
+
+/** Is it an attribute that resources of the type do not have, though Ref gives what it seems to be? */
+export function isMissing(type: string, attribute: string): boolean {
+  return attribute === 'Arn' && withoutArn.has(type)
+}
+
+/**
  * What Ref of a resource of this type is, where it is no ARN.
  * @param isNamed the template names the resource, with a text that it does not say; functions may be named by their ARNs:
  * https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html

@@ -131,14 +131,15 @@ function inTemplate(notation: Notation): Notation {
   }
 }
 
-/** `!GetAtt Bucket.Arn` in place of `!Ref Bucket`, in the forms that templates have for it. */
+/** `!GetAtt Bucket.Arn` in place of `!Ref Bucket`, or the reverse, in the forms that templates have for it. */
 function writtenReference(old: string, reference: string): string | undefined {
-  const [, id, attribute] = /^\$\{(\w+)\.(\w+)\}$/.exec(reference) ?? []
-  const [, tag, quoted, key, own] = /^(?:(!Ref\s+)|(\{\s*"Ref"\s*:\s*)|(\{?\s*Ref\s*:\s*))["']?(\w+)["']?\s*\}?$/.exec(old) ?? []
-  if (id === undefined || attribute === undefined || own !== id) return undefined
-  if (tag !== undefined) return `${tag.replace('Ref', 'GetAtt')}${id}.${attribute}`
-  if (quoted !== undefined) return `${quoted.replace('Ref', 'Fn::GetAtt')}["${id}", "${attribute}"]${old.endsWith(' }') ? ' ' : ''}}`
-  return key === undefined ? undefined : `${key.replace('Ref', 'Fn::GetAtt')}[${id}, ${attribute}]${/\s*\}?$/.exec(old)?.[0] ?? ''}`
+  const [, id = '', attribute] = /^\$\{(\w+)(?:\.(\w+))?\}$/.exec(reference) ?? []
+  const name = attribute === undefined ? 'Ref' : 'Fn::GetAtt'
+  const [, before = '', quote, own, after = ''] = /^(\{?\s*)("?)(?:Ref|Fn::GetAtt)\2\s*:\s*\[?\s*["']?(\w+)\b[^}]*?(\s*\}?)$/.exec(old) ?? []
+  if (/^!(?:Ref|GetAtt)\s+["']?(\w+)/.exec(old)?.[1] === id) return attribute === undefined ? `!Ref ${id}` : `!GetAtt ${id}.${attribute}`
+  if (quote === undefined || own !== id) return undefined
+  const value = attribute === undefined ? `${quote}${id}${quote}` : `[${quote}${id}${quote}, ${quote}${attribute}${quote}]`
+  return `${before}${quote}${name}${quote}: ${value}${after}`
 }
 
 function pieced(string: StringTree, language: Language): StringTree {

@@ -6,7 +6,7 @@ import { memberOf, pieceOf, type Form, type Member, type ObjectTree, type String
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
 import { arrayOf, PiecedString, spelt, textAt, unknown, type Segment } from '../strings.ts'
-import { identityOf, isPlainlyNamed, referenceForm } from './arn.ts'
+import { identityOf, isMissing, isPlainlyNamed, referenceForm } from './arn.ts'
 import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
 
 /** Functions inside functions inside lists: deeper than any policy. */
@@ -210,6 +210,7 @@ export class Evaluator {
     const identity = resource && identityOf(resource.type)
     if (resource && identity?.arns.includes(attribute) === true) return this.#arn(resource, at, identity.suffix)
     const text = `\${${id}.${attribute}}`
+    if (resource && isMissing(resource.type, attribute)) return { ...unknown(at, text, 'an attribute that the resource does not have', 'nothing'), arn: `\${${id}}` }
     if (resource?.type === 'AWS::Serverless::Function' && /^(?:Alias|Version)$/.test(attribute)) return this.#published(resource, attribute, text, at)
     if (resource && identity && /^(?:Latest)?StreamArn$/.test(attribute) && /DynamoDB::Table$|SimpleTable$/.test(resource.type)) {
       const table = this.#segments(this.#arn(resource, at), at) ?? []
