@@ -28,6 +28,11 @@ allows or denies nothing with it. Buckets have neither Region nor account in the
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:RunInstances", "Resource": ["arn:aws:ec2:us-east-1::image/*", "arn:aws:ec2:us-east-1:111122223333:subnet/*"] }] }',
     },
     {
+      title: 'No account; the views of AWS services have none',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["resource-explorer-2:Search", "resource-explorer-2:ListIndexes"], "Resource": [|"arn:aws:resource-explorer-2:*::index/*"|] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["resource-explorer-2:Search", "resource-explorer-2:ListIndexes"], "Resource": ["arn:aws:resource-explorer-2:*::view/AWSServiceViewForApplicationSignals/service-view", "arn:aws:resource-explorer-2:*:111122223333:index/*"] }] }',
+    },
+    {
       title: 'No Region; a foundation model has none where a global inference profile calls it',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "bedrock:InvokeModel", "Resource": ["arn:aws:bedrock:::foundation-model/amazon.nova-2-lite-v1:0", [|"arn:aws:bedrock::111122223333:inference-profile/global.amazon.nova-2-lite-v1:0"|]] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "bedrock:InvokeModel", "Resource": ["arn:aws:bedrock:::foundation-model/amazon.nova-2-lite-v1:0", "arn:aws:bedrock:eu-west-1:111122223333:inference-profile/global.amazon.nova-2-lite-v1:0"] }] }',

@@ -21,6 +21,8 @@ const unowned: Readonly<Record<string, readonly string[]>> = {
   ec2: ['fpga-image/'],
   // https://docs.aws.amazon.com/omics/latest/dev/service-workflows.html
   omics: ['workflow/'],
+  // https://docs.aws.amazon.com/resource-explorer/latest/userguide/aws-service-views.html
+  'resource-explorer-2': ['view/'],
   // https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-findings-providers.html
   securityhub: ['product/', 'standards/'],
   // https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_ServiceQuota.html
