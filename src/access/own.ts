@@ -25,7 +25,7 @@ export function ownOf({ kind, service, statements }: Policy, names: Map<string, 
   const owner = owners[own]
   if (!owner) return undefined
   const { type, before } = owner
-  for (const { pieces: [head] } of texts) if (head !== undefined && typeof head !== 'string' && !names.has(head.text)) names.set(head.text, own === 's3' ? `arn:aws:s3:::unknown${names.size}` : `arn:aws:${own}:us-east-1:111122223333:${before}unknown${names.size}`)
+  for (const { pieces: [head] } of texts) if (head !== undefined && typeof head !== 'string' && head.form === undefined && !names.has(head.text)) names.set(head.text, own === 's3' ? `arn:aws:s3:::unknown${names.size}` : `arn:aws:${own}:us-east-1:111122223333:${before}unknown${names.size}`)
   const bare = new Set(texts.map((text) => (own === 's3' ? spelled(text, names).replace(/\/.*$/s, '') : spelled(text, names))))
   const [arn = ''] = bare
   if (bare.size !== 1 || !(own === 's3' ? /^arn:[\w-]+:s3:::[^*?:]+$/ : /^arn:(?:[^*?:]+:){4}[^*?]+$/).test(arn)) return undefined

@@ -17,8 +17,8 @@ export function isCandidate(name: string): boolean {
  */
 export function partsFor(source: Source): readonly PartName[] {
   const carrier = likelyCarrier(source)
-  // A template in JSON may include a file in YAML.
-  const yaml = languageOf(source) === 'yaml' || source.text.includes('AWS::Include')
+  // A file in JSON may name one in YAML.
+  const yaml = languageOf(source) === 'yaml' || source.text.includes('AWS::Include') || source.text.includes('${file(')
   return [...(yaml ? ['yaml' as const] : []), ...(carrier === undefined ? [] : [carrier])]
 }
 

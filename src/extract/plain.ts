@@ -19,7 +19,7 @@ const kindsByMember: Readonly<Record<string, PolicyKind>> = { AssumeRolePolicyDo
 export function mayHoldPolicy({ path, text }: Source): boolean {
   // A Terraform file and a template may name a policy that stands in another file.
   if (mayHoldDocument(text) || text.includes('AWS::Include') || (/\.(?:tf|tofu)(?:\.json)?$/i.test(path) && /polic|_permission/i.test(text))) return true
-  return !/\.jsonc?$/i.test(path) && /statement|_permission\b|::Permission\b/i.test(text)
+  return !/\.jsonc?$/i.test(path) && /statement|_permission\b|::Permission\b|::EventBusPolicy\b|\$\{file\(/i.test(text)
 }
 
 function mayHoldDocument(text: string): boolean {

@@ -6,15 +6,20 @@
 import { memberOf, type Member, type Tree } from '../syntax/tree.ts'
 import { readResources } from './cloudformation.ts'
 import { readContent } from './cloudformation/documents.ts'
+import { valueAt } from './cloudformation/include.ts'
 import { itemsOf, membersOf, readSections, scalarText } from './cloudformation/template.ts'
 import { resolved } from './serverless/variables.ts'
 import type { Extracted, Found } from './document.ts'
 import type { Given } from './parts.ts'
+import { beside } from './path.ts'
 import { memberNamed, objectOf, textAt } from './strings.ts'
 
 export function readServerless(given: Given): Extracted {
   const { problems, comments, source } = given
-  const readings = given.trees.map((tree) => readService(resolved(tree), given))
+  const { surroundings } = given
+  // https://www.serverless.com/framework/docs/guides/variables/file
+  const read = (location: string) => (surroundings && /\.(?:ya?ml|json)$/i.test(location) ? valueAt(surroundings, beside(source.path, location)) : undefined)
+  const readings = given.trees.map((tree) => readService(resolved(tree, read), given))
   return { found: readings.flatMap(({ found }) => found), unresolved: readings.flatMap(({ unresolved }) => unresolved ?? []), problems, comments, lenient: !/\.json$/i.test(source.path) }
 }
 

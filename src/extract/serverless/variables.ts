@@ -8,25 +8,26 @@ const MAX_DEPTH = 20
 /** Variables have a source before a colon, `aws:username` is IAM's; `AWS::Region` and `Bucket.Arn` are CloudFormation's. */
 const variable = /\$\{(?!aws:(?!accountId\b|region\b))(self|opt|env|file|ssm|cf|s3|sls|param|aws|strToBool|git|custom)(?:\([^)]*\))?:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\$\{(?:file|cf|ssm)\([^)]*\)[^}]*\}/g
 
-/** A tree with the strings in it resolved; those that are not known get unknown pieces. */
-export function resolved(root: Tree): Tree {
-  return new Resolver(root).tree(root, 0)
+/**
+ * A tree with the strings in it resolved; those that are not known get unknown pieces.
+ * @param read the value in a file that `${file(…)}` names
+ */
+export function resolved(root: Tree, read: (location: string) => Tree | undefined): Tree {
+  return new Resolver(root, read).tree(root, 0)
 }
 
 class Resolver {
   readonly #root: Tree
+  readonly #read: (location: string) => Tree | undefined
 
-  constructor(root: Tree) {
+  constructor(root: Tree, read: (location: string) => Tree | undefined) {
     this.#root = root
+    this.#read = read
   }
 
   tree(tree: Tree, depth: number): Tree {
     switch (tree.type) {
-      case 'array': return { ...tree, items: tree.items.flatMap((item) => {
-        const value = this.tree(item, depth)
-        // A file of statements in a list of statements is merged into it.
-        return [value]
-      }) }
+      case 'array': return { ...tree, items: tree.items.map((item) => this.tree(item, depth)) }
       case 'object': return { ...tree, members: tree.members.map((member): Member => ({ ...member, value: this.tree(member.value, depth) })) }
       case 'string': return this.#string(tree, depth)
       default: return tree
@@ -51,13 +52,24 @@ class Resolver {
   }
 
   #lookUp(reference: string, at: Span, depth: number): Tree {
-    const [, path] = /^\$\{self:([\w.-]+)\}$/.exec(reference) ?? []
+    const [, own] = /^\$\{self:([\w.-]+)\}$/.exec(reference) ?? []
+    const [, file, inside = ''] = /^\$\{file\(([^(){}$]+)\)(?::([\w.-]+))?\}$/.exec(reference) ?? []
     const open = unknown(at, reference, 'a variable of the Serverless Framework')
-    if (path === undefined || depth > MAX_DEPTH) return open
-    let found: Tree | undefined = this.#root
-    for (const name of path.split('.')) found = found?.type === 'array' ? found.items[Number(name)] : memberOf(found, name)?.value
-    if (!found || found.type === 'object') return found ? standing(this.tree(found, depth + 1), at) : open
-    return standing(this.tree(found, depth + 1), at)
+    if (depth > MAX_DEPTH || (own === undefined && file === undefined)) return open
+    const found = file === undefined ? this.#step(this.#root, own ?? '', depth) : this.#step(this.#read(file.trim()), inside, depth)
+    if (!found || memberOf(found, 'Resources')) return open
+    const value = this.tree(found, depth + 1)
+    // What another file says is told where it stands.
+    return file !== undefined && (value.type === 'object' || value.type === 'array') ? value : standing(value, at)
+  }
+
+  #step(from: Tree | undefined, path: string, depth: number): Tree | undefined {
+    let found = from
+    for (const name of path.split('.').filter((each) => each !== '')) {
+      const owner = found?.type === 'string' ? this.tree(found, depth + 1) : found
+      found = owner?.type === 'array' ? owner.items[Number(name)] : memberOf(owner, name)?.value
+    }
+    return found
   }
 }
 
