@@ -218,10 +218,11 @@ function mayHoldPolicy(bytes: Buffer): boolean {
   return bytes.includes('tatement') || bytes.includes('-10-17') || mark === 0xff || mark === 0xfe
 }
 
-/** A permission outside of policies (`AWS::Lambda::Permission`, `aws_lambda_permission`), and what of Terraform may name a policy. */
+/** A permission outside of policies (`AWS::Lambda::Permission`, `aws_lambda_permission`), and what of Terraform or Serverless may name a policy. */
 function mayPermit(name: string, bytes: Buffer): boolean {
   if (/\.(?:tf|tofu)(?:\.json)?$/i.test(name)) return bytes.includes('olic') || bytes.includes('_permission')
-  return !/\.jsonc?$/i.test(name) && (bytes.includes('::Permission') || bytes.includes('_permission'))
+  if (bytes.includes('::Permission') || bytes.includes('LayerVersionPermission')) return true
+  return !/\.jsonc?$/i.test(name) && (bytes.includes('_permission') || bytes.includes('resourcePolicy') || bytes.includes('${file('))
 }
 
 function shown(absolute: string, cwd: string): string {

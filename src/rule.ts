@@ -35,7 +35,7 @@ export { boundaryChanges, deniedGlobally, deniedOfAws, deniesServiceCalls, spare
 export { openingsOf, type Opening } from './access/public.ts'
 export { loosenessOf, type Looseness } from './access/loose.ts'
 export { coveredActions, coveredResources, meaningOf, type Covered } from './access/redundant.ts'
-export { passesMfa, readMfa, type MfaReading } from './access/mfa.ts'
+export { passesMfa, passesWithoutAge, readMfa, type MfaReading } from './access/mfa.ts'
 export { witnessOf } from './access/witness.ts'
 export { readResource, type ResourceReading } from './access/resource.ts'
 export { isFolder, missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.ts'

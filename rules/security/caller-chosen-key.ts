@@ -24,17 +24,23 @@ control, in place of a header.`,
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "cloudfront.amazonaws.com" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:SourceArn": "arn:aws:cloudfront::111122223333:distribution/EDFDVBD6EXAMPLE" } } }] }',
     },
     {
+      title: 'Of a service it is under `strict` only: no stranger calls in its name',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { [|"aws:Referer"|]: "111122223333" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ses.amazonaws.com" }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
+    },
+    {
       title: 'Denied to all other clients',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "StringNotLike": { [|"aws:UserAgent"|]: "*our-app/*" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "StringNotEquals": { "aws:PrincipalTag/app": "our-app" } } }] }',
     },
   ],
   check: {
-    condition({ key, operator, values, statement: { effect } }, { report }) {
+    condition({ key, operator, values, statement: { effect, principals } }, { report }) {
       const read = readOperator(operator)
       if (effect === undefined || read === undefined || !headerKeys.has(key.value?.toLowerCase() ?? '')) return
       const only = effect === 'Deny' && !read.negated
       const unsure = only ? 'it may be there to spare well-behaved clients, and not to stop others'
+        : principals && !principals.negated && principals.values.every(({ type }) => type === 'Service') ? 'only the service can be the caller'
         : values.every(({ value }) => value !== undefined && /^[\w+/=-]{16,}$/.test(value)) ? 'the value may be one that no stranger knows' : undefined
       report({
         at: key,

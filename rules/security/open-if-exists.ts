@@ -1,5 +1,8 @@
 import { blockOf, conditionsOn, defineRule, isLackable, needsKey, quote, readOperator, renamed, renameOperator } from '../../src/rule.ts'
 
+/** Whoever may create what has no tag gets past it. */
+const RESOURCE_TAG = /^[\w-]+:ResourceTag\/./i
+
 export default defineRule({
   id: 'open-if-exists',
   summary: 'An Allow with `IfExists` also holds for requests that do not say who calls, or from where.',
@@ -30,6 +33,11 @@ In a policy that names who may call, what the condition adds may be meant for so
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:sns:eu-west-1:111122223333:orders" } } }] }',
     },
     {
+      title: 'Strict: not only what has the tag',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "arn:aws:ec2:*:111122223333:instance/*", "Condition": { "StringEqualsIfExists": { [|"aws:ResourceTag/team"|]: "web" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "arn:aws:ec2:*:111122223333:instance/*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web" } } }] }',
+    },
+    {
       title: 'Strict: not only from this endpoint; asked for in the same statement, or about the request',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEqualsIfExists": { [|"aws:SourceVpce"|]: "vpce-1a2b3c4d" } } }, { "Effect": "Allow", "Action": "s3:PutObject", "Resource": "*", "Condition": { "StringEqualsIfExists": { "aws:SourceVpce": "vpce-1a2b3c4d" }, "Null": { "aws:SourceVpce": "false" } } }, { "Effect": "Allow", "Action": "ec2:RunInstances", "Resource": "*", "Condition": { "StringEqualsIfExists": { "ec2:InstanceType": "t3.micro" } } }, { "Effect": "Deny", "Action": "*", "Resource": "*", "Condition": { "StringEqualsIfExists": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEquals": { "aws:SourceVpce": "vpce-1a2b3c4d" } } }, { "Effect": "Allow", "Action": "s3:PutObject", "Resource": "*", "Condition": { "StringEqualsIfExists": { "aws:SourceVpce": "vpce-1a2b3c4d" }, "Null": { "aws:SourceVpce": "false" } } }, { "Effect": "Allow", "Action": "ec2:RunInstances", "Resource": "*", "Condition": { "StringEqualsIfExists": { "ec2:InstanceType": "t3.micro" } } }, { "Effect": "Deny", "Action": "*", "Resource": "*", "Condition": { "StringEqualsIfExists": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }] }',
@@ -40,13 +48,14 @@ In a policy that names who may call, what the condition adds may be meant for so
       const { operator, key, statement } = condition
       const read = readOperator(operator)
       if (statement.effect !== 'Allow' || !read?.ifExists || read.known === undefined || read.negated || read.family === 'Null') return
-      if (!isLackable(key.value ?? '') || statement.conditionsPartial || conditionsOn(statement, key.raw).some(needsKey)) return
+      const tag = RESOURCE_TAG.test(key.value ?? '')
+      if (!(isLackable(key.value ?? '') || tag) || statement.conditionsPartial || conditionsOn(statement, key.raw).some(needsKey)) return
       const other = /^sts:ExternalId$/i.test(key.raw) || statement.principals?.values.every(({ who }) => who.is === 'service') === true
       const name = renamed({ ...read, ifExists: false }, read.known)
       const edit = blockOf(condition).length === 1 ? renameOperator(condition, name) : undefined
       report({
-        at: key, message: `requests without ${quote(key.raw)} are allowed too`, help: `write ${quote(name)}`,
-        ...(!other && { unsure: 'requests without the key may be meant' }),
+        at: key, message: tag ? `resources without the tag of ${quote(key.raw)} are allowed too` : `requests without ${quote(key.raw)} are allowed too`, help: `write ${quote(name)}`,
+        ...(!other && { unsure: tag ? 'resources without the tag may be meant' : 'requests without the key may be meant' }),
         ...(edit && { fix: { title: `write ${quote(name)}`, kind: 'changes-access', edits: [edit] } }),
       })
     },

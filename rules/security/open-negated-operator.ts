@@ -3,6 +3,8 @@ import { conditionsOn, defineRule, isLackable, needsKey, networkKeys, quote, rea
 /** Keys about who calls that every signed request has. */
 const CALLER = /^aws:Principal(?:Account|Arn|Type)$|^aws:userid$/i
 
+const RESOURCE_TAG = /^[\w-]+:ResourceTag\/./i
+
 export default defineRule({
   id: 'open-negated-operator',
   summary: 'An Allow is held to whoever is not listed, so that it is open to everyone else.',
@@ -29,14 +31,24 @@ List whom you mean, and deny the exceptions in a statement of their own. A secon
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": { "NotIpAddress": { [|"aws:SourceIp"|]: "203.0.113.0/24" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": { "IpAddress": { "aws:SourceIp": "203.0.113.0/24" }, "NotIpAddress": { "aws:SourceIp": "203.0.113.9/32" }, "StringNotEquals": { "aws:PrincipalTag/team": "" } } }] }',
     },
+    {
+      title: 'Strict: whoever may take the tag off, or create without it, gets past it',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:StopInstances", "Resource": "arn:aws:ec2:*:111122223333:instance/*", "Condition": { "StringNotEquals": { [|"aws:ResourceTag/env"|]: "prod" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:StopInstances", "Resource": "arn:aws:ec2:*:111122223333:instance/*", "Condition": { "StringEquals": { "aws:ResourceTag/env": ["dev", "stage"] } } }] }',
+    },
   ],
   check: {
     condition({ operator, key, values, statement }, { report }) {
       const read = readOperator(operator)
       const name = key.value ?? ''
       if (statement.effect !== 'Allow' || !read?.negated || read.known === undefined || statement.conditionsPartial) return
-      if (!(isLackable(name) || CALLER.test(name)) || isNamed(statement, name) || values.every(({ value }) => value === '')) return
+      const tag = RESOURCE_TAG.test(name)
+      if (!(isLackable(name) || CALLER.test(name) || tag) || isNamed(statement, name) || values.every(({ value }) => value === '')) return
       const lacking = isLackable(name) && whenAbsent(read) ? ', and to requests without the key' : ''
+      if (tag) {
+        if (statement.conditions.every((other) => other.key.value?.toLowerCase() !== name.toLowerCase() || readOperator(other.operator)?.negated === true)) report({ at: key, message: `this Allow is for every resource whose ${quote(name)} is not listed, also for those without the tag`, help: 'list the values that are meant, or deny the exceptions in a statement of their own', unsure: 'the rest may be meant' })
+        return
+      }
       report({ at: key, message: `this Allow is open to every ${quote(name)} that is not listed${lacking}`, help: 'list those that may, and deny the exceptions in a statement of their own' })
     },
   },

@@ -1,8 +1,8 @@
 import { asOne, count, defineRule, escalationsOf, holderOf, list, perHolder, quote, written, type Context, type Gain, type Policy, type Told } from '../../src/rule.ts'
 
 /** What the message says of each gain, and what closes it. */
-const gains: Partial<Record<Gain, { readonly what: string; readonly help: (resource: string) => string }>> = {
-  permissions: { what: 'can give itself any permission', help: (resource) => `name in ${resource} what is meant and is not its own, or ask for a boundary with \`StringEquals\` on \`iam:PermissionsBoundary\`` },
+const gains: Partial<Record<Gain, { readonly what: string; readonly help: (resource: string, bounded: boolean) => string }>> = {
+  permissions: { what: 'can give itself any permission', help: (resource, bounded) => `name in ${resource} what is meant and is not its own${bounded ? ', or ask for a boundary with `StringEquals` on `iam:PermissionsBoundary`' : ''}` },
   users: { what: 'can act as any user', help: (resource) => `name the users in ${resource}; for one's own, write \`user/\${aws:username}\`` },
   trust: { what: 'can make any role trust it', help: (resource) => `name in ${resource} the roles that are meant` },
   boundary: { what: 'can lift permissions boundaries', help: (resource) => `deny this, or name in ${resource} whose boundaries are meant` },
@@ -71,9 +71,11 @@ function tell(policies: readonly Policy[], { catalog, report }: Context): void {
     const told = asOne(escalationsOf(policies, gain as Gain, catalog))
     if (!told) continue
     const unsure = told.doubt ?? (gain === 'boundary' && !policies.some(({ kind }) => kind === 'boundary') ? 'it matters only where there is a boundary' : undefined)
+    // Groups and managed policies have no boundary.
+    const bounded = told.actions.every((name) => catalog.action(name)?.conditionKeys.includes('iam:PermissionsBoundary') === true)
     report({
       at: told.at, related: told.related, message: `with ${list(told.actions.map(quote))}, ${holder} ${what}${others(told)}`,
-      help: help(written(told.statement, 'Resource')), ...(told.code !== undefined && { equivalent: told.code }), ...(unsure !== undefined && { unsure }),
+      help: help(written(told.statement, 'Resource'), bounded), ...(told.code !== undefined && { equivalent: told.code }), ...(unsure !== undefined && { unsure }),
     })
   }
 }

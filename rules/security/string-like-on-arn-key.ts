@@ -55,10 +55,12 @@ same, and so they do for the root users of all accounts, \`arn:aws:iam::*:root\`
       const meant = renamed(read, read.negated ? 'ArnNotLike' : 'ArnLike')
       const certain = !partial && values.length > 0 && values.every(({ value }) => value !== undefined && isArn(value))
       const edit = certain ? moveCondition(condition, meant) : undefined
-      const plain = !partial && values.every(({ value }) => value !== undefined && (!hasWildcard(value) || (isArn(value) && !crossesFields(value))))
+      const told = values.map(({ pieces }) => pieces.map((piece) => (typeof piece === 'string' ? piece : 'x')).join(''))
+      const plain = told.every((text) => !hasWildcard(text) || (isArn(text) && !crossesFields(text)))
+      const open = partial || values.some(({ value }) => value === undefined)
       report({
         at: key, message: `${quote(operator.raw)} compares the ARN in ${quote(key.raw)} as text${plain ? '' : ', so `*` crosses its colons'}`,
-        ...(plain && { unsure: 'it matches what `ArnLike` does' }),
+        ...(plain && { unsure: open ? 'the file does not say whether it has a `*`' : 'it matches what `ArnLike` does' }),
         help: certain ? `write ${quote(meant)}` : `write ${quote(meant)}, and all six fields of each ARN`,
         ...(edit && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [edit] } }),
       })

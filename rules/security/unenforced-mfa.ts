@@ -1,4 +1,4 @@
-import { blockOf, defineRule, passesMfa, quote, readMfa, readOperator, renamed, renameOperator, writtenCondition, type Condition, type Fix } from '../../src/rule.ts'
+import { blockOf, defineRule, passesMfa, passesWithoutAge, quote, readMfa, readOperator, renamed, renameOperator, writtenCondition, type Condition, type Fix } from '../../src/rule.ts'
 
 const MFA = 'aws:MultiFactorAuthPresent'
 
@@ -53,6 +53,11 @@ proves nothing. In an Allow write \`"Bool": { "aws:MultiFactorAuthPresent": "tru
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "sts:AssumeRole", "Condition": { [|"NumericLessThanIfExists"|]: { "aws:MultiFactorAuthAge": "3600" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "sts:AssumeRole", "Condition": { "NumericLessThan": { "aws:MultiFactorAuthAge": "3600" } } }] }',
     },
+    {
+      title: 'Strict: a Deny for MFA that is too old does not stop those without it',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { [|"NumericGreaterThan"|]: { "aws:MultiFactorAuthAge": "3600" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "NumericGreaterThanIfExists": { "aws:MultiFactorAuthAge": "3600" } } }] }',
+    },
   ],
   check: {
     statement(statement, { report }) {
@@ -63,6 +68,8 @@ proves nothing. In an Allow write \`"Bool": { "aws:MultiFactorAuthPresent": "tru
       if (passing) {
         const message = passing === 'keys' ? `requests with access keys pass this Deny: they carry no ${key}` : `sessions without MFA pass this Deny: their ${key} is there, as \`false\``
         report({ at, message, help: `deny with ${writtenCondition(statement, 'BoolIfExists', MFA, 'false')}`, ...fixOf(first, true) })
+      } else if (passesWithoutAge(statement)) {
+        report({ at, message: `requests without MFA pass this Deny: they carry no ${key}`, help: `deny with ${quote(renamedWith(first))} too`, unsure: 'another policy may ask for MFA' })
       } else if (statement.effect === 'Allow' && meets.with && (meets.keys || meets.without)) {
         const message = meets.keys ? `this also allows requests with access keys, which carry no ${key}` : `this also allows sessions without MFA, whose ${key} is there, as \`false\``
         report({ at, message, help: `allow with ${writtenCondition(statement, 'Bool', MFA, 'true')}`, ...fixOf(first, false) })
@@ -72,6 +79,11 @@ proves nothing. In an Allow write \`"Bool": { "aws:MultiFactorAuthPresent": "tru
     },
   },
 })
+
+function renamedWith({ operator }: Condition): string {
+  const read = readOperator(operator)
+  return read?.known === undefined ? 'NumericGreaterThanIfExists' : renamed({ ...read, ifExists: true }, read.known)
+}
 
 /** The same operator with or without `IfExists`, where that is all that is wrong. */
 function fixOf(condition: Condition, ifExists: boolean): { readonly fix?: Fix } {

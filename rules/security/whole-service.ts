@@ -65,7 +65,7 @@ left to \`wildcard-verb\`, and \`s3:*\` on a folder, such as a home directory, i
       const limited = statement.conditions.length > 0 || statement.conditionsPartial ? ' under its condition' : ''
       const doubt = grant.doubt ?? (isFolder(statement) ? 'all on these objects may be meant' : undefined)
       report({
-        at: action, message: `${quote(action.value)} allows ${all}${count(reached.length, 'action')}${limited}: ${byLevel(reached)}`,
+        at: action, message: `${quote(action.value)} allows ${all}${count(reached.length, 'action')}${limited}: ${byLevel(reached)}${service.prefix === 'iam' && all !== '' && limited === '' && statement.policy.statements.every(({ effect }) => effect === 'Allow') ? '; its holder can give itself any permission' : ''}`,
         help: 'name the actions that are needed',
         ...(doubt !== undefined && { unsure: doubt }),
       })

@@ -48,3 +48,14 @@ export function passesMfa(statement: Statement): 'without' | 'keys' | undefined 
   const closed = statement.policy.statements.some((other) => other.effect === 'Deny' && (readMfa(other)?.meets[passing] ?? other.conditionsPartial))
   return closed ? undefined : passing
 }
+
+/**
+ * Does a Deny for MFA that is too old let pass who has none, and no other Deny of the policy stops those?
+ * `NumericGreaterThan` on the age is met only where there is one.
+ */
+export function passesWithoutAge(statement: Statement): boolean {
+  const own = readMfa(statement)
+  if (statement.effect !== 'Deny' || !own || Object.values(own.meets).some((met) => met)) return false
+  const late = own.conditions.every((condition) => condition.key.value?.toLowerCase() === AGE && meetsIn(condition, { [AGE]: [String(Number.MAX_SAFE_INTEGER)] }) === true)
+  return late && !statement.policy.statements.some((other) => other.effect === 'Deny' && other !== statement && (other.conditionsPartial || readMfa(other)?.meets.keys === true))
+}

@@ -120,12 +120,18 @@ export function hasArnsOf(prefix: string, other: string, catalog: Catalog): bool
   return others.has(other)
 }
 
+/**
+ * Actions that a page of AWS gives on a type for which its reference does not have them.
+ * https://docs.aws.amazon.com/lambda/latest/dg/durable-getting-started-iac.html: on `!GetAtt Function.Arn`
+ */
+const perhapsElsewhere = new Set(['lambda:CheckpointDurableExecution', 'lambda:GetDurableExecutionState'])
+
 /** Is it beyond doubt that none of these actions, which the catalog does not bring together with the resource, takes it? */
 function isSurelyUnfit(matched: readonly Action[], resource: Text, catalog: Catalog): boolean {
   const service = serviceOf(resource)
   if (service === undefined || !wellKnown.has(service)) return false
   return matched.every((action) => {
-    if (!wellKnown.has(action.service)) return false
+    if (!wellKnown.has(action.service) || perhapsElsewhere.has(action.full)) return false
     if (!hasArnsOf(action.service, service, catalog)) return true
     return service === 's3' ? isBucketOrObject(resource, catalog) : action.resources.length > 0
   })

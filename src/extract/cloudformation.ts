@@ -5,7 +5,7 @@
 import type { Holder, PublicAccessBlock } from '../policy/model.ts'
 import { knownText, memberOf, type Member, type Tree } from '../syntax/tree.ts'
 import { YamlString } from '../syntax/yaml-scalar.ts'
-import { constructOf } from './cloudformation/cdk.ts'
+import { constructOf, isSynthesized } from './cloudformation/cdk.ts'
 import { readContent, type Context, type Given as Truths } from './cloudformation/documents.ts'
 import { withIncludes } from './cloudformation/include.ts'
 import { Evaluator, functionOf } from './cloudformation/intrinsics.ts'
@@ -16,7 +16,7 @@ import type { Span } from '../text.ts'
 import type { Extracted, Found, Silence } from './document.ts'
 import { loadedPart, type Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
-import { memberNamed, objectOf, textAt } from './strings.ts'
+import { memberNamed, objectOf, readOnly, spelt, textAt } from './strings.ts'
 
 export function readTemplate(given: Given): Extracted {
   const readings = withIncludes(given).map((tree) => readResources(tree, membersOf(memberOf(tree, 'Resources')?.value), given))
@@ -53,7 +53,8 @@ export interface ReadResources {
 export function readResources(root: Tree, resources: readonly Member[], { language, surroundings, source }: Pick<Given, 'language' | 'surroundings' | 'source'>): ReadResources {
   const reader = new Reader(readSections(root, expanded(root, resources, language)), language)
   for (const resource of [...reader.template.resources.values(), ...globalsOf(root)]) reader.read(resource)
-  const found = reader.found.map((each) => ({ ...each.found, ...constructOf(each.resource, each.found.name ?? '', source, surroundings) }))
+  const isMade = isSynthesized(source)
+  const found = reader.found.map(({ resource, found }) => ({ ...found, ...constructOf(resource, found.name ?? '', source, surroundings), ...(isMade && { tree: readOnly(found.tree) }) }))
   return { found, unresolved: reader.unresolved }
 }
 
@@ -69,7 +70,7 @@ function globalsOf(root: Tree): readonly Resource[] {
 function expanded(root: Tree, resources: readonly Member[], language: Language): readonly Member[] {
   if (!resources.some(({ name }) => name.startsWith('Fn::ForEach::'))) return resources
   const evaluator = new Evaluator(readSections(root, []), language, { atoms: new Map(), defaults: false })
-  return resources.flatMap((member) => (member.name.startsWith('Fn::ForEach::') ? (evaluator.forEach(member, ({ members }) => members) ?? []) : [member]))
+  return resources.flatMap((member) => (member.name.startsWith('Fn::ForEach::') ? (evaluator.forEach(member, ({ members }) => members, true) ?? []) : [member]))
 }
 
 interface Place {
@@ -87,12 +88,28 @@ class Reader implements Context {
   readonly #open: Evaluator
   /** Managed policies to the roles and users whose boundary they are. */
   readonly #bounded = new Map<string, readonly Holder[]>()
+  /** Managed policies to the roles, users and groups that name them. */
+  readonly #attachedTo = new Map<string, readonly Holder[]>()
 
   constructor(template: Template, language: Language) {
     this.template = template
     this.language = language
     this.#open = new Evaluator(template, language, { atoms: new Map(), defaults: false })
-    for (const resource of template.resources.values()) this.#boundaryOf(resource)
+    for (const resource of template.resources.values()) {
+      this.#boundaryOf(resource)
+      this.#attachmentsOf(resource)
+    }
+  }
+
+  /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html#cfn-iam-role-managedpolicyarns */
+  #attachmentsOf({ type, id, properties }: Resource): void {
+    const kind = /^AWS::IAM::(Role|User|Group)$/.exec(type)?.[1]?.toLowerCase() ?? (/^AWS::Serverless::(?:Function|StateMachine)$/.test(type) ? 'role' : undefined)
+    const policies = kind === undefined ? [] : itemsOf(memberOf(properties, type.startsWith('AWS::IAM::') ? 'ManagedPolicyArns' : 'Policies')?.value)
+    const holder = policies.length > 0 && kind !== undefined ? this.#holderNamed(type.startsWith('AWS::IAM::') ? id : `${id}Role`, kind) : undefined
+    for (const policy of policies) {
+      const name = functionOf(policy) ? referred(policy) : undefined
+      if (holder && name !== undefined) this.#attachedTo.set(name, [...(this.#attachedTo.get(name) ?? []), holder])
+    }
   }
 
   /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html#cfn-iam-role-permissionsboundary */
@@ -145,7 +162,10 @@ class Reader implements Context {
     if (/^AWS::IAM::(?:Managed)?Policy$/.test(resource.type)) {
       const held = [['Roles', 'role'], ['Users', 'user'], ['Groups', 'group']].flatMap(([list = '', kind = '']) => itemsOf(memberOf(properties, list)?.value).map((item) => ({ item, kind })))
       const [only, second] = held
-      return only && !second ? this.#heldBy(only.item, only.kind) : {}
+      const [attached, another] = this.#attachedTo.get(resource.id) ?? []
+      // Of a policy that ends on several, only what each of them has would be asked about.
+      if (only) return second || attached ? {} : this.#heldBy(only.item, only.kind)
+      return attached && !another ? { holder: attached } : {}
     }
     if (holder === undefined) return {}
     if (on === undefined) return { holder: this.#holderNamed(resource.type.startsWith('AWS::Serverless::') ? `${resource.id}Role` : resource.id, holder) }
@@ -203,11 +223,15 @@ class Reader implements Context {
     if (content && 'tree' in content) this.found.push({ resource, found: { ...content, scattered: true, kind: 'resource', service, name: resource.id, ...held } })
   }
 
-  /** Custom resources and modules may hold policies anywhere. */
+  /** Custom resources and modules may hold policies anywhere, as objects or as JSON in a text. */
   #byShape(resource: Resource, properties: Tree): void {
     for (const { tree, kind, notation } of findPolicies(properties, this.language)) {
       if (tree.span.source !== properties.span.source || notation !== this.language.notation) continue
       this.#add(resource, resource.id, tree, truthsOf(resource), kind ? { kind } : {})
+    }
+    for (const text of textsIn(properties)) {
+      const value = this.#open.value(text)
+      if (value?.type === 'string' && /^\s*\{[^]*"Statement"/.test(spelt(value))) this.#add(resource, resource.id, text, truthsOf(resource), {})
     }
   }
 
@@ -229,6 +253,16 @@ class Reader implements Context {
     const body = memberOf(properties, 'DefinitionBody')?.value ?? memberOf(properties, 'Body')?.value
     const policy = memberOf(body, 'x-amazon-apigateway-policy')?.value
     if (policy) this.#add(resource, resource.id, policy, truthsOf(resource), { kind: 'resource', service: 'execute-api' })
+  }
+}
+
+/** The strings and functions in the properties of a resource. */
+function* textsIn(root: Tree): Generator<Tree> {
+  const left: Tree[] = [root]
+  for (let tree = left.pop(); tree; tree = left.pop()) {
+    if (tree.type === 'string' || functionOf(tree)) yield tree
+    else if (tree.type === 'array') left.push(...tree.items.toReversed())
+    else if (tree.type === 'object') left.push(...tree.members.map(({ value }) => value).toReversed())
   }
 }
 

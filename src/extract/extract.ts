@@ -17,8 +17,8 @@ export function isCandidate(name: string): boolean {
  */
 export function partsFor(source: Source): readonly PartName[] {
   const carrier = likelyCarrier(source)
-  // A file in JSON may name one in YAML.
-  const yaml = languageOf(source) === 'yaml' || source.text.includes('AWS::Include') || source.text.includes('${file(')
+  // A template in JSON may include a file in YAML.
+  const yaml = languageOf(source) === 'yaml' || source.text.includes('AWS::Include')
   return [...(yaml ? ['yaml' as const] : []), ...(carrier === undefined ? [] : [carrier])]
 }
 
@@ -47,7 +47,9 @@ function oneDocument({ tree, problems, comments }: Parsed): Documents {
 
 function handOver(carrier: Carrier, given: Given): Extracted {
   const { comments } = given
-  const reader = carrier === 'cdk-tree' ? undefined : loadedPart(carrier)
+  // The tree of an assembly repeats what its templates say.
+  if (carrier === 'cdk-tree') return { ...nothing, comments }
+  const reader = loadedPart(carrier)
   return reader ? reader(given) : { ...nothing, comments, skipped: carriers[carrier] }
 }
 

@@ -6,44 +6,54 @@
 import { memberOf, type Member, type Tree } from '../syntax/tree.ts'
 import { readResources } from './cloudformation.ts'
 import { readContent } from './cloudformation/documents.ts'
-import { valueAt } from './cloudformation/include.ts'
 import { itemsOf, membersOf, readSections, scalarText } from './cloudformation/template.ts'
 import { resolved } from './serverless/variables.ts'
 import type { Extracted, Found } from './document.ts'
 import type { Given } from './parts.ts'
-import { beside } from './path.ts'
 import { memberNamed, objectOf, textAt } from './strings.ts'
 
 export function readServerless(given: Given): Extracted {
   const { problems, comments, source } = given
-  const { surroundings } = given
-  // https://www.serverless.com/framework/docs/guides/variables/file
-  const read = (location: string) => (surroundings && /\.(?:ya?ml|json)$/i.test(location) ? valueAt(surroundings, beside(source.path, location)) : undefined)
-  const readings = given.trees.map((tree) => readService(resolved(tree, read), given))
+  const readings = given.trees.map((tree) => readService(resolved(tree, given), given))
   return { found: readings.flatMap(({ found }) => found), unresolved: readings.flatMap(({ unresolved }) => unresolved ?? []), problems, comments, lenient: !/\.json$/i.test(source.path) }
 }
 
 function readService(root: Tree, given: Given): Pick<Extracted, 'found' | 'unresolved'> {
   // `resources` is a template, or a list of templates that are merged.
   const templates = itemsOf(memberOf(root, 'resources')?.value)
-  const resources = templates.flatMap((template) => membersOf(memberOf(template, 'Resources')?.value))
-  const extensions = templates.flatMap((template) => membersOf(memberOf(memberOf(template, 'extensions')?.value, 'IamRoleLambdaExecution')?.value))
+  const resources = templates.flatMap((template) => [...membersOf(memberOf(template, 'Resources')?.value), ...extensionsOf(template)])
   const unresolved: NonNullable<Extracted['unresolved']>[number][] = []
   const template = { template: readSections(templates[0] ?? root, resources), language: given.language }
-  const found = statementsOf(root).flatMap(({ tree, name, id }): readonly Found[] => {
+  const found = statementsOf(root).flatMap(({ tree, name, id, service }): readonly Found[] => {
     const content = readContent(tree, new Map(), template, (value) => asPolicy(value))
     if (content && 'why' in content) unresolved.push({ span: tree.span, why: content.why })
-    return content && 'tree' in content ? [{ ...content, kind: 'identity', name, holder: { id: `${given.source.path}#${id}`, kind: 'role', name: id } }] : []
+    if (!content || 'why' in content) return []
+    if (service !== undefined) return [{ ...content, kind: 'resource', service, name }]
+    return [{ ...content, kind: 'identity', name, holder: { id: `${given.source.path}#${id}`, kind: 'role', name: id } }]
   })
   const inTemplates = readResources(templates[0] ?? root, resources, given)
-  return { found: [...found, ...inTemplates.found], unresolved: [...unresolved, ...inTemplates.unresolved, ...extensions.flatMap(() => [])] }
+  return { found: [...found, ...inTemplates.found], unresolved: [...unresolved, ...inTemplates.unresolved] }
+}
+
+/** The resources that the framework makes and that have a policy. https://www.serverless.com/framework/docs/providers/aws/guide/resources */
+const made: Readonly<Record<string, string>> = { IamRoleLambdaExecution: 'AWS::IAM::Role', ServerlessDeploymentBucketPolicy: 'AWS::S3::BucketPolicy' }
+
+/** What is merged into those resources, as resources with their types. */
+function extensionsOf(template: Tree): readonly Member[] {
+  return membersOf(memberOf(template, 'extensions')?.value).flatMap((member): readonly Member[] => {
+    const type = Object.hasOwn(made, member.name) ? made[member.name] : undefined
+    if (type === undefined || member.value.type !== 'object') return []
+    return [{ ...member, value: { ...member.value, members: [memberNamed('Type', member.key.span, textAt(member.key.span, type)), ...member.value.members] } }]
+  })
 }
 
 interface Statements {
   readonly tree: Tree
   readonly name: string
-  /** Logical id of the role. */
+  /** Logical id of the role, or of what has the policy. */
   readonly id: string
+  /** Of a resource policy: the service of the resource. */
+  readonly service?: string
 }
 
 function statementsOf(root: Tree): readonly Statements[] {
@@ -63,7 +73,7 @@ function statementsOf(root: Tree): readonly Statements[] {
 /** https://www.serverless.com/framework/docs/providers/aws/events/apigateway#resource-policy */
 function apiStatements(provider: Tree | undefined): readonly Statements[] {
   const policy = memberOf(memberOf(provider, 'apiGateway')?.value, 'resourcePolicy') ?? memberOf(provider, 'resourcePolicy')
-  return policy ? [{ tree: policy.value, name: 'the resource policy of the API', id: 'ApiGatewayRestApi' }] : []
+  return policy ? [{ tree: policy.value, name: 'the resource policy of the API', id: 'ApiGatewayRestApi', service: 'execute-api' }] : []
 }
 
 /** Of the plug-ins that give functions roles of their own. */

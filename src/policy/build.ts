@@ -96,11 +96,11 @@ class Builder {
   }
 
   statements(policy: Policy, member: Member | undefined): readonly Statement[] {
-    if (member === undefined || isUnknown(member.value)) return []
+    if (member === undefined || isOpen(member.value)) return []
     if (member.value.type === 'array') this.#noteEmpty(member.value, 'Statement')
     const items = member.value.type === 'array' ? member.value.items : [member.value]
     return items.flatMap((item, index) => {
-      if (isUnknown(item)) return []
+      if (isOpen(item)) return []
       if (item.type === 'object') {
         this.#noteEmpty(item, 'statement')
         return [this.#readStatement(policy, item, index)]
@@ -188,14 +188,14 @@ class Builder {
   }
 
   #conditions(statement: Statement, member: Member | undefined): readonly Condition[] {
-    if (member === undefined || isUnknown(member.value)) return []
+    if (member === undefined || isOpen(member.value)) return []
     if (member.value.type !== 'object') {
       this.#misfit(member.value, 'Condition', 'an object')
       return []
     }
     this.#noteEmpty(member.value, 'Condition')
     return member.value.members.flatMap((operator) => {
-      if (isUnknown(operator.value)) return []
+      if (isOpen(operator.value)) return []
       if (operator.value.type !== 'object') {
         const bare = operator.name.includes(':') && !/^For(?:All|Any)/i.test(operator.name)
         this.#misfit(operator.value, bare ? operator.name : 'Condition', bare ? 'it under an operator, such as `StringEquals`' : 'an object of condition keys')
@@ -241,7 +241,7 @@ function jsonOf(tree: Tree): Text['json'] {
 
 /** Is it a list of which the file does not say some item, or not even that? */
 function isOpenList(tree: Tree | undefined): boolean {
-  return tree !== undefined && (isUnknown(tree) || (tree.type === 'array' && tree.items.some(isUnknown)))
+  return tree !== undefined && (isOpen(tree) || (tree.type === 'array' && tree.items.some(isOpen)))
 }
 
 /** `{ "Ref": … }` and `{ "Fn::…": … }`: a CloudFormation function, whose value the file does not say. */
@@ -252,9 +252,16 @@ export function isUnknown(tree: Tree): boolean {
   return name === 'Ref' || name.startsWith('Fn::')
 }
 
+/** Where an object or a list is expected: is it unknown, or a string of placeholders, `"{{ statements }}"`, for which another program puts one there? */
+function isOpen(tree: Tree): boolean {
+  if (tree.type !== 'string') return isUnknown(tree)
+  const pieces = tree.pieces.flatMap((piece) => (typeof piece === 'string' ? splitPlaceholders(piece) : [piece]))
+  return pieces.some((piece) => typeof piece !== 'string') && pieces.every((piece) => typeof piece !== 'string' || piece.trim() === '')
+}
+
 /** Does the file leave open which conditions there are? */
 function hidesCondition(condition: Tree): boolean {
-  return isUnknown(condition) || (condition.type === 'object' && condition.members.some(({ value }) => isUnknown(value)))
+  return isOpen(condition) || (condition.type === 'object' && condition.members.some(({ value }) => isOpen(value)))
 }
 
 /**

@@ -77,6 +77,13 @@ function escapeOffsets(raw: string): readonly number[] {
   return offsets
 }
 
+/**
+ * What another program replaces before the text is JSON, where JSON cannot have it: `{{ value | to_json }}`, `${jsonencode(arns)}`, `<%= value %>`,
+ * and what decides whether text stands there: `{% if x %}`, `%{ if x }`, `{{#each}}`.
+ */
+const TEMPLATE = /\{\{[#/^~-]?(?:[^{}\n"]|"[^"\n]*"(?!\s*:))*\}\}|\{%[^\n]*?%\}|[$%]\{(?:[^{}"]|"[^"\n]*"|\{[^{}]*\})*\}|<%[^\n]*?%>/y
+const DIRECTIVE = /^(?:\{\{[#/^]|\{%|%\{|<%(?!=))/
+
 const UNCLOSED_STRING = 2
 const MISSING_COMMA = 'a comma is missing here'
 
@@ -96,6 +103,8 @@ interface Frame {
   comma?: number
   /** A string in it is never closed, and may have taken in its commas and brackets. */
   swallowed?: boolean
+  /** Another program puts text in it, with commas of its own. */
+  templated?: boolean
   broken: boolean
 }
 
@@ -120,7 +129,7 @@ class TreeBuilder {
   build(): Parsed {
     const scanner = this.#scanner
     for (let token = scanner.scan() as number; token !== Token.end; token = scanner.scan()) {
-      if (token === Token.blank || token === Token.lineBreak || this.#isOddBlank(token)) continue
+      if (token === Token.blank || token === Token.lineBreak || this.#isOddBlank(token) || this.#isTemplate(token)) continue
       this.#token(token, scanner.getTokenOffset(), scanner.getTokenLength())
       this.#end = scanner.getTokenOffset() + scanner.getTokenLength()
     }
@@ -160,6 +169,32 @@ class TreeBuilder {
     if (!this.#oddBlankTold) this.#problem('syntax', start, start + blank.length, `the character ${name} is no blank in JSON, though it looks like one`, 'replace it by a plain space, here and below')
     this.#oddBlankTold = true
     scanner.setPosition(start + blank.length)
+    return true
+  }
+
+  /** A value or a key that another program puts there is unknown; so is what a directive leaves of the object or list around it. */
+  #isTemplate(token: number): boolean {
+    if (token !== Token.openBrace && token !== Token.unknown) return false
+    const start = this.#scanner.getTokenOffset()
+    TEMPLATE.lastIndex = start
+    const text = TEMPLATE.exec(this.#origin.text)?.[0]
+    if (text === undefined) return false
+    const end = start + text.length
+    this.#scanner.setPosition(end)
+    this.#end = end
+    const frame = this.#frames.at(-1)
+    const span = spanIn(this.#origin, start, end)
+    const isValue = frame?.expect === 'value' && !DIRECTIVE.test(text)
+    if (isValue) this.#place({ type: 'unknown', span, text, why: 'a placeholder' })
+    else if (frame?.kind === 'object' && frame.expect === 'key' && /^\s*:/.test(this.#origin.text.slice(end, end + 100))) {
+      frame.key = new JsonString(this.#origin, start - 1, text.length + 2, text)
+      frame.expect = 'colon'
+    }
+    if (frame) {
+      frame.broken ||= !isValue || frame.kind === 'array'
+      frame.templated = true
+      delete frame.comma
+    }
     return true
   }
 
@@ -267,7 +302,7 @@ class TreeBuilder {
       return
     }
     if (frame.kind === 'object' && frame.key !== undefined) this.#missingValue(frame, start)
-    else this.#problem('syntax', start, start + 1, 'this comma separates nothing', 'remove it')
+    else if (!frame.templated) this.#problem('syntax', start, start + 1, 'this comma separates nothing', 'remove it')
     frame.broken = true
     frame.expect = frame.kind === 'object' ? 'key' : 'value'
   }
@@ -357,7 +392,7 @@ class TreeBuilder {
     if (frame === undefined) return
     this.#depth[frame.kind] -= 1
     if (frame.kind === 'object' && frame.key !== undefined) this.#missingValue(frame, end - 1)
-    if (frame.comma !== undefined) {
+    if (frame.comma !== undefined && !frame.templated) {
       const close = frame.kind === 'object' ? '`}`' : '`]`'
       this.#problem('trailing-comma', frame.comma, frame.comma + 1, `JSON has no comma before ${close}, and AWS rejects a policy that has one`, 'remove it')
     }
@@ -377,7 +412,7 @@ class TreeBuilder {
 
   #missingComma(frame: Frame, start: number): void {
     frame.broken = true
-    if (frame.swallowed) return
+    if (frame.swallowed || frame.templated) return
     this.#problem('syntax', this.#end - 1, this.#end, MISSING_COMMA, `write \`,\` before what begins on line ${this.#line(start)}`)
   }
 

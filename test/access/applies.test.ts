@@ -148,6 +148,7 @@ describe('unmatched', () => {
   test.each<[string, readonly Statement[], readonly string[]]>([
     ['another service, one finding for each', statements([['s3:GetObject', 'sqs:SendMessage', 'sqs:ReceiveMessage', 'kms:Decrypt'], 'arn:aws:s3:::b/*']), ['sqs:SendMessage sqs:ReceiveMessage', 'kms:Decrypt']],
     ['a service whose data may be incomplete', statements(['ssm:StartSession', 'arn:aws:eks:*:*:cluster/*']), ['ssm:StartSession?']],
+    ['AWS gives it on the function, against its reference', statements(['lambda:GetDurableExecutionState', 'arn:aws:lambda:us-east-1:123456789012:function:app']), ['lambda:GetDurableExecutionState?']],
     ['no types, same service', statements(['iam:ListRoles', 'arn:aws:iam::*:role/*']), ['iam:ListRoles?']],
     ['no types, on a bucket', statements(['s3:ListAllMyBuckets', 'arn:aws:s3:::b']), ['s3:ListAllMyBuckets']],
     ['an access point that the data may lack', statements(['s3:ListBucketMultipartUploads', 'arn:aws:s3:us-west-2:123456789012:accesspoint/p']), ['s3:ListBucketMultipartUploads?']],

@@ -195,10 +195,10 @@ describe('where policies are', () => {
   })
 
   test('the line of the program that made a construct', () => {
-    files['cdk.out/manifest.json'] = { path: 'cdk.out/manifest.json', text: JSON.stringify({ artifacts: { Stack: { metadata: { '/Stack/Policy/Resource': [{ type: 'aws:cdk:logicalId', data: 'R', trace: ['new ManagedPolicy (/app/node_modules/x.js:1:1)', 'at new Stack (lib/stack.ts:2:3)'] }] } } } }) }
+    files['cdk.out/manifest.json'] = { path: 'cdk.out/manifest.json', text: JSON.stringify({ artifacts: { Stack: { metadata: { '/Stack/Policy/Resource': [{ type: 'aws:cdk:logicalId', data: 'R', trace: ['new ManagedPolicy (/app/node_modules/x.js:1:1)', 'at new Stack (/home/somebody/app/lib/stack.ts:2:3)'] }] } } } }) }
     files['lib/stack.ts'] = { path: 'lib/stack.ts', text: 'class Stack {\n  policy = new ManagedPolicy()\n}\n' }
     const { found } = read(JSON.stringify({ Resources: { R: { Type: 'AWS::IAM::ManagedPolicy', Metadata: { 'aws:cdk:path': 'Stack/Policy/Resource' }, Properties: { PolicyDocument: { Version: '2012-10-17', Statement: [] } } } } }), 'cdk.out/Stack.template.json')
-    expect(found.map(({ name, related }) => [name, related?.map(({ at }) => textOf(at.span))])).toEqual([['Stack/Policy', ['policy = new ManagedPolicy()']]])
+    expect(found.map(({ name, related }) => [name, related?.map(({ at }) => textOf(at.span))])).toEqual([['Stack/Policy', ['"R"', 'policy = new ManagedPolicy()']]])
   })
 })
 

@@ -9,12 +9,18 @@ import type { Found, Surroundings } from '../document.ts'
 import { beside } from '../path.ts'
 import { itemsOf, membersOf, type Resource } from './template.ts'
 
+/** Is it of an assembly, `cdk.out`, which is written anew from the program? */
+export function isSynthesized({ path }: Source): boolean {
+  return /(?:^|\/)(?:cdk\.out|assembly-[^/]+)\//.test(path)
+}
+
 /** A CDK template names the construct; the assembly's manifest beside it may name the line. */
-export function constructOf({ id, tree }: Resource, name: string, source: Source, surroundings: Surroundings | undefined): Pick<Found, 'name' | 'related'> {
+export function constructOf({ id, key, tree }: Resource, name: string, source: Source, surroundings: Surroundings | undefined): Pick<Found, 'name' | 'related'> {
   const path = knownText(memberOf(memberOf(tree, 'Metadata')?.value, 'aws:cdk:path')?.value)
   if (path === undefined) return { name }
-  const related = surroundings && placeOf(id, path, source, surroundings)
-  return { name: path.replace(/\/Resource$/, '') + name.slice(id.length), ...(related && { related: [related] }) }
+  const construct = path.replace(/\/Resource$/, '')
+  const line = surroundings && placeOf(id, path, source, surroundings)
+  return { name: construct + name.slice(id.length), related: [{ at: { span: key.span }, message: `the construct \`${construct}\`` }, ...(line ? [line] : [])] }
 }
 
 function placeOf(id: string, path: string, { path: file }: Source, surroundings: Surroundings): NonNullable<Found['related']>[number] | undefined {
@@ -26,9 +32,24 @@ function placeOf(id: string, path: string, { path: file }: Source, surroundings:
     for (const frame of itemsOf(memberOf(entry, 'trace')?.value)) {
       const [, at = '', line = ''] = /^(?:at )?(?:.*\()?(?:file:\/\/)?([^()]+?):(\d+):\d+\)?$/.exec(knownText(frame) ?? '') ?? []
       if (at === '' || /node_modules|^node:|\(native\)/.test(at)) continue
-      const program = surroundings.read(at)
+      const program = programAt(at, file, surroundings)
       if (program) return { at: { span: lineSpan(program, Number(line)) }, message: 'made here' }
     }
+  }
+  return undefined
+}
+
+/**
+ * The file of the program that a trace names: absolute paths may be of another machine, so that the end of one is looked for from the folder
+ * of the program, which is around the assembly, and from where the run is.
+ */
+function programAt(path: string, template: string, surroundings: Surroundings): Source | undefined {
+  const root = /^(.*?)(?:^|\/)cdk\.out\//.exec(template)?.[1] ?? ''
+  const steps = path.split(/[\\/]/).filter((step) => step !== '')
+  const ends = steps.map((_, i) => steps.slice(i).join('/')).slice(/^\/|^[A-Za-z]:/.test(path) ? 1 : 0)
+  for (const end of ends) {
+    const found = surroundings.read(root === '' ? end : `${root}/${end}`)
+    if (found) return found
   }
   return undefined
 }

@@ -37,15 +37,11 @@ function included({ name, value }: Member, read: Read): ObjectTree | undefined {
   return location === undefined || /^\w+:\/\//.test(location) ? undefined : read(location)
 }
 
+/** Of a file that another one may include too, nothing is edited. */
 function objectAt(surroundings: Surroundings, path: string): ObjectTree | undefined {
-  const inside = valueAt(surroundings, path)
-  return inside?.type === 'object' && inside.broken !== true ? inside : undefined
-}
-
-/** The value in a file of JSON or YAML. Of a file that another one may include too, nothing is edited. */
-export function valueAt(surroundings: Surroundings, path: string): Tree | undefined {
   const source = surroundings.read(path)
   if (!source) return undefined
-  const tree = /^\s*[{[]/.test(source.text) ? parseJson(wholeFile(source)).tree : loadedPart('yaml')?.(wholeFile(source)).trees[0]
-  return tree && indirectly(tree)
+  const tree = /^\s*\{/.test(source.text) ? parseJson(wholeFile(source)).tree : loadedPart('yaml')?.(wholeFile(source)).trees[0]
+  const inside = tree && indirectly(tree)
+  return inside?.type === 'object' && inside.broken !== true ? inside : undefined
 }

@@ -91,13 +91,17 @@ export class Evaluator {
     return { type: 'object', span: tree.span, members, ...(hidden && { broken: true }) }
   }
 
-  /** `[Name, [values], { body }]`: what `read` makes of the body for each value; undefined where the values are not known. */
-  forEach<T>({ value }: Member, read: (body: ObjectTree, evaluator: Evaluator) => readonly T[]): readonly T[] | undefined {
+  /**
+   * `[Name, [values], { body }]`: what `read` makes of the body for each value; undefined where the values are not known.
+   * @param once read the body once with a value that is not known, where no list is
+   */
+  forEach<T>({ value }: Member, read: (body: ObjectTree, evaluator: Evaluator) => readonly T[], once = false): readonly T[] | undefined {
     const [name, over, body] = itemsOf(value)
     const list = over && this.value(over)
     const identifier = scalarText(name)
-    if (identifier === undefined || list?.type !== 'array' || body?.type !== 'object' || list.items.length > MAX_COPIES) return undefined
-    return list.items.flatMap((item) => {
+    if (identifier === undefined || body?.type !== 'object') return undefined
+    const items = list?.type === 'array' && list.items.length <= MAX_COPIES ? list.items : once ? [unknown(value.span, `\${${identifier}}`, 'an item of a list that is not known')] : undefined
+    return items?.flatMap((item) => {
       const inner = new Evaluator(this.#template, this.#language, this.#assumptions, this, new Map([...this.#locals, [identifier, item]]))
       const text = scalarText(item) ?? `\${${identifier}}`
       const members = body.members.map((member) => ({ ...member, name: member.name.replaceAll(`\${${identifier}}`, text).replaceAll(`&{${identifier}}`, text.replace(/\W/g, '')) }))
@@ -253,7 +257,8 @@ export class Evaluator {
     }
     segments.push(...own(template, text, end, text.length))
     const encode = this.#language.inside(template)?.encode
-    return new PiecedString(text.includes('${') || tree.type === 'array' ? at : template.span, segments, encode)
+    // A part of the text may be edited where it stands, the whole not: a list of texts is no `Fn::Sub`.
+    return new PiecedString(text.includes('${') || tree.type === 'array' ? at : { ...template.span, indirect: true }, segments, encode)
   }
 
   #substitute(name: string, values: ReadonlyMap<string, Tree>, at: Span): readonly Segment[] {

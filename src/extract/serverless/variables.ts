@@ -1,28 +1,32 @@
-/** `${self:…}` and other variables of the Serverless Framework, as far as the file says what they are. */
+/**
+ * `${self:…}`, `${file(…)}` and other variables of the Serverless Framework, as far as the repository says what they are.
+ * https://www.serverless.com/framework/docs/providers/aws/guide/variables
+ */
+import { parseJson } from '../../syntax/json.ts'
 import { memberOf, pieceOf, type Member, type Piece, type Tree } from '../../syntax/tree.ts'
-import type { Span } from '../../text.ts'
-import { arrayOf, PiecedString, spelt, unknown, type Segment } from '../strings.ts'
+import { wholeFile, type Span } from '../../text.ts'
+import { loadedPart, type Given } from '../parts.ts'
+import { beside } from '../path.ts'
+import { arrayOf, indirectly, PiecedString, spelt, unknown, type Segment } from '../strings.ts'
 
 const MAX_DEPTH = 20
 
 /** Variables have a source before a colon, `aws:username` is IAM's; `AWS::Region` and `Bucket.Arn` are CloudFormation's. */
 const variable = /\$\{(?!aws:(?!accountId\b|region\b))(self|opt|env|file|ssm|cf|s3|sls|param|aws|strToBool|git|custom)(?:\([^)]*\))?:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\$\{(?:file|cf|ssm)\([^)]*\)[^}]*\}/g
 
-/**
- * A tree with the strings in it resolved; those that are not known get unknown pieces.
- * @param read the value in a file that `${file(…)}` names
- */
-export function resolved(root: Tree, read: (location: string) => Tree | undefined): Tree {
-  return new Resolver(root, read).tree(root, 0)
+/** A tree with the strings in it resolved; those that are not known get unknown pieces. */
+export function resolved(root: Tree, given: Pick<Given, 'source' | 'surroundings'>): Tree {
+  return new Resolver(root, given).tree(root, 0)
 }
 
 class Resolver {
   readonly #root: Tree
-  readonly #read: (location: string) => Tree | undefined
+  readonly #given: Pick<Given, 'source' | 'surroundings'>
+  readonly #files = new Map<string, Tree | undefined>()
 
-  constructor(root: Tree, read: (location: string) => Tree | undefined) {
+  constructor(root: Tree, given: Pick<Given, 'source' | 'surroundings'>) {
     this.#root = root
-    this.#read = read
+    this.#given = given
   }
 
   tree(tree: Tree, depth: number): Tree {
@@ -52,25 +56,29 @@ class Resolver {
   }
 
   #lookUp(reference: string, at: Span, depth: number): Tree {
-    const [, own] = /^\$\{self:([\w.-]+)\}$/.exec(reference) ?? []
-    const [, file, inside = ''] = /^\$\{file\(([^(){}$]+)\)(?::([\w.-]+))?\}$/.exec(reference) ?? []
-    const open = unknown(at, reference, 'a variable of the Serverless Framework')
-    if (depth > MAX_DEPTH || (own === undefined && file === undefined)) return open
-    const found = file === undefined ? this.#step(this.#root, own ?? '', depth) : this.#step(this.#read(file.trim()), inside, depth)
-    if (!found || memberOf(found, 'Resources')) return open
+    const [, own, file, key] = /^\$\{(?:self:([\w.-]+)|file\(([^)$]+)\)(?::([\w.-]+))?)\}$/.exec(reference) ?? []
+    const start = own !== undefined ? this.#root : file !== undefined ? this.#file(file.trim()) : undefined
+    const found = start && stepped(start, own ?? key)
+    if (!found || depth > MAX_DEPTH) return unknown(at, reference, file === undefined ? 'a variable of the Serverless Framework' : 'a file that is not there, or is a program')
     const value = this.tree(found, depth + 1)
-    // What another file says is told where it stands.
-    return file !== undefined && (value.type === 'object' || value.type === 'array') ? value : standing(value, at)
+    // A list or an object keeps its places: what is wrong in it is mended there, for all who name it.
+    return value.type === 'object' || value.type === 'array' ? indirectly(value) : standing(value, at)
   }
 
-  #step(from: Tree | undefined, path: string, depth: number): Tree | undefined {
-    let found = from
-    for (const name of path.split('.').filter((each) => each !== '')) {
-      const owner = found?.type === 'string' ? this.tree(found, depth + 1) : found
-      found = owner?.type === 'array' ? owner.items[Number(name)] : memberOf(owner, name)?.value
+  /** A file of YAML or JSON; names are from the folder of the configuration, in the files that it names too. */
+  #file(name: string): Tree | undefined {
+    if (!this.#files.has(name)) {
+      const source = /\.(?:ya?ml|json)$/i.test(name) ? this.#given.surroundings?.read(beside(this.#given.source.path, name)) : undefined
+      this.#files.set(name, source && (/^\s*[{[]/.test(source.text) ? parseJson(wholeFile(source)).tree : loadedPart('yaml')?.(wholeFile(source)).trees[0]))
     }
-    return found
+    return this.#files.get(name)
   }
+}
+
+function stepped(from: Tree, path: string | undefined): Tree | undefined {
+  let found: Tree | undefined = from
+  for (const name of path?.split('.') ?? []) found = found?.type === 'array' ? found.items[Number(name)] : memberOf(found, name)?.value
+  return found
 }
 
 function standing(tree: Tree, at: Span): Tree {
