@@ -1,4 +1,4 @@
-import { defineRule, quote, readDate, readOperator, replaceString, unreadable, type Family } from '../../src/rule.ts'
+import { defineRule, quote, readDate, readOperator, replaceString, rewrite, unreadable, type Family } from '../../src/rule.ts'
 
 interface Type {
   readonly code: string | null
@@ -72,13 +72,15 @@ Capital letters in \`True\` and quotes around numbers are fine. Addresses are an
       const family = readOperator(operator)?.family
       const type = family && types[family]
       if (!type) return
-      for (const { text: at, value } of unreadable(condition)) {
+      for (const { text: at, value, reference } of unreadable(condition)) {
         const word = type === booleans ? words[value.toLowerCase()] : undefined
+        const edit = reference && rewrite(statement.policy, at, 0, reference.end, reference.arn)
         const zoneless = family === 'Date' && readDate(`${value}Z`) !== undefined
         report({
           at, message: zoneless ? `${quote(value)} has a time of day and no time zone` : `${quote(value)} is ${type.what}, which ${quote(operator.raw)} needs`,
-          help: word === undefined ? type.help : `write \`"${word}"\``, equivalent: type.code && `access-analyzer/${type.code}`,
+          help: edit ? `write ${quote(edit.text)}` : word === undefined ? type.help : `write \`"${word}"\``, equivalent: type.code && `access-analyzer/${type.code}`,
           ...(zoneless && { unsure: 'AWS asks for a time zone, and does not say what it does without one' }),
+          ...(edit && { fix: { title: `write ${quote(edit.text)}`, kind: 'changes-access', edits: [edit] } }),
           ...(word !== undefined && { fix: { title: `write ${quote(word)}`, kind: 'changes-access', edits: [replaceString(statement.policy, at, word)] } }),
         })
       }

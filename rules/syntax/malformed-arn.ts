@@ -1,4 +1,4 @@
-import { defineRule, quote, readResource, replace, replaceString } from '../../src/rule.ts'
+import { defineRule, quote, readResource, replaceString, rewrite } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'malformed-arn',
@@ -62,8 +62,10 @@ about nothing: no resource ever has that ARN.`,
       if (said.is !== 'malformed') return
       const { start, end, meant, code } = said
       const whole = end - start === resource.raw.length
-      const help = meant === undefined || meant === '' ? said.help : `write ${quote(meant)}`
-      const edit = whole ? replaceString(statement.policy, resource, meant ?? '') : meant === undefined ? undefined : replace(statement.policy, resource.part(start, end), meant)
+      const known = whole && resource.value !== undefined
+      const edit = meant === undefined ? undefined : known ? replaceString(statement.policy, resource, meant) : rewrite(statement.policy, resource, start, end, meant)
+      const shown = whole && !known ? edit?.text : meant
+      const help = meant === undefined || meant === '' ? said.help : `write ${quote(shown ?? meant)}`
       report({
         at: resource, message: `${quote(resource.raw)} ${said.why}`, help, equivalent: `access-analyzer/${code}`,
         ...(meant !== undefined && edit && { fix: { title: meant === '' ? 'leave the field empty' : help, kind: 'changes-access', edits: [edit] } }),

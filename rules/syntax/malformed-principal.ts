@@ -1,4 +1,4 @@
-import { defineRule, dialectHint, fieldNode, isLeftOpen, list, parseArn, quote, readPrincipal, replaceValue } from '../../src/rule.ts'
+import { defineRule, dialectHint, fieldNode, isLeftOpen, list, parseArn, quote, readPrincipal, replaceValue, rewrite } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'malformed-principal',
@@ -74,11 +74,13 @@ drop such a principal without a word instead, so that the statement is for fewer
       if (type === 'Federated' && statement.policy.kind !== 'trust') return
       const isFormOf = (other: typeof dialect) => !['malformed', 'other'].includes(readPrincipal(type, text, other.principals).is)
       const hint = dialectHint(dialect, isFormOf)
-      const whole = who.end - who.start === text.raw.length || who.end === who.start
+      const whole = who.end - who.start === text.raw.length || who.end === who.start || who.meant !== undefined
+      const edit = who.meant === undefined ? undefined : rewrite(statement.policy, text, who.start, who.end, who.meant)
       const untyped = type === '*' && !['malformed', 'unknown'].includes(readPrincipal('AWS', text, dialect.principals).is)
       report({
         at: whole ? text : text.part(who.start, who.end), message: `${quote(text.raw)} is malformed: ${who.why}`,
-        help: hint === undefined ? who.help : `${who.help}; ${hint}`, equivalent: who.code === undefined ? null : `access-analyzer/${who.code}`,
+        help: edit ? `write ${quote(edit.text)}` : hint === undefined ? who.help : `${who.help}; ${hint}`, equivalent: who.code === undefined ? null : `access-analyzer/${who.code}`,
+        ...(edit && { fix: { title: `write ${quote(edit.text)}`, kind: 'changes-access', edits: [edit] } }),
         ...(untyped && {
           fix: {
             title: 'give it the type `AWS`', kind: 'changes-access',

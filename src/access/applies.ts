@@ -10,9 +10,14 @@ import type { Clause, Statement, Text } from '../policy/model.ts'
 import { hasVariable, partsOf } from '../policy/variable.ts'
 import { ANY, NOT_SLASH, ONE, SEGMENT, glob, intersects, literal, matches, type Pattern } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
+import type { Unknown } from '../syntax/tree.ts'
 
 /** What has a form (`syntax/tree.ts`); also the name of a bucket or an access point. https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
 const NAME: Pattern = [NOT_SLASH, SEGMENT]
+
+function hasPlainForm({ form }: Unknown): boolean {
+  return form === 'name' || form === 'account' || form === 'Region' || form === 'partition'
+}
 
 /**
  * All texts that `text` may stand for in a Resource: unknown pieces of which the form is not known and policy variables are any text, `${*}`, `${?}` and
@@ -26,7 +31,7 @@ export function resourcePattern(text: Text, start = 0, end = text.raw.length): P
     const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, own.length)]
     offset += own.length
     if (from >= to) return []
-    return typeof piece === 'string' ? withVariables(piece.slice(from, to)) : piece.form === undefined ? [ANY] : NAME
+    return typeof piece === 'string' ? withVariables(piece.slice(from, to)) : hasPlainForm(piece) ? NAME : [ANY]
   })
 }
 

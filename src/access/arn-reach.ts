@@ -46,8 +46,8 @@ export function reachOf(text: Text, catalog: Catalog): Reach {
   return { lacks: certain.map(({ place }) => place), ...(over[0] && { over: over[0].place }) }
 }
 
-function isGiven({ value }: ArnField): boolean {
-  return value !== undefined && value !== '' && !/[*?]/.test(value)
+function isGiven({ value, form }: ArnField): boolean {
+  return form !== undefined || (value !== undefined && value !== '' && !/[*?]/.test(value))
 }
 
 function mayLack(place: Place, service: string, resource: Pattern): boolean {

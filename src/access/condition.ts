@@ -5,6 +5,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html (set operators)
  */
 import type { ConditionKey } from '../catalog/catalog.ts'
+import { noArnOf } from '../policy/arn.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
 import { blanked, hasVariable } from '../policy/variable.ts'
 import { ANY, ONE, glob, matchesText, type Pattern } from '../policy/wildcard.ts'
@@ -158,11 +159,24 @@ export function isValueOf(key: ConditionKey, value: string): boolean {
   return accepts(family, value) || (key.name === 'aws:EpochTime' && accepts('Numeric', value))
 }
 
+export interface Unreadable {
+  readonly text: Text
+  readonly value: string
+  /** A reference to what is no ARN, up to its `end` in the text, and the one to the ARN that was meant. */
+  readonly reference?: { readonly end: number; readonly arn: string }
+}
+
 /** The values that the operator cannot read as any of its type; those with a policy variable are known only in the request. */
-export function unreadable({ operator, values }: Condition): readonly { readonly text: Text; readonly value: string }[] {
+export function unreadable({ operator, values }: Condition): readonly Unreadable[] {
   const family = readOperator(operator)?.family
   if (family === undefined) return []
-  return values.flatMap((text) => (text.value === undefined || hasVariable(text.value) || accepts(family, text.value) ? [] : [{ text, value: text.value }]))
+  return values.flatMap((text) => {
+    if (text.value === undefined) {
+      const no = family === 'Arn' ? noArnOf(text) : undefined
+      return no?.words === undefined ? [] : [{ text, value: text.raw, ...(no.arn !== undefined && { reference: { end: no.end, arn: no.arn } }) }]
+    }
+    return hasVariable(text.value) || accepts(family, text.value) ? [] : [{ text, value: text.value }]
+  })
 }
 
 /** What a condition comes to, where a wildcard leaves nothing to compare. */

@@ -6,8 +6,10 @@ import type { Action, Catalog } from '../catalog/catalog.ts'
 import type { Policy, Statement, Text } from '../policy/model.ts'
 import type { Call } from './request.ts'
 
-/** Services of which a policy is read here, to the type of what has the policy. */
-const typeOf: Readonly<Record<string, string>> = { s3: 'bucket', sns: 'topic', sqs: 'queue' }
+/** Services of which a policy is read here, to the type of what has the policy, and what stands before its name behind the account. */
+const owners: Readonly<Record<string, { readonly type: string; readonly before: string }>> = {
+  s3: { type: 'bucket', before: '' }, sns: { type: 'topic', before: '' }, sqs: { type: 'queue', before: '' }, lambda: { type: 'function', before: 'function:' }, events: { type: 'event-bus', before: 'event-bus/' },
+}
 
 export interface Own {
   readonly arn: string
@@ -15,17 +17,18 @@ export interface Own {
   readonly type: string
 }
 
-/** What the policy is about: one bucket and its objects, one queue, one topic. Where the file does not say its ARN, a name stands for it. */
+/** What the policy is about: one bucket and its objects, one queue, topic, function or event bus. Where the file does not say its ARN, a name stands for it. */
 export function ownOf({ kind, service, statements }: Policy, names: Map<string, string>): readonly Own[] | undefined {
   if (kind !== 'bucket' && kind !== 'resource') return undefined
   const texts = statements.flatMap(({ resources }) => (resources && !resources.negated ? resources.values : [])).filter(({ value }) => value !== '*')
   const own = kind === 'bucket' ? 's3' : (service ?? '')
-  const type = typeOf[own]
-  if (type === undefined) return undefined
-  for (const { pieces: [head] } of texts) if (head !== undefined && typeof head !== 'string' && !names.has(head.text)) names.set(head.text, own === 's3' ? `arn:aws:s3:::unknown${names.size}` : `arn:aws:${own}:us-east-1:111122223333:unknown${names.size}`)
+  const owner = owners[own]
+  if (!owner) return undefined
+  const { type, before } = owner
+  for (const { pieces: [head] } of texts) if (head !== undefined && typeof head !== 'string' && head.form === undefined && !names.has(head.text)) names.set(head.text, own === 's3' ? `arn:aws:s3:::unknown${names.size}` : `arn:aws:${own}:us-east-1:111122223333:${before}unknown${names.size}`)
   const bare = new Set(texts.map((text) => (own === 's3' ? spelled(text, names).replace(/\/.*$/s, '') : spelled(text, names))))
   const [arn = ''] = bare
-  if (bare.size !== 1 || !(own === 's3' ? /^arn:[\w-]+:s3:::[^*?:]+$/ : /^arn:(?:[^*?:]+:){4}[^*?:]+$/).test(arn)) return undefined
+  if (bare.size !== 1 || !(own === 's3' ? /^arn:[\w-]+:s3:::[^*?:]+$/ : /^arn:(?:[^*?:]+:){4}[^*?]+$/).test(arn)) return undefined
   return [{ arn, type }, ...(own === 's3' ? [{ arn: `${arn}/*`, type: 'object' }] : [])]
 }
 

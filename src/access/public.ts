@@ -116,8 +116,8 @@ function blockDoubt({ policy: { publicAccessBlock: block } }: Statement): string
 
 /** A function URL without IAM is there to be called by everyone: https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html */
 function urlDoubt(statement: Statement): string | undefined {
-  const open = conditionsOn(statement, 'lambda:FunctionUrlAuthType').some(({ values }) => values.some(({ value }) => value === 'NONE'))
-  return open ? 'the function itself may check who calls its URL' : undefined
+  const has = (key: string, wanted: string) => conditionsOn(statement, key).some(({ values }) => values.some(({ value }) => value === wanted))
+  return has('lambda:FunctionUrlAuthType', 'NONE') || has('lambda:InvokedViaFunctionUrl', 'true') ? 'the function itself may check who calls its URL' : undefined
 }
 
 /** What a statement names that does more than read what may be published. */

@@ -8,10 +8,11 @@ import { readRegionName } from '../catalog/region.ts'
 import { retirementOf } from '../catalog/retired.ts'
 import { isAwsOwner } from '../catalog/unowned.ts'
 import { nearest } from '../nearest.ts'
-import { arnFields, type ArnField } from '../policy/arn.ts'
+import { arnFields, formWords, noArnOf, type ArnField } from '../policy/arn.ts'
 import type { Text } from '../policy/model.ts'
 import { isStandIn } from '../policy/placeholder.ts'
 import { Recent } from '../recent.ts'
+import type { Form } from '../syntax/tree.ts'
 import { reachOf, type Place } from './arn-reach.ts'
 
 export type ResourceReading =
@@ -40,7 +41,7 @@ export interface Malformed {
   /** Offsets in the text's `raw`. */
   readonly start: number
   readonly end: number
-  /** What certainly is to stand there. */
+  /** What certainly is to stand there; in the language of references, where one stands there. */
   readonly meant?: string
 }
 
@@ -61,10 +62,10 @@ export function readResource(text: Text, catalog: Catalog, dialect: Dialect): Re
 function read(text: Text, catalog: Catalog, dialect: Dialect): ResourceReading {
   if (text.value === '*') return FINE
   const fields = arnFields(text)
-  if (fields === undefined) return text.value === undefined ? FINE : readOther(text.value)
+  if (fields === undefined) return text.value === undefined ? readOpen(text) : readOther(text.value)
   const [, partition, service, region, account, resource] = fields
   if (!partition || !service || !region || !account || !resource) return FINE
-  return readPartition(partition, dialect) ?? readService(service, catalog, dialect) ?? readRegion(region, partition, catalog)
+  return readForms(partition, service, region, account) ?? readPartition(partition, dialect) ?? readService(service, catalog, dialect) ?? readRegion(region, partition, catalog)
     ?? readAccount(account, service, catalog, dialect) ?? readRest(text, catalog) ?? FINE
 }
 
@@ -88,6 +89,15 @@ function readOther(value: string): ResourceReading {
   return whole('MISSING_ARN_FIELD', `has ${value.split(':').length} of the 6 fields of an ARN`, FORM, meant)
 }
 
+/** A text that the file says in part, and that is no ARN whatever the rest is. */
+function readOpen(text: Text): ResourceReading {
+  const no = text.raw.startsWith('execute-api:/') ? undefined : noArnOf(text)
+  if (!no) return FINE
+  const { words, whole, end, arn } = no
+  const why = words === undefined ? 'is neither an ARN nor `*`' : whole ? `is ${words}, not an ARN` : `begins with ${words}, not with \`arn:\``
+  return { is: 'malformed', code: 'INVALID_ARN_PREFIX', why, help: (words === undefined ? bucketHelp(text.raw) : undefined) ?? FORM, start: 0, end: arn === undefined ? text.raw.length : end, ...(arn !== undefined && { meant: arn }) }
+}
+
 /** A `*` that ends a field may reach over the colons behind it: `arn:aws:sqs:eu-*`, `arn:aws:iam::*`. Fields behind the service's. */
 function mayBeBeginning([region = '', account = '']: readonly string[]): boolean {
   return /^[a-z*?]{0,4}(?:-[a-z\d*?-]*)?$/.test(region) && /^[\d*?]*$/.test(account)
@@ -104,6 +114,25 @@ function at({ start, end }: ArnField): { start: number; end: number } {
 
 function hasWildcard(field: ArnField): boolean {
   return /[*?]/.test(field.raw)
+}
+
+/** Fields that hold another field's value, though the file does not say which. */
+function readForms(partition: ArnField, service: ArnField, region: ArnField, account: ArnField): ResourceReading | undefined {
+  const bad = (code: ArnCode, why: string, help: string, field: ArnField, meant?: string): Malformed => ({ is: 'malformed', code, why, help, ...at(field), ...(meant !== undefined && { meant }) })
+  if (region.form === 'account' && account.form === 'Region') return { ...bad('INVALID_ARN_REGION', 'has the account id before the Region', '', region, `${account.raw}:${region.raw}`), end: account.end }
+  const places = [
+    { field: partition, own: 'partition', code: 'INVALID_PARTITION', place: 'the partition' }, { field: service, own: undefined, code: 'INVALID_SERVICE', place: 'the service' },
+    { field: region, own: 'Region', code: 'INVALID_ARN_REGION', place: 'the Region' }, { field: account, own: 'account', code: 'INVALID_ARN_ACCOUNT', place: 'the account id' },
+  ] as const
+  for (const { field, own, code, place } of places) {
+    if (field.form !== undefined && field.form !== own && isField(field.form)) return bad(code, `has ${formWords[field.form]} in the place of ${place}`, FORM, field)
+  }
+  return undefined
+}
+
+/** Names may be those of services or Regions. */
+function isField(form: Form): boolean {
+  return form === 'account' || form === 'Region' || form === 'partition' || form === 'URL'
 }
 
 function readPartition(field: ArnField, dialect: Dialect): ResourceReading | undefined {

@@ -24,6 +24,9 @@ export interface OpenTransport {
   readonly attempts: readonly Condition[]
 }
 
+/** What has endpoints without TLS: https://docs.aws.amazon.com/general/latest/gr/rande.html#endpoint-protocols */
+const answersPlainly: ReadonlySet<string> = new Set(['bucket', 'object', 'queue', 'topic'])
+
 const known = new Recent<Policy, OpenTransport | 'none'>()
 
 /** A request to the policy's own resource that passes without TLS; undefined where there is none, or the file does not say. */
@@ -36,7 +39,7 @@ export function openTransport(policy: Policy, catalog: Catalog): OpenTransport |
 function transportOf(policy: Policy, catalog: Catalog): OpenTransport | undefined {
   const names = new Map<string, string>()
   const own = ownOf(policy, names)
-  if (!own || !policy.complete || policy.partial || !policy.statements.every(isReadable)) return undefined
+  if (!own?.every(({ type }) => answersPlainly.has(type)) || !policy.complete || policy.partial || !policy.statements.every(isReadable)) return undefined
   const denies = policy.statements.filter(({ effect }) => effect === 'Deny')
   const outside = statementsOf(denies.map((statement) => plainly(statement, names)), policy.version?.value)
   if (denies.length === 0) return plainCall(own[0], names, catalog)

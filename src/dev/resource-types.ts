@@ -26,9 +26,9 @@ function shape(arn: string): string {
   return arn.replace(/\$\{\w+\}/g, '$')
 }
 
-/** Its ARN is that of a table. */
+/** Its ARN is that of a table; Ref gives the ARN of a revision. */
+const wrong = new Set(['AWS::DynamoDB::GlobalTable', 'AWS::Batch::JobDefinition'])
 /** Ref gives something else than the primary identifier: a name where that is an ARN, and an ARN where its name does not tell. */
-const wrong = new Set(['AWS::DynamoDB::GlobalTable'])
 const names = new Set(['AWS::Events::Rule'])
 const arns = new Set(['AWS::SecretsManager::Secret'])
 

@@ -128,7 +128,8 @@ class Reader implements Context {
     }
     if (type === 'AWS::Serverless::Function' || type === 'AWS::Serverless::StateMachine') this.#attached(resource)
     if (type === 'AWS::Serverless::Api') this.#apiStatements(resource)
-    if (type === 'AWS::Lambda::Permission') this.#permission(resource)
+    if (type === 'AWS::Lambda::Permission') this.#permission(resource, 'lambda', 'FunctionName', 'function')
+    if (type === 'AWS::Events::EventBusPolicy' && !memberOf(properties, 'Statement')) this.#permission(resource, 'events', 'EventBusName', 'bus')
     if (!type.startsWith('AWS::') || type === 'AWS::CloudFormation::CustomResource') this.#byShape(resource, properties)
     if (/^AWS::(?:Serverless::Api|ApiGateway::RestApi)$/.test(type)) this.#definition(resource, properties)
     if (type === 'AWS::CloudFormation::StackSet') this.#template(properties)
@@ -214,12 +215,12 @@ class Reader implements Context {
     if (statements) this.#add(resource, resource.id, statements, truthsOf(resource), { kind: 'resource', service: 'execute-api' }, asPolicy)
   }
 
-  #permission(resource: Resource): void {
+  #permission(resource: Resource, service: string, on: string, kind: string): void {
     const statement = permissionOf(resource, (tree) => this.#open.value(tree))
     const content = statement && readContent(statement, truthsOf(resource), this)
-    const target = memberOf(resource.properties, 'FunctionName')?.value
-    const held = target ? this.#heldBy(target, 'function') : {}
-    if (content && 'tree' in content) this.found.push({ resource, found: { ...content, scattered: true, kind: 'resource', service: 'lambda', name: resource.id, ...held } })
+    const target = memberOf(resource.properties, on)?.value
+    const held = target ? this.#heldBy(target, kind) : {}
+    if (content && 'tree' in content) this.found.push({ resource, found: { ...content, scattered: true, kind: 'resource', service, name: resource.id, ...held } })
   }
 
   /** Custom resources and modules may hold policies anywhere, as objects or as JSON in a text. */

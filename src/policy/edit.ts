@@ -1,13 +1,29 @@
 /** Edits of a policy that touch only what they must, and keep the file's own layout. */
 import type { ArrayTree, ObjectTree, Tree } from '../syntax/tree.ts'
-import { holds, type Edit, type Span } from '../text.ts'
-import { elementOf, type Node, type Policy, type Statement } from './model.ts'
+import { holds, textOf, type Edit, type Span } from '../text.ts'
+import { elementOf, type Node, type Policy, type Statement, type Text } from './model.ts'
 import { childrenOf } from './notation.ts'
 
 /** Put `text` in place of a part of a string; `text` needs no escaping in JSON. */
 export function replace({ tree, notation }: Policy, { span }: Node, text: string): Edit {
   const string = notation.within && stringAround(tree, span)
   return string && notation.within ? notation.within(string, span, text) : { span, text: notation.inside?.(text) ?? text }
+}
+
+/**
+ * Put `text` in place of a part of a text in which references count, as they are spelt in messages. Undefined where the file does not have the part
+ * as it is, so that others may use it too.
+ */
+export function rewrite(policy: Policy, text: Text, start: number, end: number, meant: string): Edit | undefined {
+  const node = text.part(start, end)
+  const { source, start: from, end: to, indirect } = node.span
+  if (indirect !== true) return replace(policy, node, meant)
+  if (source !== policy.source) return undefined
+  const own = { source, start: from, end: to }
+  const spelt = textOf(own)
+  if (spelt === text.raw.slice(start, end)) return { span: own, text: meant }
+  const referred = policy.notation.reference?.(spelt, meant)
+  return referred === undefined ? undefined : { span: own, text: referred }
 }
 
 /** Put the string `text` in place of a whole string value, quotes included. */

@@ -175,9 +175,18 @@ export function elementOf(node: Policy | Statement, name: string): Element | und
   return node.elements.findLast((element) => element.name === name)
 }
 
-/** The opening bracket: the place of what is missing inside. */
-export function opening(node: Policy | Statement): Node {
-  return { span: { ...node.span, end: Math.min(node.span.start + 1, node.span.end) } }
+/** What it begins with, the place of what is missing inside: the bracket, the first key of a block of YAML, the head of a block of HCL. */
+export function opening({ span }: Policy | Statement): Node {
+  return { span: { ...span, end: endOfOpening(span) } }
+}
+
+/** A key in quotes or without, or a block's type with its labels. */
+const OPENING = /"[^"\n]*"|'[^'\n]*'|[\w-]+(?:::[\w-]+)*(?:[ \t]+"[^"\n]*"(?=[ \t{"]))*/y
+
+function endOfOpening({ source, start, end }: Span): number {
+  OPENING.lastIndex = start
+  const length = OPENING.exec(source.text)?.[0].length ?? 1
+  return Math.min(start + length, end)
 }
 
 /** JSON pointer (RFC 6901) to the smallest value of the policy that holds `span`; '' is the policy itself. */
@@ -230,7 +239,9 @@ function stepsToScattered(root: Tree, span: Span): readonly string[] {
  * and one with a single member stands just where that does.
  */
 function isMeant(tree: Tree, span: Span): boolean {
-  return tree.span === span || (tree.type === 'object' && span.start === tree.span.start && span.end === span.start + 1 && span.source === tree.span.source)
+  if (tree.span === span) return true
+  if (tree.type !== 'object' || span.start !== tree.span.start || span.source !== tree.span.source || tree.members[0]?.key.span === span) return false
+  return span.end === endOfOpening(tree.span)
 }
 
 function childAt(tree: Tree, span: Span): [string, Tree] | undefined {

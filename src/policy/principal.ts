@@ -4,7 +4,7 @@
  * and, for S3-compatible systems, those that the dialect adds.
  */
 import type { Text } from './model.ts'
-import { arnFields, type ArnField } from './arn.ts'
+import { arnFields, formWords, noArnOf, type ArnField } from './arn.ts'
 import { isStandIn } from './placeholder.ts'
 import { variablesIn } from './variable.ts'
 
@@ -26,8 +26,8 @@ export type Who =
   | { readonly is: 'other' }
   /** The file does not say it all. */
   | { readonly is: 'unknown' }
-  /** No form of the dialect; `start` and `end` are offsets in the text's `raw`, `code` is the issue code of IAM Access Analyzer, if it has one. */
-  | { readonly is: 'malformed'; readonly why: string; readonly help: string; readonly start: number; readonly end: number; readonly code?: string }
+  /** No form of the dialect; `start` and `end` are offsets in the text's `raw`, `code` is the issue code of IAM Access Analyzer, if it has one, `meant` what is to stand there. */
+  | { readonly is: 'malformed'; readonly why: string; readonly help: string; readonly start: number; readonly end: number; readonly code?: string; readonly meant?: string }
 
 /** The principal forms of a dialect. */
 export interface PrincipalForms {
@@ -111,8 +111,16 @@ function readAws(text: Text, forms: PrincipalForms): Who {
   if (value !== undefined && forms.accountId.test(value)) return { is: 'account', account: value }
   if (value !== undefined && UNIQUE_ID.test(value)) return { is: 'unique-id', id: value }
   const fields = arnFields(text)
-  if (fields === undefined) return value === undefined ? { is: 'unknown' } : notAnArn(text, value, forms)
+  if (fields === undefined) return value === undefined ? readOpen(text) : notAnArn(text, value, forms)
   return readPrincipalArn(text, fields, forms)
+}
+
+/** An account id is a principal too. */
+function readOpen(text: Text): Who {
+  const no = noArnOf(text)
+  if (no?.words === undefined || no.words === formWords.account) return { is: 'unknown' }
+  const help = 'write `arn:aws:iam::<account-id>:user/<name>`, `…:role/<name>` or `…:root`'
+  return { ...malformed(text, no.whole ? `this is ${no.words}, not an ARN` : `this begins with ${no.words}, not with \`arn:\``, help), ...(no.arn !== undefined && { end: no.end, meant: no.arn }) }
 }
 
 function notAnArn(text: Text, value: string, forms: PrincipalForms): Who {

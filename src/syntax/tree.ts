@@ -57,17 +57,20 @@ export interface Unknown {
   readonly why?: string
   /** What it is a text of, where the carrier tells. */
   readonly form?: Form
+  /** Of what names a resource, how the carrier refers to the ARN of that: `${Bucket.Arn}`. */
+  readonly arn?: string
 }
 
 /**
  * What a text is, although the file does not say which: the name of a resource whose type has plain names, or a field of an ARN. None of
- * these is empty, and none has a `/`, a `:` or a wildcard.
+ * these is empty, and none has a `/`, a `:` or a wildcard. Of an `identifier` or a `URL` it is known only that it is no ARN; `nothing` is an
+ * attribute that the resource does not have.
  */
-export type Form = 'name' | 'account' | 'Region' | 'partition'
+export type Form = 'name' | 'account' | 'Region' | 'partition' | 'identifier' | 'URL' | 'nothing'
 
 /** An unknown value as a piece of a text. */
-export function pieceOf({ text, why, form }: UnknownTree): Unknown {
-  return { text, ...(why !== undefined && { why }), ...(form !== undefined && { form }) }
+export function pieceOf({ text, why, form, arn }: UnknownTree): Unknown {
+  return { text, ...(why !== undefined && { why }), ...(form !== undefined && { form }), ...(arn !== undefined && { arn }) }
 }
 
 export interface Comment {

@@ -127,8 +127,8 @@ function wordsOf(token: string): readonly string[] {
 function expectToken(finding: Finding, twin: Finding, { language, carrier }: Written): void {
   const [token, wanted] = [textOf(finding.at), textOf(twin.at)]
   const about = `${finding.rule} in ${carrier}`
-  // The place of what is missing is where its owner begins.
-  if (wanted === '{') return expect({ about, length: token.length }).toEqual({ about, length: 1 })
+  // The place of what is missing is where its owner begins: its bracket, its first key, or the head of its block.
+  if (wanted === '{') return expect({ about, token }).toEqual({ about, token: expect.stringMatching(language === 'blocks' ? /^(?:data "\w+" "\w+"|statement)$/ : /^(?:\{|\w+|"\w+")$/) as string })
   const words = wordsOf(token)
   const names = wordsOf(wanted)
   if (language !== 'blocks') return expect({ about, words }).toEqual({ about, words: names })

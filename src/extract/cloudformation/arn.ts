@@ -1,4 +1,5 @@
 /** What `Ref` and `Fn::GetAtt` are known to give, by the type of the resource. */
+import type { Form } from '../../syntax/tree.ts'
 import { resourceTypes } from './resource-types.ts'
 
 export interface Identity {
@@ -32,6 +33,43 @@ const plain = new Set(['S3::Bucket', 'S3::AccessPoint', 'SQS::Queue', 'SNS::Topi
 /** Has a resource of this type a name of one part? */
 export function isPlainlyNamed(type: string): boolean {
   return plain.has(type.replace(/^AWS::/, ''))
+}
+
+/**
+ * Types of which Ref gives no ARN, each by its page, "Return values"; the schema does not tell: of a job definition of Batch, Ref gives the ARN.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
+ */
+const identified = new Set([
+  'ApiGateway::RestApi', 'ApiGatewayV2::Api', 'CloudFront::Distribution', 'CodeBuild::Project', 'CodeCommit::Repository', 'CodePipeline::Pipeline', 'Cognito::UserPool',
+  'EC2::Instance', 'ECR::Repository', 'ECS::Cluster', 'EFS::FileSystem', 'ElastiCache::ReplicationGroup', 'Elasticsearch::Domain', 'Events::EventBus', 'Events::Rule', 'Glue::Database',
+  'IAM::Group', 'IAM::InstanceProfile', 'IAM::Role', 'IAM::User', 'KMS::Key', 'KinesisFirehose::DeliveryStream', 'Lambda::Function', 'Logs::LogGroup', 'OpenSearchService::Domain',
+  'RDS::DBCluster', 'RDS::DBInstance', 'SSM::Parameter', 'Serverless::Api', 'Serverless::Function', 'Serverless::HttpApi',
+])
+
+/**
+ * Types without an attribute `Arn`, of which Ref gives the ARN.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-managedpolicy.html
+ */
+const withoutArn = new Set(['AWS::SNS::Topic', 'AWS::SecretsManager::Secret', 'AWS::IAM::ManagedPolicy'])
+
+/** Is it an attribute that resources of the type do not have, though Ref gives what it seems to be? */
+export function isMissing(type: string, attribute: string): boolean {
+  return attribute === 'Arn' && withoutArn.has(type)
+}
+
+/**
+ * What Ref of a resource of this type is, where it is no ARN.
+ * @param isNamed the template names the resource, with a text that it does not say; functions may be named by their ARNs:
+ * https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
+ */
+export function referenceForm(type: string, isNamed: boolean): Form | undefined {
+  const name = type.replace(/^AWS::/, '')
+  if (name === 'SQS::Queue') return 'URL'
+  // Of a topic, it is the ARN.
+  if (plain.has(name)) return name === 'SNS::Topic' ? undefined : 'name'
+  return identified.has(name) && !(isNamed && name.endsWith('::Function')) ? 'identifier' : undefined
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html */

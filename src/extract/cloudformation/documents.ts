@@ -153,9 +153,21 @@ function inTemplate(notation: Notation): Notation {
   const refers = (texts: readonly string[]) => texts.some((text) => /\$\{(?![a-z][\w-]*:[^:])/i.test(text))
   return {
     ...notation,
+    reference: writtenReference,
     append: (list, values) => (refers(values) ? undefined : notation.append(list, values)),
     prepend: (object, name, value) => (refers([value]) ? undefined : notation.prepend(object, name, value)),
   }
+}
+
+/** `!GetAtt Bucket.Arn` in place of `!Ref Bucket`, or the reverse, in the forms that templates have for it. */
+function writtenReference(old: string, reference: string): string | undefined {
+  const [, id = '', attribute] = /^\$\{(\w+)(?:\.(\w+))?\}$/.exec(reference) ?? []
+  const name = attribute === undefined ? 'Ref' : 'Fn::GetAtt'
+  const [, before = '', quote, own, after = ''] = /^(\{?\s*)("?)(?:Ref|Fn::GetAtt)\2\s*:\s*\[?\s*["']?(\w+)\b[^}]*?(\s*\}?)$/.exec(old) ?? []
+  if (/^!(?:Ref|GetAtt)\s+["']?(\w+)/.exec(old)?.[1] === id) return attribute === undefined ? `!Ref ${id}` : `!GetAtt ${id}.${attribute}`
+  if (quote === undefined || own !== id) return undefined
+  const value = attribute === undefined ? `${quote}${id}${quote}` : `[${quote}${id}${quote}, ${quote}${attribute}${quote}]`
+  return `${before}${quote}${name}${quote}: ${value}${after}`
 }
 
 function pieced(string: StringTree, language: Language): StringTree {

@@ -6,7 +6,7 @@ import { memberOf, pieceOf, type Form, type Member, type ObjectTree, type String
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
 import { arrayOf, PiecedString, spelt, textAt, unknown, type Segment } from '../strings.ts'
-import { identityOf, isPlainlyNamed } from './arn.ts'
+import { identityOf, isMissing, isPlainlyNamed, referenceForm } from './arn.ts'
 import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
 
 /** Functions inside functions inside lists: deeper than any policy. */
@@ -142,11 +142,16 @@ export class Evaluator {
     if (owner !== undefined && generated !== undefined) return this.#attributeNamed(owner, generated, at)
     const resource = this.#resource(name)
     const identity = resource && identityOf(resource.type)
-    if (!resource || !identity || identity.ref === 'other') return unknown(at, `\${${name}}`, resource ? 'known once the resource is made' : 'the template does not define it')
-    if (identity.ref === 'arn') return this.#arn(resource, at)
-    const segments = this.#physicalName(resource, at)
-    const [only, second] = segments
-    return only && !second && typeof only.piece !== 'string' ? unknown(at, only.piece.text, only.piece.why ?? '', only.piece.form) : new PiecedString(at, segments)
+    if (!resource) return unknown(at, `\${${name}}`, 'the template does not define it')
+    if (identity?.ref === 'arn') return this.#arn(resource, at)
+    const segments = identity?.ref === 'name' ? this.#physicalName(resource, at) : [{ piece: { text: `\${${name}}`, why: 'known once the resource is made' }, place: () => at }]
+    const [first, ...others] = segments
+    if (!first || typeof first.piece === 'string') return new PiecedString(at, segments)
+    const { text, why = '' } = first.piece
+    const form = referenceForm(resource.type, text !== `\${${name}}`)
+    if (others.length > 0) return new PiecedString(at, [{ ...first, piece: form ? { form, ...first.piece } : first.piece }, ...others])
+    const [arn] = form === undefined ? [] : (identity?.arns ?? [])
+    return { ...unknown(at, text, why, form), ...(arn !== undefined && { arn: `\${${name}.${arn}}` }) }
   }
 
   #resource(name: string): Pick<Resource, 'id' | 'type' | 'properties'> | undefined {
@@ -209,6 +214,7 @@ export class Evaluator {
     const identity = resource && identityOf(resource.type)
     if (resource && identity?.arns.includes(attribute) === true) return this.#arn(resource, at, identity.suffix)
     const text = `\${${id}.${attribute}}`
+    if (resource && isMissing(resource.type, attribute)) return { ...unknown(at, text, 'an attribute that the resource does not have', 'nothing'), arn: `\${${id}}` }
     if (resource?.type === 'AWS::Serverless::Function' && /^(?:Alias|Version)$/.test(attribute)) return this.#published(resource, attribute, text, at)
     if (resource && identity && /^(?:Latest)?StreamArn$/.test(attribute) && /DynamoDB::Table$|SimpleTable$/.test(resource.type)) {
       const table = this.#segments(this.#arn(resource, at), at) ?? []

@@ -1,7 +1,8 @@
 /**
- * `AWS::Lambda::Permission`: one statement of the function's policy, in properties.
+ * `AWS::Lambda::Permission`, and `AWS::Events::EventBusPolicy` without its `Statement`: one statement of the resource's policy, in properties.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html
  * https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-eventbuspolicy.html
  */
 import { memberOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
 import { arrayOf, memberNamed, objectOf, textAt, unknown } from '../strings.ts'
@@ -14,29 +15,52 @@ const conditions: Readonly<Record<string, readonly [operator: string, key: strin
   PrincipalOrgID: ['StringEquals', 'aws:PrincipalOrgID'],
   EventSourceToken: ['StringEquals', 'lambda:EventSourceToken'],
   FunctionUrlAuthType: ['StringEquals', 'lambda:FunctionUrlAuthType'],
+  InvokedViaFunctionUrl: ['Bool', 'lambda:InvokedViaFunctionUrl'],
 }
 
-export function permissionOf({ id, key, tree, properties }: Resource, value: (tree: Tree) => Tree | undefined): ObjectTree | undefined {
+type Value = (tree: Tree) => Tree | undefined
+
+export function permissionOf(resource: Resource, value: Value): ObjectTree | undefined {
+  const { id, tree, properties } = resource
   const action = memberOf(properties, 'Action')
   const principal = memberOf(properties, 'Principal')
   if (!action || !principal || !properties) return undefined
-  const head = { ...key.span, indirect: true }
+  const head = { ...resource.key.span, indirect: true }
+  const narrowing = resource.type === 'AWS::Lambda::Permission' ? narrowingOf(properties, value) : busNarrowing(properties)
+  const statement = objectOf(tree.span, [
+    memberNamed('Effect', head, textAt(head, 'Allow')),
+    memberNamed('Action', action.key.span, action.value, action.span),
+    memberNamed('Principal', principal.key.span, principalOf(resource, principal, value), principal.span),
+    memberNamed('Resource', head, resource.type === 'AWS::Lambda::Permission' ? unknown(head, `\${${id}.FunctionName}`, 'the function of a permission') : unknown(head, `\${${id}.EventBusName}`, 'the bus of a permission')),
+    ...(narrowing.length > 0 ? [memberNamed('Condition', head, objectOf({ ...properties.span, indirect: true }, narrowing))] : []),
+  ])
+  return objectOf(tree.span, [memberNamed('Version', head, textAt(head, '2012-10-17')), memberNamed('Statement', head, arrayOf({ ...tree.span, indirect: true }, [statement]))])
+}
+
+/** A service or an account; which of them an unknown value is, is unknown too. */
+function principalOf({ id }: Resource, principal: Member, value: Value): Tree {
   const who = value(principal.value)
   const name = scalarText(who)
-  // A service or an account; which of them an unknown value is, is unknown too.
-  const type = name === undefined ? undefined : /\.amazonaws\.com(?:\.cn)?$|\.amazon\.com$/.test(name) ? 'Service' : 'AWS'
-  const principals: Tree = name === '*' ? principal.value : type === undefined ? unknown(principal.value.span, `\${${id}.Principal}`, who?.type === 'unknown' ? (who.why ?? '') : 'a principal that is not known') : objectOf(principal.span, [memberNamed(type, principal.key.span, principal.value, principal.span)])
-  const narrowing = Object.entries(conditions).flatMap(([property, [operator, name]]): readonly Member[] => {
+  if (name === '*') return principal.value
+  if (name === undefined) return unknown(principal.value.span, `\${${id}.Principal}`, who?.type === 'unknown' ? (who.why ?? '') : 'a principal that is not known')
+  const type = /\.amazonaws\.com(?:\.cn)?$|\.amazon\.com$/.test(name) ? 'Service' : 'AWS'
+  return objectOf(principal.span, [memberNamed(type, principal.key.span, principal.value, principal.span)])
+}
+
+function narrowingOf(properties: Tree, value: Value): readonly Member[] {
+  return Object.entries(conditions).flatMap(([property, [operator, name]]): readonly Member[] => {
     const member = memberOf(properties, property)
     if (!member || value(member.value) === undefined) return []
     return [memberNamed(operator, member.key.span, objectOf(member.span, [memberNamed(name, member.key.span, member.value, member.span)]), member.span)]
   })
-  const statement = objectOf(tree.span, [
-    memberNamed('Effect', head, textAt(head, 'Allow')),
-    memberNamed('Action', action.key.span, action.value, action.span),
-    memberNamed('Principal', principal.key.span, principals, principal.span),
-    memberNamed('Resource', head, unknown(head, `\${${id}.FunctionName}`, 'the function of a permission')),
-    ...(narrowing.length > 0 ? [memberNamed('Condition', head, objectOf({ ...properties.span, indirect: true }, narrowing))] : []),
-  ])
-  return objectOf(tree.span, [memberNamed('Version', head, textAt(head, '2012-10-17')), memberNamed('Statement', head, arrayOf({ ...tree.span, indirect: true }, [statement]))])
+}
+
+/** `Condition: { Type, Key, Value }` of an event bus; of one that is made in another way, only that it is there. */
+function busNarrowing(properties: Tree): readonly Member[] {
+  const condition = memberOf(properties, 'Condition')
+  if (!condition) return []
+  const [type, key, value] = ['Type', 'Key', 'Value'].map((name) => memberOf(condition.value, name))
+  const [operator = 'StringEquals', name = 'aws:PrincipalOrgID'] = [scalarText(type?.value), scalarText(key?.value)]
+  const wanted = value?.value ?? unknown(condition.value.span, '${Condition}', 'a condition that is not known')
+  return [memberNamed(operator, condition.key.span, objectOf(condition.span, [memberNamed(name, (key ?? condition).key.span, wanted, (value ?? condition).span)]), condition.span)]
 }

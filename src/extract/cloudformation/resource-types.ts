@@ -48,7 +48,6 @@ Backup::LogicallyAirGappedBackupVault n  backup:%r:%a:backup-vault:\${BackupVaul
 BackupGateway::Hypervisor a HypervisorArn backup-gateway:%r:%a:hypervisor/\${HypervisorId}
 Batch::ComputeEnvironment a ComputeEnvironmentArn batch:%r:%a:compute-environment/\${ComputeEnvironmentName}
 Batch::ConsumableResource a ConsumableResourceArn batch:%r:%a:consumable-resource/\${ConsumableResourceName}
-Batch::JobDefinition n  batch:%r:%a:job-definition/\${JobDefinitionName}
 Batch::JobQueue a JobQueueArn batch:%r:%a:job-queue/\${JobQueueName}
 Batch::SchedulingPolicy a Arn batch:%r:%a:scheduling-policy/\${SchedulingPolicyName}
 Batch::ServiceEnvironment a ServiceEnvironmentArn batch:%r:%a:service-environment/\${ServiceEnvironmentName}

@@ -20,15 +20,17 @@ interface Known {
   readonly same?: readonly string[]
   /** The name has no `/` and no `:`, see `extract/cloudformation/arn.ts`. */
   readonly plain?: true
+  /** Attributes that are no ARN, beside those that give back the name. */
+  readonly others?: Readonly<Record<string, Form>>
 }
 
 const regional = (service: string, resource: string, name: string, same: readonly string[] = ['id']): Known => ({ formats: { arn: `arn:{p}:${service}:{r}:{a}:${resource}` }, name, same: [name, ...same] })
-const made = (service: string, resource: string): Known => ({ formats: { arn: `arn:{p}:${service}:{r}:{a}:${resource}` } })
+const made = (service: string, resource: string): Known => ({ formats: { arn: `arn:{p}:${service}:{r}:{a}:${resource}` }, others: { id: 'identifier' } })
 const iam = (resource: string, same: readonly string[] = ['id']): Known => ({ formats: { arn: `arn:{p}:iam::{a}:${resource}{path}{name}` }, name: 'name', same: ['name', ...same] })
 
 const bucket: Known = { formats: { arn: 'arn:{p}:s3:::{bucket}' }, name: 'bucket', same: ['id', 'bucket'], plain: true }
-const key: Known = made('kms', 'key/{?}')
-const queue: Known = { ...regional('sqs', '{name}', 'name', []), plain: true }
+const key: Known = { ...made('kms', 'key/{?}'), others: { id: 'identifier', key_id: 'identifier' } }
+const queue: Known = { ...regional('sqs', '{name}', 'name', []), plain: true, others: { id: 'URL', url: 'URL' } }
 const topic: Known = { formats: { arn: 'arn:{p}:sns:{r}:{a}:{name}', id: 'arn:{p}:sns:{r}:{a}:{name}' }, name: 'name', same: ['name'], plain: true }
 const lambda: Known = regional('lambda', 'function:{function_name}', 'function_name')
 const table: Known = { ...regional('dynamodb', 'table/{name}', 'name'), plain: true }
@@ -136,8 +138,18 @@ export function attributeValue(address: string, attribute: string, span: Span, c
   if (!known) return undefined
   const format = known.formats[attribute]
   if (format !== undefined) return madeAt(span, piecesOf(format, module + address, known, config))
-  if (known.name === undefined || known.same?.includes(attribute) !== true) return undefined
-  return madeAt(span, nameOf(known.name, module + address, known, config))
+  const other = type.startsWith('data.') ? undefined : known.others?.[attribute]
+  const pieces = other !== undefined ? [{ text: `\${${module}${address}.${attribute}}`, why: 'known after it is applied', form: other }]
+    : known.name !== undefined && known.same?.includes(attribute) === true ? nameOf(known.name, module + address, known, config) : undefined
+  return pieces && madeAt(span, referring(pieces, type, known, `\${${address}.arn}`))
+}
+
+/** Pieces that one reference is: what none of them says is no ARN all the same. Functions, and what a data source finds, may be named by their ARNs. */
+function referring(pieces: readonly Piece[], type: string, { formats }: Known, arn: string): readonly Piece[] {
+  const [first, ...others] = pieces
+  if (first === undefined || typeof first === 'string') return pieces
+  const form = first.form ?? (type.startsWith('data.') || type === 'aws_lambda_function' ? undefined : 'identifier')
+  return form === undefined ? pieces : [{ ...first, form, ...(others.length === 0 && formats.arn !== undefined && { arn }) }, ...others]
 }
 
 function piecesOf(format: string, address: string, known: Known, config: (name: string) => Tree | undefined): readonly Piece[] {

@@ -22,6 +22,12 @@ export const hclNotation: Notation = {
 
   inside: (text) => text.replace(/[$%](?=\{)/g, '$&$&'),
 
+  reference(old, reference) {
+    const [, mark, expression = ''] = /^(\$\{\s*)?([\w.-]+)(?:\s*\})?$/.exec(old) ?? []
+    const meant = reference.slice(2, -1)
+    return addressOf(expression) !== addressOf(meant) ? undefined : mark === undefined ? meant : reference
+  },
+
   remove(owner, gone) {
     const spans = spansOf(owner)
     if (spans.some(({ source, indirect }, i) => gone.has(i) && (indirect === true || source !== owner.span.source))) return undefined
@@ -48,6 +54,11 @@ export const hclNotation: Notation = {
     const { source, start } = first.span
     return { span: { source, start, end: start }, text: `${key}${assignment.replace(/ {2,}/g, ' ')}${this.value(value)}${comma}` }
   },
+}
+
+/** `aws_s3_bucket.b` of `aws_s3_bucket.b.id`. */
+function addressOf(reference: string): string {
+  return reference.slice(0, reference.lastIndexOf('.'))
 }
 
 /** An object or a list between brackets, not blocks. */

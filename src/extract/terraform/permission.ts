@@ -18,6 +18,7 @@ const conditions: Readonly<Record<string, readonly [operator: string, key: strin
   principal_org_id: ['StringEquals', 'aws:PrincipalOrgID'],
   event_source_token: ['StringEquals', 'lambda:EventSourceToken'],
   function_url_auth_type: ['StringEquals', 'lambda:FunctionUrlAuthType'],
+  invoked_via_function_url: ['Bool', 'lambda:InvokedViaFunctionUrl'],
 }
 
 export function permissionStatement(address: string, block: Block, evaluator: Evaluator): ObjectTree | undefined {
