@@ -34,6 +34,7 @@ export { contradictionOf, coveredStatements, deniesOfAll, type Contradiction } f
 export { boundaryChanges, deniedGlobally, deniedOfAws, deniesServiceCalls, sparesNobody } from './access/organization.ts'
 export { openingsOf, type Opening } from './access/public.ts'
 export { loosenessOf, type Looseness } from './access/loose.ts'
+export { otherThanOwn, type Other } from './access/own-arn.ts'
 export { coveredActions, coveredResources, meaningOf, type Covered } from './access/redundant.ts'
 export { passesMfa, readMfa, type MfaReading } from './access/mfa.ts'
 export { witnessOf } from './access/witness.ts'

@@ -1,5 +1,5 @@
 /** Strings of templates as trees: put together from pieces, or known to hold a document. */
-import type { ArrayTree, Member, ObjectTree, Piece, StringTree, Tree, UnknownTree } from '../syntax/tree.ts'
+import type { ArrayTree, Declared, Member, ObjectTree, Piece, StringTree, Tree, Unknown, UnknownTree } from '../syntax/tree.ts'
 import { parseJson } from '../syntax/json.ts'
 import type { SyntaxProblem } from '../syntax/tree.ts'
 import type { Origin, Span } from '../text.ts'
@@ -75,6 +75,36 @@ export function unknown(span: Span, text: string, why: string): UnknownTree {
   return { type: 'unknown', span, text, why }
 }
 
+/** An unknown value as a stretch of a string. */
+export function pieceOf({ text, why, nameOf }: UnknownTree): Unknown {
+  return { text, ...(why !== undefined && { why }), ...(nameOf && { nameOf }) }
+}
+
+/** The pieces of a value that is a text; undefined for a list, an object, a number. */
+export function piecesOf(tree: Tree): readonly Piece[] | undefined {
+  return tree.type === 'string' ? tree.pieces : tree.type === 'unknown' ? [pieceOf(tree)] : undefined
+}
+
+/** Note of the ARN of a resource whose it is, at its partition. */
+export function markArn(pieces: readonly Piece[], of: Declared): readonly Piece[] {
+  const length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0)
+  const partition = pieces.findIndex((piece) => typeof piece !== 'string')
+  return pieces.map((piece, i) => (i === partition && typeof piece !== 'string' ? { ...piece, arnOf: { ...of, length } } : piece))
+}
+
+/**
+ * The ARN of what an argument names: a bucket by its name, a queue by its URL, anything by its ARN.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html
+ */
+export function arnGiven(pieces: readonly Piece[], kind: string): readonly Piece[] | undefined {
+  const [first] = pieces
+  if (typeof first === 'string' && first.startsWith('arn:')) return pieces
+  if (kind === 'bucket') return ['arn:', { text: '${partition}' }, ':s3:::', ...pieces]
+  const url = pieces.length === 1 && typeof first === 'string' ? first : ''
+  const [, region, account, name] = /^https:\/\/sqs\.([\w-]+)\.amazonaws\.com(?:\.cn)?\/(\d{12})\/([\w.-]+)$/.exec(url) ?? []
+  return region === undefined || account === undefined || name === undefined ? undefined : [`arn:aws:sqs:${region}:${account}:${name}`]
+}
+
 /** Known text whose place is, wherever in it one looks, `span`, which the author did not write so. */
 export function textAt(span: Span, text: string): PiecedString {
   return new PiecedString({ ...span, indirect: true }, [{ piece: text, place: () => ({ ...span, indirect: true }) }])
@@ -89,7 +119,7 @@ export function madeAt(span: Span, pieces: readonly Piece[]): PiecedString {
 /** The segments of a value that stands in a string at `span`; undefined for a list or an object. */
 export function segmentsAt(tree: Tree, span: Span): readonly Segment[] | undefined {
   const place = () => ({ ...span, indirect: true })
-  if (tree.type === 'unknown') return [{ piece: { text: tree.text, ...(tree.why !== undefined && { why: tree.why }) }, place }]
+  if (tree.type === 'unknown') return [{ piece: pieceOf(tree), place }]
   if (tree.type === 'literal') return [{ piece: tree.value === null ? '' : String(tree.value), place }]
   if (tree instanceof DocumentString) return tree.pieces.map((piece) => ({ piece, place, tree: tree.document }))
   return tree.type === 'string' ? tree.pieces.map((piece) => ({ piece, place })) : undefined

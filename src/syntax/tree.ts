@@ -48,9 +48,16 @@ export interface UnknownTree {
   readonly text: string
   /** Why it is not known, where the carrier tells: `a for expression`. */
   readonly why?: string
+  readonly nameOf?: Unknown['nameOf']
 }
 
 export type Piece = string | Unknown
+
+/** A resource of a template or a module. */
+export interface Declared {
+  readonly type: string
+  readonly id: string
+}
 
 /** A stretch of text that the file does not say. */
 export interface Unknown {
@@ -58,6 +65,10 @@ export interface Unknown {
   readonly text: string
   /** Why it is not known, where the carrier tells: `the parameter has no fixed value`. */
   readonly why?: string
+  /** It is the whole name of a resource that the carrier declares: no other one of its type has the same. */
+  readonly nameOf?: Declared
+  /** It is the partition of the ARN of such a resource, which is so many units long, the unknown ones spelt out. */
+  readonly arnOf?: Declared & { readonly length: number }
 }
 
 export interface Comment {

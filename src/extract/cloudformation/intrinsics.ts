@@ -5,7 +5,7 @@
 import { memberOf, type Member, type ObjectTree, type StringTree, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
-import { arrayOf, PiecedString, spelt, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, markArn, pieceOf, PiecedString, spelt, textAt, unknown, type Segment } from '../strings.ts'
 import { identityOf } from './arn.ts'
 import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
 
@@ -139,7 +139,7 @@ export class Evaluator {
     if (identity.ref === 'arn') return this.#arn(resource, at)
     const segments = this.#physicalName(resource, at)
     const [only, second] = segments
-    return only && !second && typeof only.piece !== 'string' ? unknown(at, only.piece.text, only.piece.why ?? '') : new PiecedString(at, segments)
+    return only && !second && typeof only.piece !== 'string' ? { type: 'unknown', span: at, ...only.piece } : new PiecedString(at, segments)
   }
 
   #resource(name: string): Pick<Resource, 'id' | 'type' | 'properties'> | undefined {
@@ -167,11 +167,19 @@ export class Evaluator {
     return unknown(at, text, 'the parameter has no fixed value')
   }
 
+  /** The ARN of a resource of the template; undefined where it is none, or has none. */
+  arnOf(id: string, at: Span): Tree | undefined {
+    const resource = this.#resource(id)
+    return resource && identityOf(resource.type) ? this.#arn(resource, at) : undefined
+  }
+
   /** The ARN of a resource, as far as its type and its properties tell. */
   #arn(resource: Pick<Resource, 'id' | 'type' | 'properties'>, at: Span, suffix = ''): Tree {
     const identity = identityOf(resource.type)
     if (!identity) return unknown(at, `\${${resource.id}}`, 'known once the resource is made')
-    return new PiecedString(at, [...written(identity.prefix, at), ...this.#physicalName(resource, at), ...written(suffix, at)])
+    const segments = [...written(identity.prefix, at), ...this.#physicalName(resource, at)]
+    const pieces = markArn(segments.map(({ piece }) => piece), { type: resource.type, id: resource.id })
+    return new PiecedString(at, [...segments.map((segment, i) => ({ ...segment, piece: pieces[i] ?? segment.piece })), ...written(suffix, at)])
   }
 
   #physicalName(resource: Pick<Resource, 'id' | 'type' | 'properties'>, at: Span): readonly Segment[] {
@@ -182,7 +190,8 @@ export class Evaluator {
     const given = functionOf(properties ?? unknown(at, '', '')) ? undefined : memberOf(properties, property)?.value
     const path = withPath ? memberOf(properties, 'Path')?.value : undefined
     const name = this.#segments(given && this.value(given), at) ?? [{ piece: { text: `\${${id}${identity?.ref === 'name' || withPath ? '' : `.${property}`}}`, why: 'AWS makes up the name' }, place: () => at }]
-    if (!path) return name
+    const [only, second] = name
+    if (!path) return only && !second && typeof only.piece !== 'string' ? [{ ...only, piece: { ...only.piece, nameOf: { type, id } } }] : name
     const folder = this.#segments(this.value(path), at) ?? []
     const [first] = folder
     return typeof first?.piece === 'string' ? [{ ...first, piece: first.piece.replace(/^\//, '') }, ...folder.slice(1), ...name] : [...folder, ...name]
@@ -388,7 +397,7 @@ function written(text: string, at: Span): readonly Segment[] {
 
 /** The pieces of a value that stands in a text, at their places; undefined for a list or an object. */
 function partsOf(tree: Tree): readonly Segment[] | undefined {
-  if (tree.type === 'unknown') return [{ piece: { text: tree.text, ...(tree.why !== undefined && { why: tree.why }) }, place: () => ({ ...tree.span, indirect: true }) }]
+  if (tree.type === 'unknown') return [{ piece: pieceOf(tree), place: () => ({ ...tree.span, indirect: true }) }]
   if (tree.type === 'literal') return [{ piece: tree.value === null ? '' : String(tree.value), place: () => ({ ...tree.span, indirect: true }) }]
   if (tree.type !== 'string') return undefined
   if (tree instanceof PiecedString) return tree.segments
