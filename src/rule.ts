@@ -45,7 +45,7 @@ export { missingForSession } from './access/session-key.ts'
 export { readSourceIp, type SourceIp } from './access/source-ip.ts'
 export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.ts'
 export { openField, type OpenField } from './access/subject.ts'
-export { deniesTransport, openTransport, type OpenTransport } from './access/transport.ts'
+export { openTransport, turnedTransport, type OpenTransport } from './access/transport.ts'
 export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.ts'
 export { unscopedIn, type Power } from './access/unscoped.ts'
 export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.ts'
@@ -173,6 +173,8 @@ export interface Report {
   /** Where one rule answers several codes of a tool: which one this finding is; null: none of IAM Access Analyzer's. */
   readonly equivalent?: string | null
   readonly fix?: Fix
+  /** The statement does harm as it is: no fix of another rule may make it say more, to more callers or of more actions and resources. */
+  readonly barsWidening?: boolean
 }
 
 /** A request that shows a claim. */
