@@ -46,7 +46,7 @@ export { readSourceIp, type SourceIp } from './access/source-ip.ts'
 export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.ts'
 export { openField, type OpenField } from './access/subject.ts'
 export { openTransport, turnedTransport, type OpenTransport } from './access/transport.ts'
-export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.ts'
+export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, foreignSubjects, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.ts'
 export { unscopedIn, type Power } from './access/unscoped.ts'
 export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.ts'
 export { hasHostBits, isArn, meantRange, networkOf, readDate, readNumber, readRange, writeDate } from './access/value.ts'
@@ -231,6 +231,11 @@ export function quote(value: string): string {
 /** `one action`, `3 actions`. */
 export function count(number: number, noun: string): string {
   return number === 1 ? `one ${noun}` : `${number} ${noun}s`
+}
+
+/** What an entry of Resource that takes in all of a kind stands for, in words. */
+export function everyResource({ raw }: Text): string {
+  return /^\*+$/.test(raw) ? 'every resource that there is' : `every resource that ${quote(raw)} matches`
 }
 
 /** Actions of `list` that write, tag or manage permissions. */

@@ -8,7 +8,6 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   formerly: ['several-buckets'],
-  supersedes: ['missing-bucket-arn', 'missing-object-arn'],
   kinds: ['bucket', 'resource'],
   dialects: ['aws'],
   why: `A bucket policy speaks of its own bucket and the objects in it. S3 refuses one that names another (“Policy has invalid resource”). It is mostly a policy
