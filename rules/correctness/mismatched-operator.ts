@@ -30,9 +30,9 @@ AWS itself rely on, but AWS documents it for keys of type ARN only; that is told
   ],
   examples: [
     {
-      title: 'A tag is text, which may be read as an ARN; strict. That an encryption context is, AWS shows',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*", "Condition": { "ArnLike": { [|"aws:PrincipalTag/bucket"|]: "arn:aws:s3:::amzn-s3-demo-bucket*", "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:us-east-1:111122223333:log-group:*" } } }] }',
-      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*", "Condition": { "ArnLike": { "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:us-east-1:111122223333:log-group:*" }, "StringLike": { "aws:PrincipalTag/bucket": "arn:aws:s3:::amzn-s3-demo-bucket*" } } }] }',
+      title: 'The encryption context is text; strict, as some policies of AWS do it',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*", "Condition": { "ArnLike": { [|"kms:EncryptionContext:aws:s3:arn"|]: "arn:aws:s3:::amzn-s3-demo-bucket/*" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*", "Condition": { "StringLike": { "kms:EncryptionContext:aws:s3:arn": "arn:aws:s3:::amzn-s3-demo-bucket/*" } } }] }',
     },
     {
       title: 'A Boolean as text, beside a key of its own kind',
@@ -62,18 +62,14 @@ AWS itself rely on, but AWS documents it for keys of type ARN only; that is told
       const meant = name && renamed(read, name)
       const edit = meant && moveCondition(condition, meant)
       const worksPerhaps = read.family === 'Arn' && known.key.type === 'String' && values.length > 0 && values.every(({ value }) => value === undefined || isArn(value))
-      if (worksPerhaps && CONTEXT_ARN.test(key.raw)) return
       report({
-        at: key, ...(worksPerhaps && { unsure: 'the text may be read as an ARN' }), message: `${quote(operator.raw)} compares ${families[read.family][0]}, but ${quote(key.raw)} holds ${held}`,
+        at: key, ...(worksPerhaps && { unsure: 'the text may be read as an ARN, as some policies of AWS do it' }), message: `${quote(operator.raw)} compares ${families[read.family][0]}, but ${quote(key.raw)} holds ${held}`,
         help: meant ? `write ${quote(meant)}` : `use ${families[family][1]}`,
         ...(edit && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [edit] } }),
       })
     },
   },
 })
-
-/** `ArnLike` on these is in AWS's own policies: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
-const CONTEXT_ARN = /^kms:EncryptionContext:.*arn$/i
 
 /** Text operators compare ARNs as the text that they are. */
 function isRightEnough(family: Family, key: ConditionKey): boolean {
