@@ -39,6 +39,8 @@ import notPrincipalWithDeny from './correctness/not-principal-with-deny.ts'
 import nullWithSetOperator from './correctness/null-with-set-operator.ts'
 import oldVersion from './correctness/old-version.ts'
 import operationAsAction from './correctness/operation-as-action.ts'
+import otherBucket from './correctness/other-bucket.ts'
+import otherResource from './correctness/other-resource.ts'
 import partlyPrivateSourceIp from './correctness/partly-private-source-ip.ts'
 import perimeterWithoutAwsResources from './correctness/perimeter-without-aws-resources.ts'
 import perimeterWithoutServices from './correctness/perimeter-without-services.ts'
@@ -49,7 +51,6 @@ import regionDenyOfGlobalServices from './correctness/region-deny-of-global-serv
 import retiredAction from './correctness/retired-action.ts'
 import retiredConditionKey from './correctness/retired-condition-key.ts'
 import severalBooleans from './correctness/several-booleans.ts'
-import severalBuckets from './correctness/several-buckets.ts'
 import shadowedAllow from './correctness/shadowed-allow.ts'
 import uniqueIdPrincipal from './correctness/unique-id-principal.ts'
 import unknownAction from './correctness/unknown-action.ts'
@@ -233,6 +234,8 @@ export const rules: readonly Rule[] = [
   nullWithSetOperator,
   oldVersion,
   operationAsAction,
+  otherBucket,
+  otherResource,
   partlyPrivateSourceIp,
   perimeterWithoutAwsResources,
   perimeterWithoutServices,
@@ -243,7 +246,6 @@ export const rules: readonly Rule[] = [
   retiredAction,
   retiredConditionKey,
   severalBooleans,
-  severalBuckets,
   shadowedAllow,
   uniqueIdPrincipal,
   unknownAction,

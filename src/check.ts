@@ -191,7 +191,7 @@ class DocumentRun implements Checked {
     const at = report.at.span
     const policy = owner ?? this.#document.policies.find((each) => holds(each.span, at))
     const statement = policy && statementAt(policy, at)
-    const { equivalent, help, unsure, witness } = report
+    const { barsWidening, equivalent, help, unsure, witness } = report
     const content = this.#content(rule, policy, statement, at)
     // Where the text only leads to a value there is nothing to edit.
     const fix = report.fix?.edits.some(({ span }) => span.indirect === true) === true ? undefined : report.fix
@@ -201,6 +201,7 @@ class DocumentRun implements Checked {
       equivalents: equivalentsOf(rule, equivalent),
       content, fingerprint: fingerprintIn(at.source.path, content),
       ...(help !== undefined && { help }), ...(unsure !== undefined && { unsure }), ...(witness && { witness }), ...(fix && { fix }),
+      ...(barsWidening === true && { barsWidening }),
       ...(policy && { policy: { kind: policy.kind, name: policy.name, start: policy.span.start }, pointer: pointerTo(policy, at) }),
       ...(statement && { statement: { index: statement.index, fingerprint: statementContent(statement.policy, statement), ...(statement.sid?.value !== undefined && { sid: statement.sid.value }) } }),
     }

@@ -26,6 +26,8 @@ export interface Finding {
   /** The conditions of the template under which it is so, where it is not always: `IsProd`. */
   readonly when?: string
   readonly fix?: Fix
+  /** See `Report`. */
+  readonly barsWidening?: boolean
   /** What the change since the base has to do with it; absent where there is no base, or git does not follow the file. */
   readonly change?: Newness
   /** Stays when the file is reformatted or the statement moves; changes with the statement. */
@@ -75,6 +77,11 @@ export interface Summary {
   /** Fixes that this run made; absent where it was not to make any. */
   readonly fixed?: number
   readonly catalogDate: string
+}
+
+export function withoutFix(finding: Finding): Finding {
+  const { fix, ...others } = finding
+  return fix ? others : finding
 }
 
 /** Is the finding a matter of the change that is looked at? Where nothing is known of one, it is. */

@@ -34,6 +34,7 @@ export { contradictionOf, coveredStatements, deniesOfAll, type Contradiction } f
 export { boundaryChanges, deniedGlobally, deniedOfAws, deniesServiceCalls, sparesNobody } from './access/organization.ts'
 export { openingsOf, type Opening } from './access/public.ts'
 export { loosenessOf, type Looseness } from './access/loose.ts'
+export { otherThanOwn, type Other } from './access/own-arn.ts'
 export { coveredActions, coveredResources, meaningOf, type Covered } from './access/redundant.ts'
 export { passesMfa, passesWithoutAge, readMfa, type MfaReading } from './access/mfa.ts'
 export { witnessOf } from './access/witness.ts'
@@ -44,8 +45,8 @@ export { missingForSession } from './access/session-key.ts'
 export { readSourceIp, type SourceIp } from './access/source-ip.ts'
 export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.ts'
 export { openField, type OpenField } from './access/subject.ts'
-export { deniesTransport, openTransport, type OpenTransport } from './access/transport.ts'
-export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.ts'
+export { openTransport, turnedTransport, type OpenTransport } from './access/transport.ts'
+export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, foreignSubjects, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.ts'
 export { unscopedIn, type Power } from './access/unscoped.ts'
 export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.ts'
 export { hasHostBits, isArn, meantRange, networkOf, readDate, readNumber, readRange, writeDate } from './access/value.ts'
@@ -172,6 +173,8 @@ export interface Report {
   /** Where one rule answers several codes of a tool: which one this finding is; null: none of IAM Access Analyzer's. */
   readonly equivalent?: string | null
   readonly fix?: Fix
+  /** The statement does harm as it is: no fix of another rule may make it say more, to more callers or of more actions and resources. */
+  readonly barsWidening?: boolean
 }
 
 /** A request that shows a claim. */
@@ -228,6 +231,11 @@ export function quote(value: string): string {
 /** `one action`, `3 actions`. */
 export function count(number: number, noun: string): string {
   return number === 1 ? `one ${noun}` : `${number} ${noun}s`
+}
+
+/** What an entry of Resource that takes in all of a kind stands for, in words. */
+export function everyResource({ raw }: Text): string {
+  return /^\*+$/.test(raw) ? 'every resource that there is' : `every resource that ${quote(raw)} matches`
 }
 
 /** Actions of `list` that write, tag or manage permissions. */

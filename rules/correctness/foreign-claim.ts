@@ -1,4 +1,4 @@
-import { defineRule, issuerOf, list, needsKey, quote, replaceString, type Fix, type Statement, type Text } from '../../src/rule.ts'
+import { defineRule, foreignSubjects, identityProvider, issuerOf, list, needsKey, quote, replaceString, type Fix, type Statement, type Text } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'foreign-claim',
@@ -28,6 +28,11 @@ reasons are a provider that was copied from another cluster or host, and \`https
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/gitlab.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { [|"https://gitlab.com:sub"|]: "project_path:my-group/my-project:ref_type:branch:ref:main" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/gitlab.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "gitlab.com:sub": "project_path:my-group/my-project:ref_type:branch:ref:main" } } }] }',
     },
+    {
+      title: 'The subject of another provider',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/gitlab.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "gitlab.com:sub": [|"repo:my-group/my-project:*"|] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/gitlab.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "gitlab.com:sub": "project_path:my-group/my-project:*" } } }] }',
+    },
   ],
   check: {
     condition(condition, { report }) {
@@ -35,6 +40,17 @@ reasons are a provider that was copied from another cluster or host, and \`https
       const [, issuer, claim] = /^(.*\..*):([\w-]+)$/.exec(key.value ?? '') ?? []
       if (statement.effect !== 'Allow' || issuer === undefined || claim === undefined || !needsKey(condition)) return
       const issuers = issuersOf(statement)
+      const [only] = issuers?.length === 1 ? issuers : []
+      if (only !== undefined && plain(only) === plain(issuer) && claim === 'sub') {
+        const { name = only, part, tenant, subject } = identityProvider(only) ?? {}
+        const foreign = foreignSubjects(condition, only)
+        for (const { value, word } of foreign.length === condition.values.length ? foreign : []) {
+          report({
+            at: value, message: `no subject of ${name} begins with ${quote(`${word}:`)}, so this Allow is never met`,
+            help: `write it like ${quote(tenant?.example ?? part?.example ?? subject?.form ?? '')}, or name the provider that is meant`,
+          })
+        }
+      }
       if (!issuers || issuers.some((each) => plain(each) === issuer.toLowerCase().replace(/\/$/, ''))) return
       report({
         at: key, message: `a token of ${list(issuers.map(quote))} carries no ${quote(key.raw)}, so this Allow is never met`,

@@ -63,7 +63,7 @@ AWS itself rely on, but AWS documents it for keys of type ARN only; that is told
       const edit = meant && moveCondition(condition, meant)
       const worksPerhaps = read.family === 'Arn' && known.key.type === 'String' && values.length > 0 && values.every(({ value }) => value === undefined || isArn(value))
       report({
-        at: key, ...(worksPerhaps && { unsure: 'the text may be read as an ARN' }), message: `${quote(operator.raw)} compares ${families[read.family][0]}, but ${quote(key.raw)} holds ${held}`,
+        at: key, ...(worksPerhaps && { unsure: 'the text may be read as an ARN, as some policies of AWS do it' }), message: `${quote(operator.raw)} compares ${families[read.family][0]}, but ${quote(key.raw)} holds ${held}`,
         help: meant ? `write ${quote(meant)}` : `use ${families[family][1]}`,
         ...(edit && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [edit] } }),
       })

@@ -19,8 +19,8 @@ cannot be assumed, the log is not delivered, and nothing tells why. AWS publishe
   examples: [
     {
       title: 'Typing errors',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [[|"lamdba.amazonaws.com"|], [|"ec2.aws.amazon.com"|], [|"ecs-task.amazonaws.com"|], [|"codedepoly.us-east-1.amazonaws.com"|]] }, "Action": "sts:AssumeRole" }] }',
-      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": ["lambda.amazonaws.com", "ec2.amazonaws.com", "ecs-tasks.amazonaws.com", "codedeploy.us-east-1.amazonaws.com"] }, "Action": "sts:AssumeRole" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [[|"lamdba.amazonaws.com"|], [|"ec2.aws.amazon.com"|], [|"delivery.logs.amazon.com"|], [|"ecs-task.amazonaws.com"|], [|"codedepoly.us-east-1.amazonaws.com"|]] }, "Action": "sts:AssumeRole" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": ["lambda.amazonaws.com", "ec2.amazonaws.com", "delivery.logs.amazonaws.com", "ecs-tasks.amazonaws.com", "codedeploy.us-east-1.amazonaws.com"] }, "Action": "sts:AssumeRole" }] }',
     },
     {
       title: 'No service that we know; strict',

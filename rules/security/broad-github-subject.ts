@@ -69,6 +69,7 @@ function tell(subject: SubjectReading, value: string): { readonly message: strin
     }
     case 'environment': return {
       message: `a run for ${quote(subject.name)} from any branch of ${quote(subject.repository)} can assume this role`,
+      help: `say in the environment's rules on GitHub which branches may use it, or add a condition on ${quote(`${GITHUB}:ref`)}`,
       unsure: 'the rules of the environment on GitHub may say from which branches',
     }
     case 'pull requests': return { message: `any pull request of ${quote(subject.repository)} can assume this role`, unsure: 'pull requests may be meant' }

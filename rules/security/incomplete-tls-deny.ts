@@ -1,4 +1,4 @@
-import { conditionsOn, defineRule, deniesTransport, openTransport, quote, witnessOf, type Condition } from '../../src/rule.ts'
+import { conditionsOn, defineRule, openTransport, quote, turnedTransport, witnessOf, type Condition } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'incomplete-tls-deny',
@@ -26,6 +26,11 @@ all Denies of the policy. Where the ARN of the bucket or of its objects is missi
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "Bool": { "aws:SecureTransport": "false" } } }] }',
     },
     {
+      title: 'Also where the policy names two buckets',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*", "arn:aws:s3:::amzn-s3-demo-copy", "arn:aws:s3:::amzn-s3-demo-copy/*"], "Condition": { "Bool": { "aws:SecureTransport": [|"true"|] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*", "arn:aws:s3:::amzn-s3-demo-copy", "arn:aws:s3:::amzn-s3-demo-copy/*"], "Condition": { "Bool": { "aws:SecureTransport": "false" } } }] }',
+    },
+    {
       title: 'Plain HTTP has no version of TLS',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "NumericLessThan": { [|"s3:TlsVersion"|]: "1.2" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "NumericLessThanIfExists": { "s3:TlsVersion": "1.2" } } }] }',
@@ -43,14 +48,12 @@ all Denies of the policy. Where the ARN of the bucket or of its objects is missi
   ],
   check: {
     policy(policy, { catalog, report }) {
-      const { attempts: [first, ...others] = [], call } = openTransport(policy, catalog) ?? {}
+      const { attempts: [first] = [], call } = openTransport(policy, catalog) ?? {}
       if (!first || !call) return
-      const turned = [first, ...others].find((each) => /:secure/i.test(each.key.raw) && deniesTransport(each))
       const witness = witnessOf(call, catalog)
-      if (turned?.values[0]) {
-        report({ at: turned.values[0], message: 'this Deny stops requests with TLS, and lets those without it through', help: 'write `false`: deny where the request does not use TLS', witness })
-        return
-      }
+      const turned = turnedTransport(policy, catalog).flatMap(({ values: [value] }) => value ?? [])
+      for (const at of turned) report({ at, message: 'this Deny stops requests with TLS, and lets those without it through', help: 'write `false`: deny where the request does not use TLS', witness, barsWidening: true })
+      if (turned.length > 0) return
       const doubt = isWhole(first) ? undefined : 'only some requests may be meant'
       report({
         at: first.key, message: `a request for ${quote(witness.action)} without TLS passes this Deny`, witness, ...(doubt !== undefined && { unsure: doubt }),

@@ -87,7 +87,7 @@ authorizer, the security groups of a domain), are told under \`strict\` only.`,
         const keys = dialect.conditionKeys === undefined ? '`aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`' : '`aws:SourceIp`'
         report({
           at: at.text, message: `${signed ? 'anyone with an AWS account' : 'anyone'} can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
-          help: `name the accounts, users or roles that may, or add a condition on ${keys}`, witness, ...(doubt !== undefined && { unsure: doubt }),
+          help: `name the accounts, users or roles that may, or add a condition on ${keys}`, witness, barsWidening: true, ...(doubt !== undefined && { unsure: doubt }),
         })
       }
     },

@@ -44,7 +44,7 @@ everything that goes beyond reading.`,
         const witness = witnessOf(call, catalog)
         report({
           at: at.text, message: `${signed ? 'anyone with an AWS account' : 'anyone'} can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
-          help: 'name who may, or ignore this with the reason why everyone may read', witness, ...(doubt !== undefined && { unsure: doubt }),
+          help: 'name who may, or ignore this with the reason why everyone may read', witness, barsWidening: true, ...(doubt !== undefined && { unsure: doubt }),
         })
       }
     },

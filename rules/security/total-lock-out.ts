@@ -52,7 +52,7 @@ from a public address. That nobody is left is decided over all Denies of the pol
         at: lockOut.at, message: `this Deny takes ${list(lockOut.calls.map(quote))} from everyone but ${dialect.rescue.name}`,
         related: lockOut.useless.slice(0, 3).map(({ at }) => ({ at, message: 'exempts no administrator' })),
         help: `take the calls out of the Deny (${written(statement, 'NotAction')}), or exempt an administrator; ${lockOut.rescue}`,
-        ...(lockOut.unsure !== undefined && { unsure: lockOut.unsure }), ...(lockOut.denied && { witness: witnessOf(lockOut.denied, catalog) }),
+        barsWidening: true, ...(lockOut.unsure !== undefined && { unsure: lockOut.unsure }), ...(lockOut.denied && { witness: witnessOf(lockOut.denied, catalog) }),
       })
     },
     policy(policy, { report, dialect, catalog }) {

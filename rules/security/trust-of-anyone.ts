@@ -32,7 +32,7 @@ that only asks whether a key is there does not.`,
       report({
         at: text, message: 'anyone with an AWS account can assume this role',
         help: 'name the accounts, users or roles that may, or add a condition on `aws:PrincipalOrgID`',
-        witness: { principal: 'arn:aws:iam::444455556666:user/anyone', action: 'sts:AssumeRole', resource: 'this role' }, ...admissionDoubt(statement),
+        witness: { principal: 'arn:aws:iam::444455556666:user/anyone', action: 'sts:AssumeRole', resource: 'this role' }, barsWidening: true, ...admissionDoubt(statement),
       })
     },
   },

@@ -1,4 +1,4 @@
-import { defineRule, list, quote, unscopedIn, written } from '../../src/rule.ts'
+import { defineRule, everyResource, list, quote, unscopedIn, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unscoped-credentials',
@@ -44,7 +44,7 @@ Reported are only actions that take a type of resource, by AWS's reference, and 
     statement(statement, { catalog, report }) {
       for (const { at, actions, arns, doubt } of unscopedIn(statement, 'credentials', catalog)) {
         report({
-          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'gives' : 'give'} out credentials of every resource that there is`,
+          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'gives' : 'give'} out credentials of ${everyResource(at)}`,
           help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })

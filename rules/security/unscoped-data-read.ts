@@ -1,4 +1,4 @@
-import { defineRule, list, quote, unscopedIn, written } from '../../src/rule.ts'
+import { defineRule, everyResource, list, quote, unscopedIn, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unscoped-data-read',
@@ -33,7 +33,7 @@ Reported are only actions that take a type of resource, by AWS's reference, and 
     statement(statement, { catalog, report }) {
       for (const { at, actions, arns, doubt } of unscopedIn(statement, 'data', catalog)) {
         report({
-          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'reads' : 'read'} the data of every resource that there is`,
+          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'reads' : 'read'} the data of ${everyResource(at)}`,
           help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })

@@ -1,4 +1,4 @@
-import { defineRule, list, opensToOthers, quote, unscopedIn, written } from '../../src/rule.ts'
+import { defineRule, everyResource, list, opensToOthers, quote, unscopedIn, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unscoped-permissions',
@@ -39,7 +39,7 @@ Reported are only actions that take a type of resource, by AWS's reference, and 
       for (const { at, actions, arns, doubt } of unscopedIn(statement, 'permissions', catalog)) {
         const unsure = doubt ?? (actions.some(({ full }) => opensToOthers(full)) ? undefined : 'how much these permissions open is up to the service')
         report({
-          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'changes' : 'change'} permissions on every resource that there is`,
+          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'changes' : 'change'} permissions on ${everyResource(at)}`,
           help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(unsure !== undefined && { unsure }),
         })

@@ -1,4 +1,4 @@
-import { defineRule, list, quote, unscopedIn, written } from '../../src/rule.ts'
+import { defineRule, everyResource, list, quote, unscopedIn, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unscoped-write',
@@ -36,7 +36,7 @@ export default defineRule({
     statement(statement, { catalog, report }) {
       for (const { at, actions, arns, doubt } of unscopedIn(statement, 'write', catalog)) {
         report({
-          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'writes' : 'write'} to every resource that there is`,
+          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'writes' : 'write'} to ${everyResource(at)}`,
           help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })

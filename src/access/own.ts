@@ -4,6 +4,7 @@
  */
 import type { Action, Catalog } from '../catalog/catalog.ts'
 import type { Policy, Statement, Text } from '../policy/model.ts'
+import { otherThanOwn } from './own-arn.ts'
 import type { Call } from './request.ts'
 
 /** Services of which a policy is read here, to the type of what has the policy, and what stands before its name behind the account. */
@@ -18,18 +19,27 @@ export interface Own {
 }
 
 /** What the policy is about: one bucket and its objects, one queue, topic, function or event bus. Where the file does not say its ARN, a name stands for it. */
-export function ownOf({ kind, service, statements }: Policy, names: Map<string, string>): readonly Own[] | undefined {
-  if (kind !== 'bucket' && kind !== 'resource') return undefined
-  const texts = statements.flatMap(({ resources }) => (resources && !resources.negated ? resources.values : [])).filter(({ value }) => value !== '*')
+export function ownOf(policy: Policy, names: Map<string, string>): readonly Own[] | undefined {
+  const [own, second] = ownsOf(policy, names)
+  return second ? undefined : own
+}
+
+/** The same where it may name several, as the policy of a bucket does that was copied; those that are surely not what it is attached to are left out. */
+export function ownsOf(policy: Policy, names: Map<string, string>): readonly (readonly Own[])[] {
+  const { kind, service, statements } = policy
+  if (kind !== 'bucket' && kind !== 'resource') return []
+  const named = statements.flatMap(({ resources }) => (resources && !resources.negated ? resources.values : [])).filter((text) => text.value !== '*')
+  const ownTexts = named.filter((text) => !otherThanOwn(text, policy))
+  const texts = ownTexts.length > 0 ? ownTexts : named
   const own = kind === 'bucket' ? 's3' : (service ?? '')
   const owner = owners[own]
-  if (!owner) return undefined
+  if (!owner) return []
   const { type, before } = owner
   for (const { pieces: [head] } of texts) if (head !== undefined && typeof head !== 'string' && head.form === undefined && !names.has(head.text)) names.set(head.text, own === 's3' ? `arn:aws:s3:::unknown${names.size}` : `arn:aws:${own}:us-east-1:111122223333:${before}unknown${names.size}`)
   const bare = new Set(texts.map((text) => (own === 's3' ? spelled(text, names).replace(/\/.*$/s, '') : spelled(text, names))))
-  const [arn = ''] = bare
-  if (bare.size !== 1 || !(own === 's3' ? /^arn:[\w-]+:s3:::[^*?:]+$/ : /^arn:(?:[^*?:]+:){4}[^*?]+$/).test(arn)) return undefined
-  return [{ arn, type }, ...(own === 's3' ? [{ arn: `${arn}/*`, type: 'object' }] : [])]
+  const form = own === 's3' ? /^arn:[\w-]+:s3:::[^*?:]+$/ : /^arn:(?:[^*?:]+:){4}[^*?]+$/
+  if (![...bare].every((arn) => form.test(arn))) return []
+  return [...bare].map((arn) => [{ arn, type }, ...(own === 's3' ? [{ arn: `${arn}/*`, type: 'object' }] : [])])
 }
 
 /** Does the file say all of the statement: its elements, its conditions, and whether it allows or denies? */
@@ -73,7 +83,7 @@ export function inWordsOf(names: ReadonlyMap<string, string>, call: Call): Call 
   return { ...call, resource: words(call.resource), context: new Map([...call.context].map(([key, values]) => [key, values.map(words)])) }
 }
 
-function spelled({ pieces }: Text, names: Map<string, string>): string {
+export function spelled({ pieces }: Text, names: Map<string, string>): string {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : nameFor(piece.text, names))).join('')
 }
 

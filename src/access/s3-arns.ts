@@ -11,6 +11,7 @@ import { blanked } from '../policy/variable.ts'
 import { ANY, intersects, literal, type Pattern } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
 import { fits, namesAny, reachesAny, resourcePattern } from './applies.ts'
+import { otherThanOwn } from './own-arn.ts'
 
 export type S3Sort = 'bucket' | 'object'
 
@@ -52,7 +53,8 @@ export function missingS3Arns(statement: Statement, catalog: Catalog, sort: S3So
   const { actions, resources, policy } = statement
   if (!actions || actions.negated || !resources || resources.negated || resources.partial || !statement.complete || !policy.complete) return undefined
   if (!actions.values.some(({ value }) => value === undefined || /^(?:s3:|\*)/i.test(value))) return undefined
-  const others = resources.values.filter((resource) => isOnly(resource, opposite[sort], catalog))
+  // Of another bucket than the policy's own, nothing has to be there.
+  const others = resources.values.filter((resource) => isOnly(resource, opposite[sort], catalog) && !otherThanOwn(resource, policy))
   if (others.length === 0) return undefined
   const scope = scopeIndex(statement, catalog, sort)
   const alone = others.map((resource) => ({ resource, holders: holdersOf(resource, scope) })).filter(({ holders }) => !holders.has(statement))

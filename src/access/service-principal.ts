@@ -21,10 +21,10 @@ export function readServicePrincipal(name: string, catalog: Catalog): ServicePri
   const known = [...catalog.services, ...otherPrincipals]
   const suffix = serviceDomains.find((each) => lower.endsWith(`.${each}`))
   if (suffix === undefined) {
-    const label = lower.slice(0, lower.indexOf('.'))
-    const rest = lower.slice(label.length + 1)
-    const meant = confusedDomains.includes(rest) || nearest(rest, ['amazonaws.com']) !== undefined
-    return meant && known.includes(label) ? { is: 'misspelt', meant: `${label}.amazonaws.com` } : { is: 'missing' }
+    const domain = confusedDomains.find((each) => lower.endsWith(`.${each}`)) ?? lower.split('.').slice(-2).join('.')
+    const before = lower.slice(0, -domain.length - 1)
+    const meant = confusedDomains.includes(domain) || nearest(domain, ['amazonaws.com']) !== undefined
+    return meant && known.includes(withoutRegion(before.split('.'))) ? { is: 'misspelt', meant: `${before}.amazonaws.com` } : { is: 'missing' }
   }
   const labels = lower.slice(0, -suffix.length - 1).split('.')
   const own = withoutRegion(labels)

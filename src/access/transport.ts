@@ -5,11 +5,11 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-securetransport
  */
 import type { Catalog } from '../catalog/catalog.ts'
-import type { Condition, Policy } from '../policy/model.ts'
+import type { Condition, Policy, Statement } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
 import { conditionsOn, readOperator } from './condition.ts'
 import { find, type Search } from './find.ts'
-import { actionsOn, inWordsOf, isReadable, ownOf, plainly, type Own } from './own.ts'
+import { actionsOn, inWordsOf, isReadable, ownsOf, plainly, spelled, type Own } from './own.ts'
 import { searchOf } from './questions.ts'
 import type { Call } from './request.ts'
 import { statementsOf } from './trusted.ts'
@@ -38,15 +38,29 @@ export function openTransport(policy: Policy, catalog: Catalog): OpenTransport |
 
 function transportOf(policy: Policy, catalog: Catalog): OpenTransport | undefined {
   const names = new Map<string, string>()
-  const own = ownOf(policy, names)
-  if (!own?.every(({ type }) => answersPlainly.has(type)) || !policy.complete || policy.partial || !policy.statements.every(isReadable)) return undefined
+  const owns = ownsOf(policy, names).filter((own) => own.every(({ type }) => answersPlainly.has(type)))
+  if (!policy.complete || policy.partial || !policy.statements.every(isReadable)) return undefined
   const denies = policy.statements.filter(({ effect }) => effect === 'Deny')
+  if (owns.length === 1 && denies.length === 0) return plainCall(owns[0]?.[0], names, catalog)
+  for (const own of owns) {
+    // Of several buckets, a Deny that names another one is no attempt.
+    const attempts = denies.filter((statement) => owns.length === 1 || isAbout(statement, own, names)).flatMap((statement) => [...conditionsOn(statement, TLS), ...conditionsOn(statement, VERSION)])
+    const call = owns.length === 1 || attempts.length > 0 ? openCall(policy, own, denies, names, catalog) : undefined
+    if (call) return { call: inWordsOf(names, call), attempts }
+  }
+  return undefined
+}
+
+function isAbout({ resources }: Statement, own: readonly Own[], names: Map<string, string>): boolean {
+  return resources?.values.some((text) => own.some(({ arn }) => spelled(text, names) === arn)) === true
+}
+
+/** A request to one thing without TLS that none of the Denies stops. */
+function openCall(policy: Policy, own: readonly Own[], denies: readonly Statement[], names: Map<string, string>, catalog: Catalog): Call | undefined {
   const outside = statementsOf(denies.map((statement) => plainly(statement, names)), policy.version?.value)
-  if (denies.length === 0) return plainCall(own[0], names, catalog)
   const inside = own.map(({ arn, type }) => ({ Effect: 'Allow', Principal: '*', Action: actionsOn(arn, type, catalog), Resource: arn, Condition: { Bool: { [TLS]: 'false' }, Null: { [VERSION]: 'true' } } }))
   const found = statementsOf(inside).map((plain) => find([plain], outside, peopleOnly(policy, catalog))).find(({ is }) => is === 'yes')
-  if (found?.is !== 'yes') return undefined
-  return { call: inWordsOf(names, found.call), attempts: denies.flatMap((statement) => [...conditionsOn(statement, TLS), ...conditionsOn(statement, VERSION)]) }
+  return found?.is === 'yes' ? found.call : undefined
 }
 
 /** Where nothing is denied, any request shows it. */
@@ -55,8 +69,12 @@ function plainCall(own: Own | undefined, names: ReadonlyMap<string, string>, cat
   return action === undefined ? undefined : { call: inWordsOf(names, { caller: { is: 'anonymous' }, action, resource: own?.arn ?? '', context: new Map([[TLS.toLowerCase(), ['false']]]) }), attempts: [] }
 }
 
-/** Is this a Deny that stops requests because they use TLS? */
-export function deniesTransport({ operator, values, statement: { effect } }: Condition): boolean {
+/** The conditions of Denies that let requests without TLS through and stop those with it. */
+export function turnedTransport(policy: Policy, catalog: Catalog): readonly Condition[] {
+  return openTransport(policy, catalog)?.attempts.filter((each) => /:secure/i.test(each.key.raw) && deniesTransport(each)) ?? []
+}
+
+function deniesTransport({ operator, values, statement: { effect } }: Condition): boolean {
   const read = readOperator(operator)
   return effect === 'Deny' && read?.family === 'Bool' && values.length === 1 && values[0]?.value?.toLowerCase() === 'true'
 }

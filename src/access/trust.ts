@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
  */
-import type { Tenant } from '../catalog/identity-provider.ts'
+import { identityProvider, identityProviders, type IdentityProvider, type Tenant } from '../catalog/identity-provider.ts'
 import { isLackable } from '../catalog/key-caution.ts'
 import { arnFields } from '../policy/arn.ts'
 import type { Condition, Principal, Statement, Text } from '../policy/model.ts'
@@ -24,7 +24,7 @@ export function callerOf({ type, text, who }: Principal): Caller | undefined {
 export function issuerOf({ type, text }: Pick<Principal, 'type' | 'text'>): string | undefined {
   if (type !== 'Federated') return undefined
   const fields = arnFields(text)
-  if (fields) return /^oidc-provider\/(.+)$/.exec(fields[5]?.value ?? '')?.[1]
+  if (fields) return /^oidc-provider\/(?:https?:\/\/)?(.+)$/.exec(fields[5]?.value ?? '')?.[1]
   return text.value !== undefined && text.value.includes('.') && !text.value.includes(':') ? text.value : undefined
 }
 
@@ -85,8 +85,25 @@ export function openSubjects(statement: Statement, issuer: string, { named, anyo
   if (!named || asksForName(statement, issuer, named)) return []
   return conditionsOn(statement, `${issuer}:sub`).filter(narrows).flatMap((condition) => {
     const wildcards = readOperator(condition.operator)?.wildcards === true
-    return condition.values.filter(({ value }) => value !== undefined && !namesTenant(value, named, wildcards) && (anyones.some((each) => matches(each, value.split(':')[0] ?? '')) || (wildcards && /[*?]/.test(value))))
+    const foreign = foreignSubjects(condition, issuer).map(({ value }) => value)
+    return condition.values.filter((text) => !foreign.includes(text)).filter(({ value }) => value !== undefined && !namesTenant(value, named, wildcards) && (anyones.some((each) => matches(each, value.split(':')[0] ?? '')) || (wildcards && /[*?]/.test(value))))
   })
+}
+
+/** The values of `sub` that begin as the subjects of another provider do, and never as those of this issuer: no token has them. */
+export function foreignSubjects(condition: Condition, issuer: string): readonly { readonly value: Text; readonly word: string }[] {
+  const own = wordsOf(identityProvider(issuer))
+  if (own.length === 0 || !narrows(condition)) return []
+  return condition.values.flatMap((value) => {
+    const word = /^([a-z_]+):/.exec(value.value ?? '')?.[1]
+    return word === undefined || own.includes(word) || !identityProviders.some((each) => wordsOf(each).includes(word)) ? [] : [{ value, word }]
+  })
+}
+
+/** With what the subjects of a provider may begin; none where that is a name of the customer's. */
+function wordsOf({ subject, tenant }: Pick<IdentityProvider, 'subject' | 'tenant'> = {}): readonly string[] {
+  const [, first] = /^([a-z_]+):/.exec(subject?.form ?? '') ?? []
+  return [...(first === undefined ? [] : [first]), ...(tenant?.named ?? []), ...(tenant?.anyones ?? []), ...(subject?.unless === undefined ? [] : [subject.unless])]
 }
 
 /** Has the subject a claim that names the tenant, without a wildcard in the name? GitHub's names may have an id behind `@`. */

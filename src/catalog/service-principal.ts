@@ -33,7 +33,7 @@ export const serviceDomains: readonly string[] = ['amazonaws.com', 'amazonaws.co
 /** Names that do not end in such a domain: https://docs.aws.amazon.com/lambda/latest/dg/services-alexa.html */
 export const foreignPrincipals: readonly string[] = ['alexa-appkit.amazon.com', 'alexa-connectedhome.amazon.com']
 
-/** Domains of AWS that are no service's. */
+/** Domains of AWS that are no service's, the longer ones first. */
 export const confusedDomains: readonly string[] = ['aws.com', 'aws.amazon.com', 'amazon.com']
 
 /**

@@ -5,11 +5,14 @@
 import type { Plugin } from 'esbuild'
 import fs from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { rules } from '../../rules/index.ts'
 
 /** The file, beside the bundle. */
 export const RULE_TEXTS = 'rules.json'
+
+const RULES = fileURLToPath(new URL('../../rules', import.meta.url))
 
 const texts = ['why', 'references', 'examples'] as const
 
@@ -29,7 +32,10 @@ export const withoutRuleTexts: Plugin = {
   setup(build) {
     build.onResolve({ filter: /^rule-texts$/ }, () => ({ path: 'rule-texts', namespace: 'rule-texts' }))
     build.onLoad({ filter: /.*/, namespace: 'rule-texts' }, () => ({ contents: READER, loader: 'js' }))
-    build.onLoad({ filter: /[\\/]rules[\\/]\w+[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({ contents: `import { textsOf } from 'rule-texts'\n${stripped(file)}`, loader: 'ts' }))
+    build.onLoad({ filter: /[\\/]rules[\\/]\w+[\\/][\w-]+\.ts$/ }, ({ path: file }) => {
+      // The whole repository may stand in a folder of that name.
+      return path.dirname(path.dirname(file)) !== RULES ? undefined : { contents: `import { textsOf } from 'rule-texts'\n${stripped(file)}`, loader: 'ts' }
+    })
   },
 }
 

@@ -16,7 +16,7 @@ import type { Span } from '../text.ts'
 import type { Extracted, Found, Silence } from './document.ts'
 import { loadedPart, type Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
-import { memberNamed, objectOf, readOnly, spelt, textAt } from './strings.ts'
+import { arnGiven, memberNamed, objectOf, piecesOf, readOnly, spelt, textAt } from './strings.ts'
 
 export function readTemplate(given: Given): Extracted {
   const readings = withIncludes(given).map((tree) => readResources(tree, membersOf(memberOf(tree, 'Resources')?.value), given))
@@ -174,15 +174,21 @@ class Reader implements Context {
   }
 
   #heldBy(item: Tree, kind: string): Pick<Found, 'holder' | 'publicAccessBlock'> {
-    const name = referred(item)
+    const value = this.#open.value(item)
+    const pieces = value && piecesOf(value)
+    const name = referred(item) ?? (kind === 'bucket' && pieces ? pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('') : undefined)
     if (name === undefined) return {}
     const block = kind === 'bucket' ? this.#publicAccessBlock(this.template.resources.get(name)) : undefined
-    return { holder: this.#holderNamed(name, kind), ...(block && { publicAccessBlock: block }) }
+    const holder = this.#holderNamed(name, kind)
+    const arn = holder.arn ?? (pieces && arnGiven(pieces, kind))
+    return { holder: { ...holder, ...(arn && { arn }) }, ...(block && { publicAccessBlock: block }) }
   }
 
   #holderNamed(id: string, kind: string): Holder {
     const resource = this.template.resources.get(id)
-    return { id: `${resource?.tree.span.source.path ?? ''}#${id}`, kind, name: id }
+    const value = resource && this.#open.arnOf(id, resource.key.span)
+    const arn = value && piecesOf(value)
+    return { id: `${resource?.tree.span.source.path ?? ''}#${id}`, kind, name: id, ...(arn && { arn }) }
   }
 
   /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-publicaccessblockconfiguration.html */

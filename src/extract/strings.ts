@@ -1,6 +1,6 @@
 /** Strings of templates as trees: put together from pieces, or known to hold a document. */
 import { parseJson } from '../syntax/json.ts'
-import { pieceOf, type ArrayTree, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type UnknownTree } from '../syntax/tree.ts'
+import { pieceOf, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type UnknownTree } from '../syntax/tree.ts'
 import type { Origin, Span } from '../text.ts'
 
 /** A stretch of a string, and where its units `[from, to)` stand. */
@@ -72,6 +72,31 @@ export class DocumentString implements StringTree {
 
 export function unknown(span: Span, text: string, why: string, form?: Form): UnknownTree {
   return { type: 'unknown', span, text, why, ...(form !== undefined && { form }) }
+}
+
+/** The pieces of a value that is a text; undefined for a list, an object, a number. */
+export function piecesOf(tree: Tree): readonly Piece[] | undefined {
+  return tree.type === 'string' ? tree.pieces : tree.type === 'unknown' ? [pieceOf(tree)] : undefined
+}
+
+/** Note of the ARN of a resource whose it is, at its partition. */
+export function markArn(pieces: readonly Piece[], of: Declared): readonly Piece[] {
+  const length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0)
+  const partition = pieces.findIndex((piece) => typeof piece !== 'string')
+  return pieces.map((piece, i) => (i === partition && typeof piece !== 'string' ? { ...piece, arnOf: { ...of, length } } : piece))
+}
+
+/**
+ * The ARN of what an argument names: a bucket by its name, a queue by its URL, anything by its ARN.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html
+ */
+export function arnGiven(pieces: readonly Piece[], kind: string): readonly Piece[] | undefined {
+  const [first] = pieces
+  if (typeof first === 'string' && first.startsWith('arn:')) return pieces
+  if (kind === 'bucket') return ['arn:', { text: '${partition}' }, ':s3:::', ...pieces]
+  const url = pieces.length === 1 && typeof first === 'string' ? first : ''
+  const [, region, account, name] = /^https:\/\/sqs\.([\w-]+)\.amazonaws\.com(?:\.cn)?\/(\d{12})\/([\w.-]+)$/.exec(url) ?? []
+  return region === undefined || account === undefined || name === undefined ? undefined : [`arn:aws:sqs:${region}:${account}:${name}`]
 }
 
 /** Known text whose place is, wherever in it one looks, `span`, which the author did not write so. */

@@ -10,7 +10,7 @@ import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
-import { memberNamed, objectOf, readOnly } from './strings.ts'
+import { arnGiven, memberNamed, objectOf, readOnly } from './strings.ts'
 
 /** A resource of a plan, with its arguments as they will be, or as they are in a state. */
 interface Resource {
@@ -222,5 +222,8 @@ function isMarked(shape: Tree | undefined, argument: string, i: number): boolean
 function holderOf({ address, values }: Resource, { on, holder: kind }: PolicyArgument): Holder | undefined {
   if (kind === undefined) return undefined
   const name = knownText(memberOf(values, on ?? (kind === 'bucket' ? 'bucket' : 'name'))?.value)
-  return name === undefined ? { id: address, kind, name: address } : { id: `${kind} ${name}`, kind, name }
+  if (name === undefined) return { id: address, kind, name: address }
+  const own = on === undefined ? knownText(memberOf(values, 'arn')?.value) : undefined
+  const arn = own === undefined ? arnGiven([name], kind) : [own]
+  return { id: `${kind} ${name}`, kind, name, ...(arn && { arn }) }
 }

@@ -4,10 +4,10 @@ import { jsonNotation, jsonSpelling } from '../policy/notation.ts'
 import type { Holder, PolicyKind, PublicAccessBlock } from '../policy/model.ts'
 import type { Block, Body, Expression, HclGrammar } from '../syntax/hcl.ts'
 import type { ObjectTree, Tree } from '../syntax/tree.ts'
-import { placeOf, type Source, type Span } from '../text.ts'
+import { placeOf, textOf, type Source, type Span } from '../text.ts'
 import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
-import { readOnly } from './strings.ts'
+import { arnGiven, piecesOf, readOnly } from './strings.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
 import { scalar, type Evaluator } from './terraform/evaluate.ts'
 import { hclNotation } from './terraform/hcl-notation.ts'
@@ -156,21 +156,28 @@ class ModulePolicies {
   }
 
   /** A resource of the module, as it is called from the root module. */
-  #named(address: string, kind: string): Holder {
+  #named(address: string, kind: string, isSure = true): Holder {
     const name = this.#first.prefix + address
-    return { id: name, kind, name }
+    const block = isSure ? this.#module.resources.get(address) : undefined
+    const { value, used } = this.#first.watch(() => block && this.#first.arnOf(address, block))
+    const arn = value && used.conditions.size === 0 ? piecesOf(value) : undefined
+    return { id: name, kind, name, ...(arn && { arn }) }
   }
 
   /** What an argument refers to: a resource of the module, or a name. */
   #referred(expression: Expression, kind: string): Holder | undefined {
     const address = addressIn(expression)
-    if (address !== undefined) return this.#named(address, kind)
+    if (address !== undefined) return this.#named(address, kind, !/\b(?:try|coalesce|element)\(/.test(textOf(expression.span)))
     const { outer, call } = this.#caller ?? {}
     const variable = variableIn(expression)
     const argument = call && variable !== undefined ? attributeOf(call.body, variable) : undefined
     if (outer && argument) return outer.#referred(argument.value, kind)
-    const name = scalar(this.#first.value(expression))
-    return typeof name === 'string' ? { id: `${kind} ${name}`, kind, name } : undefined
+    const { value, used } = this.#first.watch(() => this.#first.value(expression))
+    const pieces = piecesOf(value)
+    if (!pieces) return undefined
+    const name = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
+    const arn = used.conditions.size === 0 ? arnGiven(pieces, kind) : undefined
+    return { id: `${kind} ${name}`, kind, name, ...(arn && { arn }) }
   }
 
   /** The first role, user or group to which the module attaches a managed policy. */

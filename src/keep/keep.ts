@@ -1,6 +1,6 @@
 /** Which findings the user is to see, and in which order. */
 import type { Settings } from '../config/settings.ts'
-import { isOfChange, severityRank, type Finding, type Newness, type Run, type Summary } from '../finding.ts'
+import { isOfChange, severityRank, withoutFix, type Finding, type Newness, type Run, type Summary } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import type { Source } from '../text.ts'
 
@@ -17,10 +17,16 @@ export function withoutConsequences(findings: readonly Finding[], rules: readonl
     for (const id of supersedes) told.add(`${id}\0${placeOf(finding)}`)
     for (const id of subsumes) parts.set(`${id}\0${placeOf(finding)}`, finding.rule)
   }
-  return findings.filter((finding) => !told.has(`${finding.rule}\0${placeOf(finding)}`)).map((finding) => {
+  const barred = new Set(findings.filter(({ barsWidening, unsure }) => barsWidening === true && unsure === undefined).map(placeOf))
+  return findings.filter((finding) => !told.has(`${finding.rule}\0${placeOf(finding)}`)).map((finding) => (widens(finding) && barred.has(placeOf(finding)) ? withoutFix(finding) : finding)).map((finding) => {
     const whole = parts.get(`${finding.rule}\0${placeOf(finding)}`)
     return whole === undefined || finding.unsure !== undefined ? finding : { ...finding, unsure: `\`${whole}\` tells it already` }
   })
+}
+
+/** Does its fix make a statement say more? What changes its condition may say less, and mends what is wrong with it. */
+function widens({ fix, pointer = '', barsWidening }: Finding): boolean {
+  return barsWidening !== true && fix?.kind === 'changes-access' && !pointer.includes('/Condition/')
 }
 
 /** A document that is attached in several places is read for each, and what is wrong with it is told once. */

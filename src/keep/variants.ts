@@ -1,5 +1,5 @@
 /** What is found in the variants of one policy, or of several that are told together, as findings of those. */
-import type { Finding } from '../finding.ts'
+import { withoutFix, type Finding } from '../finding.ts'
 import type { Policy } from '../policy/model.ts'
 import type { Tree } from '../syntax/tree.ts'
 import { placeOf } from '../text.ts'
@@ -67,11 +67,6 @@ export function mergeVariants(readings: readonly Reading[]): Finding[] {
     for (const finding of findings) if (!merged.has(keyOf(finding)) && !told.has(keyOf(finding))) merged.set(keyOf(finding), { ...withoutFix(finding), unsure: finding.unsure ?? assuming })
   }
   return [...merged.values()]
-}
-
-function withoutFix(finding: Finding): Finding {
-  const { fix, ...others } = finding
-  return fix ? others : finding
 }
 
 function keyOf(finding: Finding): string {

@@ -160,6 +160,8 @@ export interface Holder {
   readonly kind: string
   /** For messages: `aws_iam_role.deploy`, `DeployRole`. */
   readonly name: string
+  /** Its ARN, as far as the carrier says it whatever its conditions are. */
+  readonly arn?: readonly Piece[]
 }
 
 /** Undefined is not known. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */

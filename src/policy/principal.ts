@@ -94,6 +94,8 @@ function readFederated(text: Text, name: string, forms: PrincipalForms): Who {
   }
   if (account.value !== undefined && !forms.accountId.test(account.value)) return malformed(text, accountFault(account.value, forms), 'write the account id', account)
   if (resource.value !== undefined && !/^(?:saml|oidc)-provider\/./.test(resource.value)) return notFederated(text, `\`${resource.value}\` names no identity provider`, 'write `oidc-provider/<host>` or `saml-provider/<name>`')
+  const scheme = /^oidc-provider\/https?:\/\//i.exec(resource.value ?? '')?.[0]
+  if (scheme !== undefined) return notFederated(text, 'the ARN of a provider has the host without `https://`', `write \`${name.replace(scheme, 'oidc-provider/')}\``)
   return { is: 'federated', name }
 }
 

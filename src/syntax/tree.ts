@@ -49,6 +49,12 @@ export interface UnknownTree extends Unknown {
 
 export type Piece = string | Unknown
 
+/** A resource of a template or a module. */
+export interface Declared {
+  readonly type: string
+  readonly id: string
+}
+
 /** A stretch of text that the file does not say. */
 export interface Unknown {
   /** As it stands in the file: `${var.bucket}`, `<account-id>`. Equal texts in one policy stand for the same value. */
@@ -59,6 +65,10 @@ export interface Unknown {
   readonly form?: Form
   /** Of what names a resource, how the carrier refers to the ARN of that: `${Bucket.Arn}`. */
   readonly arn?: string
+  /** It is the whole name of a resource that the carrier declares: no other one of its type has the same. */
+  readonly nameOf?: Declared
+  /** It is the partition of the ARN of such a resource, which is so many units long, the unknown ones spelt out. */
+  readonly arnOf?: Declared & { readonly length: number }
 }
 
 /**
@@ -69,8 +79,8 @@ export interface Unknown {
 export type Form = 'name' | 'account' | 'Region' | 'partition' | 'identifier' | 'URL' | 'nothing'
 
 /** An unknown value as a piece of a text. */
-export function pieceOf({ text, why, form, arn }: UnknownTree): Unknown {
-  return { text, ...(why !== undefined && { why }), ...(form !== undefined && { form }), ...(arn !== undefined && { arn }) }
+export function pieceOf({ text, why, form, arn, nameOf }: UnknownTree): Unknown {
+  return { text, ...(why !== undefined && { why }), ...(form !== undefined && { form }), ...(arn !== undefined && { arn }), ...(nameOf && { nameOf }) }
 }
 
 export interface Comment {

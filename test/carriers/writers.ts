@@ -19,7 +19,7 @@ export interface Written {
 const cloudFormation: Partial<Record<PolicyKind, readonly [type: string, property: string, rest: PolicyJson]>> = {
   identity: ['AWS::IAM::ManagedPolicy', 'PolicyDocument', {}],
   trust: ['AWS::IAM::Role', 'AssumeRolePolicyDocument', {}],
-  bucket: ['AWS::S3::BucketPolicy', 'PolicyDocument', { Bucket: 'any-bucket' }],
+  bucket: ['AWS::S3::BucketPolicy', 'PolicyDocument', { Bucket: { 'Fn::ImportValue': 'AnyBucket' } }],
   'vpc-endpoint': ['AWS::EC2::VPCEndpoint', 'PolicyDocument', { VpcId: 'vpc-1', ServiceName: 's3' }],
   scp: ['AWS::Organizations::Policy', 'Content', { Name: 'p', Type: 'SERVICE_CONTROL_POLICY' }],
   rcp: ['AWS::Organizations::Policy', 'Content', { Name: 'p', Type: 'RESOURCE_CONTROL_POLICY' }],
@@ -29,7 +29,7 @@ const cloudFormation: Partial<Record<PolicyKind, readonly [type: string, propert
 const terraform: Partial<Record<PolicyKind, readonly [type: string, argument: string, rest: PolicyJson]>> = {
   identity: ['aws_iam_policy', 'policy', { name: 'p' }],
   trust: ['aws_iam_role', 'assume_role_policy', { name: 'r' }],
-  bucket: ['aws_s3_bucket_policy', 'policy', { bucket: 'any-bucket' }],
+  bucket: ['aws_s3_bucket_policy', 'policy', { bucket: '${var.any_bucket}' }],
   'vpc-endpoint': ['aws_vpc_endpoint', 'policy', { vpc_id: 'vpc-1' }],
   scp: ['aws_organizations_policy', 'content', { type: 'SERVICE_CONTROL_POLICY' }],
   rcp: ['aws_organizations_policy', 'content', { type: 'RESOURCE_CONTROL_POLICY' }],

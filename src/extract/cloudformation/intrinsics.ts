@@ -5,7 +5,7 @@
 import { memberOf, pieceOf, type Form, type Member, type ObjectTree, type StringTree, type Tree, type Unknown } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
-import { arrayOf, PiecedString, spelt, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, markArn, PiecedString, spelt, textAt, unknown, type Segment } from '../strings.ts'
 import { identityOf, isMissing, isPlainlyNamed, referenceForm } from './arn.ts'
 import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
 
@@ -151,7 +151,8 @@ export class Evaluator {
     const form = referenceForm(resource.type, text !== `\${${name}}`)
     if (others.length > 0) return new PiecedString(at, [{ ...first, piece: form ? { form, ...first.piece } : first.piece }, ...others])
     const [arn] = form === undefined ? [] : (identity?.arns ?? [])
-    return { ...unknown(at, text, why, form), ...(arn !== undefined && { arn: `\${${name}.${arn}}` }) }
+    const { nameOf } = first.piece
+    return { ...unknown(at, text, why, form), ...(nameOf && { nameOf }), ...(arn !== undefined && { arn: `\${${name}.${arn}}` }) }
   }
 
   #resource(name: string): Pick<Resource, 'id' | 'type' | 'properties'> | undefined {
@@ -179,11 +180,19 @@ export class Evaluator {
     return unknown(at, text, 'the parameter has no fixed value')
   }
 
+  /** The ARN of a resource of the template; undefined where it is none, or has none. */
+  arnOf(id: string, at: Span): Tree | undefined {
+    const resource = this.#resource(id)
+    return resource && identityOf(resource.type) ? this.#arn(resource, at) : undefined
+  }
+
   /** The ARN of a resource, as far as its type and its properties tell. */
   #arn(resource: Pick<Resource, 'id' | 'type' | 'properties'>, at: Span, suffix = ''): Tree {
     const identity = identityOf(resource.type)
     if (!identity) return unknown(at, `\${${resource.id}}`, 'known once the resource is made')
-    return new PiecedString(at, [...written(identity.prefix, at), ...this.#physicalName(resource, at), ...written(suffix, at)])
+    const segments = [...written(identity.prefix, at), ...this.#physicalName(resource, at)]
+    const pieces = markArn(segments.map(({ piece }) => piece), { type: resource.type, id: resource.id })
+    return new PiecedString(at, [...segments.map((segment, i) => ({ ...segment, piece: pieces[i] ?? segment.piece })), ...written(suffix, at)])
   }
 
   #physicalName(resource: Pick<Resource, 'id' | 'type' | 'properties'>, at: Span): readonly Segment[] {
@@ -198,7 +207,8 @@ export class Evaluator {
     const given = functionOf(properties ?? unknown(at, '', '')) ? undefined : memberOf(properties, property)?.value
     const path = withPath ? memberOf(properties, 'Path')?.value : undefined
     const name = this.#segments(given && this.value(given), at) ?? [{ piece: { text: `\${${id}${identity?.ref === 'name' || withPath ? '' : `.${property}`}}`, why: 'AWS makes up the name' }, place: () => at }]
-    if (!path) return name
+    const [only, second] = name
+    if (!path) return only && !second && typeof only.piece !== 'string' ? [{ ...only, piece: { ...only.piece, nameOf: { type, id } } }] : name
     const folder = this.#segments(this.value(path), at) ?? []
     const [first] = folder
     return typeof first?.piece === 'string' ? [{ ...first, piece: first.piece.replace(/^\//, '') }, ...folder.slice(1), ...name] : [...folder, ...name]

@@ -4,9 +4,9 @@
  * resource, the provider's documentation says. Seen 2026-11-28.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs
  */
-import type { Form, Piece, Tree } from '../../syntax/tree.ts'
+import type { Form, Piece, Tree, Unknown } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
-import { madeAt } from '../strings.ts'
+import { madeAt, markArn } from '../strings.ts'
 
 /**
  * In a format, `{p}`, `{r}` and `{a}` are the provider's partition, Region and account, `{?}` is what AWS makes up, and any other name
@@ -137,7 +137,10 @@ export function attributeValue(address: string, attribute: string, span: Span, c
   const known = Object.hasOwn(attributes, type) ? attributes[type] : undefined
   if (!known) return undefined
   const format = known.formats[attribute]
-  if (format !== undefined) return madeAt(span, piecesOf(format, module + address, known, config))
+  if (format !== undefined) {
+    const pieces = piecesOf(format, module + address, known, config)
+    return madeAt(span, format.startsWith('arn:') && !address.startsWith('data.') ? markArn(pieces, { type, id: module + address }) : pieces)
+  }
   const other = type.startsWith('data.') ? undefined : known.others?.[attribute]
   const pieces = other !== undefined ? [{ text: `\${${module}${address}.${attribute}}`, why: 'known after it is applied', form: other }]
     : known.name !== undefined && known.same?.includes(attribute) === true ? nameOf(known.name, module + address, known, config) : undefined
@@ -158,8 +161,14 @@ function piecesOf(format: string, address: string, known: Known, config: (name: 
     if (field === undefined) return part === '' ? [] : [part]
     const provider = PROVIDER[field]
     if (provider !== undefined) return [provider]
-    return field === '?' ? [{ text: `\${${address}.id}`, why: 'known after it is applied' }] : nameOf(field, address, known, config)
+    return field === '?' ? [{ text: `\${${address}.id}`, why: 'known after it is applied', ...asNameOf(address) }] : nameOf(field, address, known, config)
   })
+}
+
+/** A data source is of a resource that may be declared too. */
+function asNameOf(address: string): Pick<Unknown, 'nameOf'> {
+  const [, data, type = ''] = /(data\.)?([a-z]\w*)\.[\w-]+$/.exec(address) ?? []
+  return data === undefined ? { nameOf: { type, id: address } } : {}
 }
 
 /** An argument in a format; what the file does not say of a plain name is known to be one. */
@@ -168,11 +177,12 @@ function nameOf(argument: string, address: string, known: Known, config: (name: 
   return known.plain ? pieces.map((piece) => (typeof piece === 'string' ? piece : { form: 'name', ...piece })) : pieces
 }
 
-function piecesIn(name: string, address: string, { same }: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
+function piecesIn(name: string, address: string, { name: own, same }: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
   const value = config(name)
   if (name === 'path' && (!value || (value.type === 'literal' && value.value === null))) return ['/']
   const shownName = name === 'bucket' || same?.includes(name) !== true ? 'id' : name
-  if (value?.type !== 'string') return [{ text: `\${${address}.${shownName}}`, why: value?.type === 'unknown' ? (value.why ?? 'an unknown value') : 'known after it is applied' }]
+  const mark = name === own ? asNameOf(address) : {}
+  if (value?.type !== 'string') return [{ text: `\${${address}.${shownName}}`, why: value?.type === 'unknown' ? (value.why ?? 'an unknown value') : 'known after it is applied', ...mark }]
   // The ARN of a parameter has one slash behind `parameter`, and that of a provider no scheme.
   const [first, ...rest] = value.pieces
   if (typeof first !== 'string') return value.pieces

@@ -296,7 +296,7 @@ export class Evaluator {
     const last = args.at(-1)
     if (call.spread && last?.type === 'array') args.splice(-1, 1, ...last.items)
     else if (call.spread) return this.#unknown(call, 'a function of unknown values')
-    if (call.name === 'coalesce' || call.name === 'try') return this.#firstDocument(call, args) ?? callFunction(call, args) ?? this.#unknown(call, `the function \`${call.name}\``)
+    if (call.name === 'coalesce' || call.name === 'try') return this.#firstDocument(call, args) ?? this.#first(call, callFunction(call, args)) ?? this.#unknown(call, `the function \`${call.name}\``)
     return callFunction(call, args) ?? this.#unknown(call, call.name === 'jsonencode' ? 'unknown JSON' : `the function \`${call.name}\``)
   }
 
@@ -306,6 +306,24 @@ export class Evaluator {
     const [own] = call.args
     if (at < 1 || !own || args.slice(0, at).some(({ type }) => type !== 'unknown')) return undefined
     return (this.#assumed(`${this.shown(own.span)} == null`) ?? true) ? args[at] : args[0]
+  }
+
+  /** `try(aws_s3_bucket.a[0].id, aws_s3_bucket.b[0].id)`: which of them there is, the count of the first says. */
+  #first(call: Call, found: Tree | undefined): Tree | undefined {
+    const [own = [], ...others] = call.args.map((arg) => this.#resourcesIn(arg))
+    const isAny = own.some(({ counted }) => counted) && others.some((each) => each.length > 0)
+    const isText = found?.type === 'unknown' || (found?.type === 'string' && !documentIn(found))
+    return isAny && isText ? this.#unknown(call, 'one of several resources') : found
+  }
+
+  /** Resources of the module to which an expression refers, outright or in the arguments of functions. */
+  #resourcesIn(expression: Expression): readonly { readonly counted: boolean }[] {
+    if (expression.kind === 'call') return expression.args.flatMap((arg) => this.#resourcesIn(arg))
+    const { root, steps = [] } = chainOf(expression) ?? {}
+    const path = root?.name === 'data' ? steps.slice(1) : steps
+    const [name, next] = path
+    if (!root || (root.name !== 'data' && reserved.has(root.name)) || !name || !('name' in name)) return []
+    return [{ counted: next !== undefined && !('name' in next) }]
   }
 
   /** The text of a local file. https://developer.hashicorp.com/terraform/language/functions/templatefile */
@@ -465,6 +483,12 @@ export class Evaluator {
       return scalar(value) === null ? undefined : value
     }
     return attributeValue(address, name, expression.span, config, this.prefix) ?? config(name) ?? unknown(expression.span, `\${${this.shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module', formOf(address, name))
+  }
+
+  /** The ARN of a resource, as far as it is known. */
+  arnOf(address: string, at: Pick<Expression, 'span'>): Tree | undefined {
+    const block = this.module.resources.get(address)
+    return block && this.#resourceAttribute(address, block, 'arn', { kind: 'unreadable', span: at.span })
   }
 
   /** The policy document of an `aws_iam_policy_document`. */
