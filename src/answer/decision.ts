@@ -9,6 +9,7 @@ import { statementsOf } from '../access/trusted.ts'
 import type { Policy, PolicyKind } from '../policy/model.ts'
 import type { Decided, Decision, PolicyTrace } from '../report/decision.ts'
 import { list } from '../rule.ts'
+import { positionAt } from '../text.ts'
 import { placeOfPolicy, placeOfStatement, requestTextOf } from './places.ts'
 
 /**
@@ -29,7 +30,8 @@ const places: Readonly<Record<PolicyKind, 'identity' | 'resource' | 'boundary' |
 function byKind(policies: readonly Policy[], call: Call, resourceAccount: string | undefined): Policies {
   const of = (place: (typeof places)[PolicyKind]) => policies.filter(({ kind }) => places[kind] === place)
   for (const place of ['resource', 'boundary', 'session', 'endpoint'] as const) {
-    if (of(place).length > 1) throw new RangeError(`two of these are ${place} policies, and a request meets one; give one of them, or say with --kind what they are`)
+    const several = of(place)
+    if (several.length > 1) throw new RangeError(`a request meets one ${place} policy, and these are ${several.length}: ${list(several.map(atOf), 10)}; give only files with the one that is meant, or say with --kind what they are`)
   }
   const [[resource], [boundary], [session], [endpoint]] = [of('resource'), of('boundary'), of('session'), of('endpoint')]
   const account = resourceAccount ?? /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(call.resource)?.[1]
@@ -38,6 +40,11 @@ function byKind(policies: readonly Policy[], call: Call, resourceAccount: string
     ...(account !== undefined && { resourceAccount: account }), ...(of('scps').length > 0 && { scps: [of('scps')] }), ...(of('rcps').length > 0 && { rcps: [of('rcps')] }),
     ...((resource?.kind === 'trust' || resource?.service === 'kms') && { resourceDecides: true }),
   }
+}
+
+function atOf({ span, name }: Policy): string {
+  const { line } = positionAt(span.source, span.start)
+  return `${span.source.path}:${line}${name === undefined || name === '' ? '' : ` (${name})`}`
 }
 
 function traceIn(policy: Policy, call: Call, terms: Terms): PolicyTrace {
