@@ -8,8 +8,8 @@ import { traceOf, type Part } from '../access/trace.ts'
 import { statementsOf } from '../access/trusted.ts'
 import type { Policy, PolicyKind } from '../policy/model.ts'
 import type { Decided, Decision, PolicyTrace } from '../report/decision.ts'
+import { placeLine } from '../report/place.ts'
 import { list } from '../rule.ts'
-import { positionAt } from '../text.ts'
 import { placeOfPolicy, placeOfStatement, requestTextOf } from './places.ts'
 
 /**
@@ -31,7 +31,7 @@ function byKind(policies: readonly Policy[], call: Call, resourceAccount: string
   const of = (place: (typeof places)[PolicyKind]) => policies.filter(({ kind }) => places[kind] === place)
   for (const place of ['resource', 'boundary', 'session', 'endpoint'] as const) {
     const several = of(place)
-    if (several.length > 1) throw new RangeError(`a request meets one ${place} policy, and these are ${several.length}: ${list(several.map(atOf), 10)}; give only files with the one that is meant, or say with --kind what they are`)
+    if (several.length > 1) throw new RangeError(`a request meets one ${place} policy, and these are ${several.length}: ${list(several.map((policy) => placeLine(placeOfPolicy(policy))), 10)}; give only files with the one that is meant, or say with --kind what they are`)
   }
   const [[resource], [boundary], [session], [endpoint]] = [of('resource'), of('boundary'), of('session'), of('endpoint')]
   const account = resourceAccount ?? /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(call.resource)?.[1]
@@ -40,11 +40,6 @@ function byKind(policies: readonly Policy[], call: Call, resourceAccount: string
     ...(account !== undefined && { resourceAccount: account }), ...(of('scps').length > 0 && { scps: [of('scps')] }), ...(of('rcps').length > 0 && { rcps: [of('rcps')] }),
     ...((resource?.kind === 'trust' || resource?.service === 'kms') && { resourceDecides: true }),
   }
-}
-
-function atOf({ span, name }: Policy): string {
-  const { line } = positionAt(span.source, span.start)
-  return `${span.source.path}:${line}${name === undefined || name === '' ? '' : ` (${name})`}`
 }
 
 function traceIn(policy: Policy, call: Call, terms: Terms): PolicyTrace {
