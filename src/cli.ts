@@ -104,10 +104,18 @@ const commands: Readonly<Record<string, (command: Command) => void>> = {
   },
 }
 
+const engineExamples: Readonly<Record<string, string>> = {
+  access: 'policylint access bucket.json',
+  diff: 'policylint diff old.json new.json',
+  can: 'policylint can anonymous s3:GetObject arn:aws:s3:::amzn-s3-demo-bucket/x bucket.json',
+}
+
 /** A command that asks the access engine. */
 function ofEngine(command: Command, description: string): Command {
   const format = new Option('--format <format>', 'how the answer is printed').choices(['pretty', 'json']).default('pretty')
-  return withOptions(command.description(description).addOption(format), '--kind', '--dialect', '--config', '--no-config')
+  const example = engineExamples[command.name()] ?? ''
+  command.description(description).showHelpAfterError(`(policylint ${command.name()} --help tells more; an example: ${example})`).addHelpText('after', `\nExample:\n  ${example}`)
+  return withOptions(command.addOption(format), '--kind', '--dialect', '--config', '--no-config')
 }
 
 function answer({ text, code }: { readonly text: string; readonly code: number }): void {

@@ -1,4 +1,4 @@
-import { defineRule, grantsNothingNew, newEntriesOf, opening, quote, witnessOf } from '../../src/rule.ts'
+import { changedValueOf, defineRule, grantsNothingNew, newEntriesOf, opening, quote, witnessOf } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'new-access',
@@ -23,6 +23,20 @@ with a request that only the new policy allows. A change that only says the same
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObjectVersion", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }, { "Effect": "Allow", "Action": "s3:getobject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/reports/*" }] }',
     },
     {
+      title: 'Several values more; marked is the one that gives the request',
+      kind: 'identity',
+      before: '{ "Version": "2012-10-17", "Statement": [{ "Sid": "Read", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Sid": "Read", "Effect": "Allow", "Action": ["s3:GetObject", [|"s3:DeleteObject"|], "s3:PutObject"], "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket/*", "arn:aws:s3:::amzn-s3-demo-bucket/*"] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Sid": "Read", "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket/*", "arn:aws:s3:::amzn-s3-demo-bucket/*"] }] }',
+    },
+    {
+      title: 'A value more of a condition',
+      kind: 'bucket',
+      before: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": "192.0.2.0/24" } } }] }',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": [|"192.0.0.0/16"|] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": "192.0.2.0/25" } } }] }',
+    },
+    {
       title: 'A condition less',
       kind: 'bucket',
       before: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "IpAddress": { "aws:SourceIp": "192.0.2.0/24" } } }] }',
@@ -40,7 +54,7 @@ with a request that only the new policy allows. A change that only says the same
         const [entry, another] = newEntriesOf(statement, before)
         const witness = witnessOf(call, catalog)
         report({
-          at: entry && !another ? entry : opening(statement), message: `this change newly allows ${quote(witness.action)} on ${quote(witness.resource)}`,
+          at: changedValueOf(statement, before, call, catalog) ?? (entry && !another ? entry : opening(statement)), message: `this change newly allows ${quote(witness.action)} on ${quote(witness.resource)}`,
           help: 'grant what is needed and no more, or merge it knowing that it adds access', witness,
         })
       }

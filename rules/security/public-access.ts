@@ -1,4 +1,4 @@
-import { defineRule, openingsOf, quote, witnessOf } from '../../src/rule.ts'
+import { defineRule, isLackable, loosenessOf, openingsOf, quote, readOperator, witnessOf, type Statement } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'public-access',
@@ -54,6 +54,11 @@ authorizer, the security groups of a domain), are told under \`strict\` only.`,
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:sns:eu-west-1:111122223333:orders" } } }] }',
     },
     {
+      title: 'A condition on the organization that every organization meets',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringLike": { "aws:PrincipalOrgID": "o-*" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringLike": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }] }',
+    },
+    {
       title: 'A header is what its sender says; a Deny for all but a network, and one of the objects only, closes it',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": "s3:*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringLike": { "aws:Referer": "https://example.com/*" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }, { "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "NotIpAddress": { "aws:SourceIp": "192.0.2.0/24" } } }] }',
@@ -87,9 +92,21 @@ authorizer, the security groups of a domain), are told under \`strict\` only.`,
         const keys = dialect.conditionKeys === undefined ? '`aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`' : '`aws:SourceIp`'
         report({
           at: at.text, message: `${signed ? 'anyone with an AWS account' : 'anyone'} can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
-          help: `name the accounts, users or roles that may, or add a condition on ${keys}`, witness, barsWidening: true, ...(doubt !== undefined && { unsure: doubt }),
+          help: faultOf(at.statement) ?? `name the accounts, users or roles that may, or add a condition on ${keys}`, witness, barsWidening: true, ...(doubt !== undefined && { unsure: doubt }),
         })
       }
     },
   },
 })
+
+/** What to do about a condition that is there and was to keep others out. */
+function faultOf({ conditions }: Statement): string | undefined {
+  for (const condition of conditions) {
+    for (const value of condition.values) {
+      const [loose] = loosenessOf(condition, value)
+      if (loose) return `write the value of ${quote(condition.key.raw)} without a ${loose.by}: ${quote(value.raw)} is met by others than those who are meant`
+    }
+  }
+  const optional = conditions.find(({ operator, key }) => readOperator(operator)?.ifExists === true && isLackable(key.raw))
+  return optional && `leave out the \`IfExists\` of ${quote(optional.operator.raw)}: a request without ${quote(optional.key.raw)} meets it`
+}

@@ -3,23 +3,37 @@ import type { Catalog } from '../catalog/catalog.ts'
 import type { Policy, Statement, Text } from '../policy/model.ts'
 import { textOf } from '../text.ts'
 import { withoutNoActions } from './action.ts'
+import { findReal } from './cut.ts'
 import { dialectOf } from './evaluate.ts'
-import { find } from './find.ts'
-import { addsNothing, deniesOf, searchOf, type Answer } from './questions.ts'
+import { addsNothing, allowsOf, deniesOf, searchOf, type Answer, type Shown } from './questions.ts'
 
 /**
  * Is all that `before` denied denied by `after` too? A *no* shows a request for each Deny of `before` that is weaker now, or gone. An
- * action that is a typing error denied nothing.
+ * action that is a typing error denied nothing, nor does one on a resource that no request for it names.
  */
 export function keepsDenies(before: Policy, after: Policy, catalog: Catalog): Answer {
   const search = searchOf(after, catalog)
   // A Deny that stands there letter by letter denies the same, whatever the file leaves open in it.
   const kept = new Set(before.version?.value === after.version?.value ? deniesOf(after).map(({ span }) => textOf(span)) : [])
-  const found = before.statements.filter(({ effect, span }) => effect === 'Deny' && !kept.has(textOf(span))).map((statement) => ({ statement, found: find([withoutNoActions(statement, catalog, dialectOf(statement.policy))], deniesOf(after), search) }))
+  const found = before.statements.filter(({ effect, span }) => effect === 'Deny' && !kept.has(textOf(span))).map((statement) => ({ statement, found: findReal(withoutNoActions(statement, catalog, dialectOf(statement.policy)), [], deniesOf(after), search) }))
   const shown = found.flatMap(({ statement, found: each }) => (each.is === 'yes' ? [{ call: each.call, statement }] : []))
   if (shown.length > 0) return { is: 'no', shown }
   for (const { statement, found: each } of found) if (each.is === 'unknown') return { is: 'unknown', why: each.why, at: statement }
   return { is: 'yes' }
+}
+
+/** What `after` allows that `before` did not, of the requests that there are. A request that a Deny stood against says which: `was`. */
+export function newlyAllowed(before: Policy, after: Policy, catalog: Catalog): Answer {
+  const answer = addsNothing(before, after, catalog)
+  if (answer.is !== 'no') return answer
+  const search = searchOf(after, catalog)
+  const shown = answer.shown.flatMap((each): readonly Shown[] => {
+    const { statement, was } = each
+    const denies = deniesOf(after)
+    const found = was ? findReal(statement, [was], denies, search) : findReal(statement, [], [...denies, ...allowsOf(before)], search)
+    return found.is === 'no' ? [] : [{ get call() { return found.is === 'yes' ? found.call : each.call }, statement, ...(was && { was }) }]
+  })
+  return shown.length > 0 ? { is: 'no', shown } : { is: 'yes' }
 }
 
 /**
@@ -27,7 +41,7 @@ export function keepsDenies(before: Policy, after: Policy, catalog: Catalog): An
  * a typing error allows nothing, as there is no such action.
  */
 export function grantsNothingNew(before: Policy, after: Policy, catalog: Catalog): Answer {
-  const answer = addsNothing(before, { ...after, statements: after.statements.map((statement) => withoutNoActions(statement, catalog, dialectOf(statement.policy))) }, catalog)
+  const answer = newlyAllowed(before, { ...after, statements: after.statements.map((statement) => withoutNoActions(statement, catalog, dialectOf(statement.policy))) }, catalog)
   if (answer.is !== 'no') return answer
   const shown = answer.shown.filter(({ was }) => was === undefined)
   return shown.length > 0 ? { is: 'no', shown } : { is: 'yes' }

@@ -101,6 +101,8 @@ const [MOST_REPLAYS, MOST_TRIED] = [25, 600]
 function fittingCall(call: Call, inside: readonly Statement[], outside: readonly Statement[], near: readonly Statement[], terms: Bounded): Call {
   const known = terms.catalog.action(call.action)
   if (known && isAbout(known, call.resource)) return call
+  // An action that the data does not have, as the policy writes it.
+  if (!known) call = { ...call, action: literalOf(call.action, inside) }
   const outlinesOf = (statements: readonly Statement[]) => statements.map(outline).filter((each) => each !== undefined)
   const own = outlinesOf(inside)
   const avoided = outlinesOf(near).map(({ actionTest }) => actionTest).filter((test) => !test(call.action))
@@ -122,11 +124,18 @@ function fittingCall(call: Call, inside: readonly Statement[], outside: readonly
   return call
 }
 
-/** Actions of the patterns that take that of the request. */
+/** Actions of the patterns that take that of the request, and then of the others. */
 function actionsNear(call: Call, inside: readonly Statement[], catalog: Catalog): readonly Action[] {
-  const named = inside.flatMap(({ actions }) => (actions && !actions.negated ? actions.values : [])).flatMap(({ value }) => (value !== undefined && matchesText(glob(value.toLowerCase()), call.action.toLowerCase()) ? [value] : []))
+  const values = inside.flatMap(({ actions }) => (actions && !actions.negated ? actions.values : [])).flatMap(({ value }) => (value === undefined ? [] : [value]))
+  const takes = (value: string) => matchesText(glob(value.toLowerCase()), call.action.toLowerCase())
+  const named = [...values.filter(takes).slice(0, 20), ...values.filter((value) => !takes(value)).slice(0, 100)]
   const patterns = named.some((pattern) => !pattern.startsWith('*')) ? named : ['s3:*', 'iam:*', 'ec2:*']
-  return patterns.slice(0, 20).flatMap((pattern) => catalog.expand(pattern).actions.slice(0, 300))
+  return patterns.flatMap((pattern) => catalog.expand(pattern).actions.slice(0, 300))
+}
+
+/** The name as one of the statements writes it. */
+function literalOf(name: string, inside: readonly Statement[]): string {
+  return inside.flatMap(({ actions }) => (actions?.negated === false ? actions.values : [])).find(({ value }) => value?.toLowerCase() === name)?.value ?? name
 }
 
 /** What decides at once, without a search, that two statements have no request in common. */

@@ -8,6 +8,7 @@ import { traceOf, type Part } from '../access/trace.ts'
 import { statementsOf } from '../access/trusted.ts'
 import type { Policy, PolicyKind } from '../policy/model.ts'
 import type { Decided, Decision, PolicyTrace } from '../report/decision.ts'
+import { placeLine } from '../report/place.ts'
 import { list } from '../rule.ts'
 import { placeOfPolicy, placeOfStatement, requestTextOf } from './places.ts'
 
@@ -29,7 +30,8 @@ const places: Readonly<Record<PolicyKind, 'identity' | 'resource' | 'boundary' |
 function byKind(policies: readonly Policy[], call: Call, resourceAccount: string | undefined): Policies {
   const of = (place: (typeof places)[PolicyKind]) => policies.filter(({ kind }) => places[kind] === place)
   for (const place of ['resource', 'boundary', 'session', 'endpoint'] as const) {
-    if (of(place).length > 1) throw new RangeError(`two of these are ${place} policies, and a request meets one; give one of them, or say with --kind what they are`)
+    const several = of(place)
+    if (several.length > 1) throw new RangeError(`a request meets one ${place} policy, and these are ${several.length}: ${list(several.map((policy) => placeLine(placeOfPolicy(policy))), 10)}; give only files with the one that is meant, or say with --kind what they are`)
   }
   const [[resource], [boundary], [session], [endpoint]] = [of('resource'), of('boundary'), of('session'), of('endpoint')]
   const account = resourceAccount ?? /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(call.resource)?.[1]

@@ -1,8 +1,8 @@
 /** What two versions of policies treat differently, asked of the engine in both directions. */
-import { keepsDenies } from '../access/change.ts'
+import { keepsDenies, newlyAllowed } from '../access/change.ts'
+import { findReal } from '../access/cut.ts'
 import { dialectOf } from '../access/evaluate.ts'
-import { find } from '../access/find.ts'
-import { addsNothing, allowsOf, deniesOf, searchOf, type Answer, type Shown } from '../access/questions.ts'
+import { allowsOf, deniesOf, searchOf, type Answer, type Shown } from '../access/questions.ts'
 import { pairsOf } from '../base/pairs.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Policy, Statement } from '../policy/model.ts'
@@ -31,27 +31,30 @@ function compare(before: Policy, after: Policy, is: PolicyDifference['is'], cata
 
 /** What `after` allows that `before` did not, and what `before` denied that `after` does not. */
 function oneWay(before: Policy, after: Policy, [more, less]: readonly [Effect, Effect], catalog: Catalog): Pick<PolicyDifference, 'changes' | 'doubts'> {
-  const [allowed, denied] = [addsNothing(before, after, catalog), keepsDenies(before, after, catalog)]
+  const [allowed, denied] = [newlyAllowed(before, after, catalog), keepsDenies(before, after, catalog)]
   const told = new Set(allowed.is === 'no' ? allowed.shown.map(({ was }) => was) : [])
-  const grants = changesIn(allowed, more, catalog, ({ statement, was }) => (was ? [[statement, was], deniesOf(after)] : [[statement], [...deniesOf(after), ...allowsOf(before)]]))
-  const denies = changesIn(denied.is === 'no' ? { is: 'no', shown: denied.shown.filter(({ statement }) => !told.has(statement)) } : denied, less, catalog, ({ statement }) => [[statement], deniesOf(after)])
+  // What a Deny stood against is told with it, and not once more without.
+  const stood = (statement: Statement) => (allowed.is === 'no' ? allowed.shown.flatMap((each) => (each.statement === statement && each.was ? [each.was] : [])) : [])
+  const grants = changesIn(allowed, more, catalog, ({ statement, was }) => (was ? [[statement, was], deniesOf(after), []] : [[statement], [...deniesOf(after), ...allowsOf(before)], stood(statement)]))
+  const denies = changesIn(denied.is === 'no' ? { is: 'no', shown: denied.shown.filter(({ statement }) => !told.has(statement)) } : denied, less, catalog, ({ statement }) => [[statement], deniesOf(after), []])
   return { changes: [...grants.changes, ...denies.changes], doubts: [...grants.doubts, ...denies.doubts] }
 }
 
 /** Kinds of which one change of a statement is shown; what the request already shown says stands for the rest. */
 const MOST_KINDS = 40
 
-/** One request for each kind of what a statement newly does: of the same callers, service and access level. @param asked what is searched, inside and outside */
-function changesIn(answer: Answer, effect: Effect, catalog: Catalog, asked: (shown: Shown) => readonly [readonly Statement[], readonly Statement[]]): { readonly changes: readonly Change[]; readonly doubts: readonly Doubt[] } {
+/** One request for each kind of what a statement newly does: of the same callers, service and access level. @param asked what is searched, inside and outside; and what is told already */
+function changesIn(answer: Answer, effect: Effect, catalog: Catalog, asked: (shown: Shown) => readonly [readonly Statement[], readonly Statement[], readonly Statement[]]): { readonly changes: readonly Change[]; readonly doubts: readonly Doubt[] } {
   if (answer.is === 'yes') return { changes: [], doubts: [] }
   if (answer.is === 'unknown') return { changes: [], doubts: [{ about: effect, why: answer.why, ...(answer.at && { statement: placeOfStatement(answer.at) }) }] }
   const kinds = new Set<string>()
   const changes = answer.shown.flatMap((shown): readonly Change[] => {
     const { statement, was } = shown
-    const [[first, ...others], outside] = asked(shown)
+    const [[first, ...others], outside, told] = asked(shown)
     const change = { effect, statement: placeOfStatement(statement), ...(was && { deny: placeOfStatement(was) }) }
     const parts = first ? partsOf(first, catalog, dialectOf(first.policy)).slice(0, MOST_KINDS) : []
-    const ask = (part: Statement) => find([part, ...others], outside, searchOf(statement.policy, catalog))
+    const search = searchOf(statement.policy, catalog)
+    const ask = (part: Statement) => findReal(part, others, [...outside, ...told], search)
     const kindOf = ({ principal, service, level }: Part) => [principal.words, service, level, was?.index].join('\n')
     const [known, fresh] = [parts.filter((part) => kinds.has(kindOf(part))), parts.filter((part) => !kinds.has(kindOf(part)))]
     const found = fresh.flatMap((part): readonly Change[] => {
@@ -61,7 +64,8 @@ function changesIn(answer: Answer, effect: Effect, catalog: Catalog, asked: (sho
       return [{ ...change, witness: requestTextOf(one.call, catalog) }]
     })
     // What is of a kind that another statement has shown is not told again; what could not be cut into kinds is.
-    return found.length > 0 || known.some((part) => ask(part.statement).is === 'yes') ? found : [{ ...change, witness: requestTextOf(shown.call, catalog) }]
+    const isTold = found.length > 0 || known.some((part) => ask(part.statement).is === 'yes') || (first !== undefined && told.length > 0 && ask(first).is === 'no')
+    return isTold ? found : [{ ...change, witness: requestTextOf(shown.call, catalog) }]
   })
-  return { changes, doubts: [] }
+  return { changes: [...new Map(changes.map((change) => [JSON.stringify([change.deny?.index, change.witness]), change] as const).toReversed()).values()].toReversed(), doubts: [] }
 }

@@ -66,7 +66,7 @@ interface Pair {
 
 async function twoSides(paths: readonly string[], options: AccessOptions, cwd: string): Promise<readonly Pair[]> {
   const [old, now, ...more] = paths
-  if (old === undefined || now === undefined || more.length > 0) throw new UsageError('diff takes two files or two folders, the old and the new; or --base REVISION and the files')
+  if (old === undefined || now === undefined || more.length > 0) throw new UsageError('diff takes two files or two folders, the old and the new, as in `policylint diff old.json new.json`; or --base REVISION and the files\n(policylint diff --help tells more)')
   const [left, right] = [await read([old], options, cwd), await read([now], options, cwd)]
   const byName = (folder: string, documents: readonly Document[]) => new Map(documents.map((document) => [path.relative(path.resolve(cwd, folder), path.resolve(cwd, document.source.path)), document]))
   const [then, today] = [byName(old, left.documents), byName(now, right.documents)]
@@ -115,7 +115,7 @@ export async function can(asked: { readonly principal: string; readonly action: 
   const { principal, action, resource, rest } = asked
   const isPair = (text: string) => /^[^=/\\]+:[^=]*=/.test(text)
   const [pairs, paths] = [rest.filter(isPair), rest.filter((text) => !isPair(text))]
-  if (paths.length === 0) throw new UsageError('can takes the files of the policies after the request')
+  if (paths.length === 0) throw new UsageError('can takes the files of the policies after the request, as in `policylint can anonymous s3:GetObject arn:aws:s3:::amzn-s3-demo-bucket/x bucket.json`\n(policylint can --help tells more)')
   const { documents, settings } = await read(paths, options, cwd)
   const known = catalogOf(settings, paths[0] ?? '')
   const decision = forUser(() => {

@@ -7,14 +7,17 @@ import type { Example, Rule } from '../rule.ts'
 
 /**
  * Try the examples: each `bad` has to be reported, each `good` not.
- * @returns the text to print, and the exit code: 1 where an example is not as it says
+ * A rule without an example is not tried, and is told.
+ * @returns the text to print, and the exit code: 1 where an example is not as it says, or a rule has none
  */
 export function testRules(settings: Settings): { readonly text: string; readonly code: number } {
   if (settings.ownRules.length === 0) return { text: 'no rule of your own: declare some with `ownRules` in the configuration, or name a module with --rules\n', code: 0 }
-  const lines = settings.ownRules.flatMap((rule) => (hasExamples(rule) ? rule.examples.map((example, i) => tried(rule, example, i, settings)) : [{ ok: true, line: `${rule.id}: no example` }]))
+  const lines = settings.ownRules.flatMap((rule) => (hasExamples(rule) ? rule.examples.map((example, i) => tried(rule, example, i, settings)) : []))
+  const untried = settings.ownRules.filter((rule) => !hasExamples(rule)).map(({ id }) => id)
   const failed = lines.filter(({ ok }) => !ok).length
-  const total = `${settings.ownRules.length} own ${settings.ownRules.length === 1 ? 'rule' : 'rules'}, ${failed === 0 ? 'every example is as it says' : `${failed} of the examples ${failed === 1 ? 'is' : 'are'} not as ${failed === 1 ? 'it says' : 'they say'}`}`
-  return { text: `${[...lines.map(({ line }) => line), total].join('\n')}\n`, code: failed === 0 ? 0 : 1 }
+  const total = `${settings.ownRules.length} own ${settings.ownRules.length === 1 ? 'rule' : 'rules'}, ${failed === 0 ? (lines.length === 0 ? 'nothing was tried' : `every example is as it says${untried.length === 0 ? '' : `, but ${untried.length} without one`}`) : `${failed} of the examples ${failed === 1 ? 'is' : 'are'} not as ${failed === 1 ? 'it says' : 'they say'}`}`
+  const missing = untried.map((id) => `${id}: no example, so that nothing is tried; give it a \`bad\` that it reports and a \`good\` that it does not`)
+  return { text: `${[...lines.map(({ line }) => line), ...missing, total].join('\n')}\n`, code: failed + untried.length === 0 ? 0 : 1 }
 }
 
 function tried(rule: Rule, example: Example, i: number, settings: Settings): { readonly ok: boolean; readonly line: string } {

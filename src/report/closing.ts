@@ -7,7 +7,7 @@ export function closing(run: Run): readonly string[] {
   const { ignored, suppressed, files, policies, catalogDate } = run.summary
   const total = run.findings.length
   const found = total === 0 ? 'no findings' : `${plural(total, 'finding')} (${countOf(run.findings)})`
-  const parts = [found, ...sinceBase(run), ...fixes(run), ignored > 0 ? `${ignored} ignored` : '', run.summary.baseline ? `${run.summary.baseline.known} in the baseline` : '', suppressed > 0 ? `${suppressed} more under --strict` : '', `${plural(policies, 'policy')} in ${plural(files, 'file')}`, `AWS data of ${catalogDate}`]
+  const parts = [found, ...sinceBase(run), ...fixes(run), ignored > 0 ? `${ignored} ignored` : '', run.summary.baseline && run.summary.baseline.known > 0 ? `${run.summary.baseline.known} in the baseline` : '', suppressed > 0 ? `${suppressed} more under --strict` : '', `${plural(policies, 'policy')} in ${plural(files, 'file')}`, `AWS data of ${catalogDate}`]
   return [...notUnderstood(run), ...staleEntries(run), parts.filter((part) => part !== '').join(' · ')]
 }
 

@@ -26,6 +26,11 @@ export interface RequestText {
   readonly context: Readonly<Record<string, readonly string[]>>
 }
 
+/** `policy.json:1`, with the policy's name where it has one. */
+export function placeLine({ name, at }: PolicyPlace): string {
+  return `${visiblePath(at.source.path)}:${positionAt(at.source, at.start).line}${name === '' ? '' : ` (${visible(name)})`}`
+}
+
 /** `policy.json:1:1  bucket policy` */
 export function policyLine({ kind, name, at }: PolicyPlace): string {
   const { line, column } = positionAt(at.source, at.start)

@@ -28,6 +28,31 @@ describe('what a change grants', () => {
     expect(answer.is === 'no' && answer.shown.map(({ call }) => call.action)).toEqual(['s3:putobject'])
   })
 
+  test('what no request asks for is no difference', () => {
+    const [bucket, objects] = ['arn:aws:s3:::amzn-s3-demo-bucket', 'arn:aws:s3:::amzn-s3-demo-bucket/*']
+    const [both, ...wider] = [{ ...allow(['s3:GetObject', 's3:ListBucket']), Resource: bucket }, { ...allow('s3:ListBucket'), Resource: [bucket, objects] }, { ...allow('s3:ListBucket*'), Resource: objects }, { ...allow('kms:Decrypt'), Resource: objects }]
+    for (const each of wider) {
+      expect(grantsNothingNew(policy(both), policy(both, each), aws)).toEqual({ is: 'yes' })
+      expect(keepsDenies(policy(deny('s3:Get*'), { ...each, Effect: 'Deny' }), policy(deny('s3:Get*'), { ...deny('s3:ListBucket'), Resource: bucket }), aws)).toEqual({ is: 'yes' })
+    }
+    // Where the Service Authorization Reference may be at fault, it is told.
+    expect(grantsNothingNew(policy(both), policy(both, { ...allow('ssm:StartSession'), Resource: 'arn:aws:eks:*:*:cluster/app' }), aws).is).toBe('no')
+    // A wildcard that stands where all that it names today stood is wider tomorrow.
+    const every = [...(aws.service('kms')?.actions.values() ?? [])].map(({ full }) => full)
+    expect(grantsNothingNew(policy({ ...allow(every), Resource: '*' }), policy({ ...allow('kms:*'), Resource: '*' }), aws).is).toBe('no')
+  })
+
+  test.each([
+    ['of several actions, one that fits', ['s3:GetObject'], 's3:*', 'arn:aws:s3:::amzn-s3-demo-bucket', /^arn:aws:s3:::amzn-s3-demo-bucket$/],
+    ['on any resource', ['kms:Encrypt'], ['kms:Encrypt', 'kms:decrypt'], '*', /^arn:aws:kms:/],
+    ['named beside another', ['s3:GetObject'], ['s3:ListBucket', 's3:PutObject'], 'arn:aws:s3:::amzn-s3-demo-bucket/*', /bucket\/.+/],
+  ])('shown is a request that there is: %s', (_, old, now, resource, expected) => {
+    const answer = grantsNothingNew(policy({ ...allow(old), Resource: resource }), policy({ ...allow(now), Resource: resource }), aws)
+    const [shown] = answer.is === 'no' ? answer.shown : []
+    expect(shown?.call.resource).toMatch(expected)
+    expect(shown && aws.action(shown.call.action)).toBeDefined()
+  })
+
   test('the same in other words is neither', () => {
     const [before, after] = [policy(allow('s3:GetObject'), deny(['s3:DeleteObject', 's3:PutObject'])), policy(deny('s3:putobject'), allow('s3:getobject'), deny('s3:DeleteObject'))]
     expect([grantsNothingNew(before, after, aws), keepsDenies(before, after, aws)]).toEqual([{ is: 'yes' }, { is: 'yes' }])
