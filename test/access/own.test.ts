@@ -36,8 +36,9 @@ test.each<[title: string, statements: readonly object[], open: boolean]>([
   expect(openTransport(policy(statements), catalog) !== undefined).toBe(open)
 })
 
-test('two buckets, or a pattern of them, are not one: nothing is said', () => {
-  expect(openTransport(policy([tls(['arn:aws:s3:::a/*', 'arn:aws:s3:::b/*'])]), catalog)).toBeUndefined()
+test('each of two buckets is asked about; of a pattern nothing is said', () => {
+  expect(openTransport(policy([tls(['arn:aws:s3:::a/*', 'arn:aws:s3:::b/*'])]), catalog)?.call.resource).toBe('arn:aws:s3:::a')
+  expect(openTransport(policy([tls(['arn:aws:s3:::a', 'arn:aws:s3:::a/*', 'arn:aws:s3:::b', 'arn:aws:s3:::b/*'])]), catalog)).toBeUndefined()
   expect(openTransport(policy([{ Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' }]), catalog)).toBeUndefined()
 })
 

@@ -6,7 +6,8 @@ const files: Readonly<Record<string, string>> = {
   'policies/ä/bucket.json': `{
   "Version": "2012-10-17",
   "Statement": [
-    { "Sid": "Größe", "Effect": "Allow", "Principal": "*", "Action": ["s3:GetObjcet", "s3:ListBucket"], "Resource": "arn:aws:s3:::reports/*" }
+    { "Sid": "Größe", "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": ["s3:GetObjcet", "s3:ListBucket"], "Resource": "arn:aws:s3:::reports/*" },
+    { "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::reports/open/*" }
   ]
 }
 `,
