@@ -35,6 +35,8 @@ export interface Finding {
     /** The conditions of the template under which it is so, where it is not always: `IsProd`. */
     readonly when?: string;
     readonly fix?: Fix;
+    /** See `Report`. */
+    readonly barsWidening?: boolean;
     /** What the change since the base has to do with it; absent where there is no base, or git does not follow the file. */
     readonly change?: Newness;
     /** Stays when the file is reformatted or the statement moves; changes with the statement. */
@@ -98,6 +100,7 @@ export interface Summary {
     readonly fixed?: number;
     readonly catalogDate: string;
 }
+export declare function withoutFix(finding: Finding): Finding;
 /** Is the finding a matter of the change that is looked at? Where nothing is known of one, it is. */
 export declare function isOfChange({ change }: Finding): boolean;
 /** First to be told: errors, then warnings, then infos. */

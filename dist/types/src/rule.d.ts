@@ -6,6 +6,7 @@ import type { Edit } from './text.js';
 export { readAction, type ActionReading } from './access/action.js';
 export { namesAny, reachesAny } from './access/applies.js';
 export { oddFormOf, type OddForm } from './access/arn-form.js';
+export { changedValueOf } from './access/changed-value.js';
 export { grantsNothingNew, keepsDenies, newEntriesOf, successorOf } from './access/change.js';
 export { attachmentOf, isForeignAction, isForeignResource, type Attachment } from './access/attachment.js';
 export { straysOf, type Stray } from './access/callers.js';
@@ -26,18 +27,19 @@ export { contradictionOf, coveredStatements, deniesOfAll, type Contradiction } f
 export { boundaryChanges, deniedGlobally, deniedOfAws, deniesServiceCalls, sparesNobody } from './access/organization.js';
 export { openingsOf, type Opening } from './access/public.js';
 export { loosenessOf, type Looseness } from './access/loose.js';
+export { otherThanOwn, type Other } from './access/own-arn.js';
 export { coveredActions, coveredResources, meaningOf, type Covered } from './access/redundant.js';
-export { passesMfa, readMfa, type MfaReading } from './access/mfa.js';
+export { passesMfa, passesWithoutAge, readMfa, type MfaReading } from './access/mfa.js';
 export { witnessOf } from './access/witness.js';
 export { readResource, type ResourceReading } from './access/resource.js';
 export { isFolder, missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.js';
-export { readServicePrincipal, tellsNoSource, tellsSource } from './access/service-principal.js';
+export { readServicePrincipal, sourceKeys, tellsNoSource, tellsSource } from './access/service-principal.js';
 export { missingForSession } from './access/session-key.js';
 export { readSourceIp, type SourceIp } from './access/source-ip.js';
 export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.js';
 export { openField, type OpenField } from './access/subject.js';
-export { deniesTransport, openTransport, type OpenTransport } from './access/transport.js';
-export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.js';
+export { openTransport, turnedTransport, type OpenTransport } from './access/transport.js';
+export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, foreignSubjects, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.js';
 export { unscopedIn, type Power } from './access/unscoped.js';
 export { unmatchedActions, unmatchedResources, type UnmatchedActions, type UnmatchedResource } from './access/unmatched.js';
 export { hasHostBits, isArn, meantRange, networkOf, readDate, readNumber, readRange, writeDate } from './access/value.js';
@@ -62,7 +64,7 @@ export type { Document, Ignore } from './extract/document.js';
 export { nearest } from './nearest.js';
 export { fieldNode, parseArn, type Arn, type ArnField } from './policy/arn.js';
 export { moveCondition, removeCondition, renameOperator } from './policy/condition-edit.js';
-export { addCondition, addItems, insertFirst, removeItem, removeItems, replace, replaceString, replaceValue } from './policy/edit.js';
+export { addCondition, addItems, insertFirst, removeItem, removeItems, replace, replaceString, replaceValue, rewrite } from './policy/edit.js';
 export { isElement, lacks, meantElement } from './policy/grammar.js';
 export { elementOf, kindsWithPrincipal, opening } from './policy/model.js';
 export type { Clause, Condition, Element, Empty, Misfit, Node, Policy, PolicyKind, Principal, Statement, Text } from './policy/model.js';
@@ -172,6 +174,8 @@ export interface Report {
     /** Where one rule answers several codes of a tool: which one this finding is; null: none of IAM Access Analyzer's. */
     readonly equivalent?: string | null;
     readonly fix?: Fix;
+    /** The statement does harm as it is: no fix of another rule may make it say more, to more callers or of more actions and resources. */
+    readonly barsWidening?: boolean;
 }
 /** A request that shows a claim. */
 export interface Request {
@@ -213,6 +217,8 @@ export declare function list(values: readonly string[], most?: number, word?: 'a
 export declare function quote(value: string): string;
 /** `one action`, `3 actions`. */
 export declare function count(number: number, noun: string): string;
+/** What an entry of Resource that takes in all of a kind stands for, in words. */
+export declare function everyResource({ raw }: Text): string;
 /** Actions of `list` that write, tag or manage permissions. */
 export declare function changing(actions: readonly Action[]): readonly Action[];
 /** `2 manage permissions, 5 write and 9 read`: each counts once, where it does most. */

@@ -7,7 +7,7 @@ import type { Action, ResourceType } from '../catalog/catalog.js';
 import type { Clause, Statement, Text } from '../policy/model.js';
 import { type Pattern } from '../policy/wildcard.js';
 /**
- * All texts that `text` may stand for in a Resource: unknown pieces and policy variables are any text, `${*}`, `${?}` and
+ * All texts that `text` may stand for in a Resource: unknown pieces of which the form is not known and policy variables are any text, `${*}`, `${?}` and
  * `${$}` are themselves. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export declare function resourcePattern(text: Text, start?: number, end?: number): Pattern;

@@ -60,11 +60,17 @@ export declare function crossesFields(value: string): boolean;
 export declare function accepts(family: Family, value: string): boolean;
 /** Can a request have this value of the key, by its type? Of an address, no block. */
 export declare function isValueOf(key: ConditionKey, value: string): boolean;
-/** The values that the operator cannot read as any of its type; those with a policy variable are known only in the request. */
-export declare function unreadable({ operator, values }: Condition): readonly {
+export interface Unreadable {
     readonly text: Text;
     readonly value: string;
-}[];
+    /** A reference to what is no ARN, up to its `end` in the text, and the one to the ARN that was meant. */
+    readonly reference?: {
+        readonly end: number;
+        readonly arn: string;
+    };
+}
+/** The values that the operator cannot read as any of its type; those with a policy variable are known only in the request. */
+export declare function unreadable({ operator, values }: Condition): readonly Unreadable[];
 /** What a condition comes to, where a wildcard leaves nothing to compare. */
 export type Presence = 'present' | 'absent' | 'always' | 'never';
 /** Says the condition only whether its key is there, or not even that? Undefined where its values count. */

@@ -24,4 +24,9 @@ export interface MfaReading {
 export declare function readMfa({ conditions, conditionsPartial, complete }: Statement): MfaReading | undefined;
 /** Whom the Denies of a policy that are about MFA let pass without it, though they stop others. */
 export declare function passesMfa(statement: Statement): 'without' | 'keys' | undefined;
+/**
+ * Does a Deny for MFA that is too old let pass who has none, and no other Deny of the policy stops those?
+ * `NumericGreaterThan` on the age is met only where there is one.
+ */
+export declare function passesWithoutAge(statement: Statement): boolean;
 export {};

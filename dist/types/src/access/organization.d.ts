@@ -1,12 +1,9 @@
 /** What Denies of an organization's policies catch beside what they are for. Each is a question to the engine, about requests that AWS's pages name. */
 import type { Catalog } from '../catalog/catalog.js';
+import { type GlobalService } from '../catalog/global-service.js';
 import type { Condition, Policy, Statement } from '../policy/model.js';
-/** Global services that a Deny by Region denies in their only Region. */
-export declare function deniedGlobally(statement: Statement, catalog: Catalog): readonly {
-    readonly service: string;
-    readonly region: string;
-    readonly core: boolean;
-}[];
+/** Global services that a Deny by Region denies in all Regions that they have. */
+export declare function deniedGlobally(statement: Statement, catalog: Catalog): readonly GlobalService[];
 /** The conditions on the network, of a Deny for all but some networks, that calls of AWS services on behalf of the caller meet as well. */
 export declare function deniesServiceCalls(statement: Statement, catalog: Catalog): readonly Condition[];
 /** Resources of AWS that a Deny for all but the organization's resources denies, and the condition that does it. */

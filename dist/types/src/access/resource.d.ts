@@ -46,7 +46,7 @@ export interface Malformed {
     /** Offsets in the text's `raw`. */
     readonly start: number;
     readonly end: number;
-    /** What certainly is to stand there. */
+    /** What certainly is to stand there; in the language of references, where one stands there. */
     readonly meant?: string;
 }
 /** Read one value of Resource or NotResource. */

@@ -19,5 +19,7 @@ export type ServicePrincipalReading = {
 export declare function readServicePrincipal(name: string, catalog: Catalog): ServicePrincipalReading;
 /** Is it documented that this service's requests for actions of all these services carry `aws:SourceArn` or `aws:SourceAccount`? */
 export declare function tellsSource(principal: string, services: readonly string[]): boolean;
+/** The keys with which this service is documented to tell for whom it calls. */
+export declare function sourceKeys(principal: string): readonly string[];
 /** Is it documented of one of these services that such a condition stops this service's requests? */
 export declare function tellsNoSource(principal: string, services: readonly string[]): boolean;

@@ -15,5 +15,5 @@ export interface OpenTransport {
 }
 /** A request to the policy's own resource that passes without TLS; undefined where there is none, or the file does not say. */
 export declare function openTransport(policy: Policy, catalog: Catalog): OpenTransport | undefined;
-/** Is this a Deny that stops requests because they use TLS? */
-export declare function deniesTransport({ operator, values, statement: { effect } }: Condition): boolean;
+/** The conditions of Denies that let requests without TLS through and stop those with it. */
+export declare function turnedTransport(policy: Policy, catalog: Catalog): readonly Condition[];

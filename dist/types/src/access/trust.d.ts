@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
  */
-import type { Tenant } from '../catalog/identity-provider.js';
+import { type Tenant } from '../catalog/identity-provider.js';
 import type { Condition, Principal, Statement, Text } from '../policy/model.js';
 /** What kind of caller a principal of a trust policy is; undefined where the file does not say, or for everyone. */
 export type Caller = 'AWS' | 'SAML' | 'OIDC';
@@ -28,3 +28,8 @@ export declare function asksFor(statement: Statement, issuer: string, claims: re
 export declare function asksForTenant(statement: Statement, issuer: string, { claims, named }: Tenant): boolean;
 /** The values of `sub` that tokens of strangers have too. */
 export declare function openSubjects(statement: Statement, issuer: string, { named, anyones }: Tenant): readonly Text[];
+/** The values of `sub` that begin as the subjects of another provider do, and never as those of this issuer: no token has them. */
+export declare function foreignSubjects(condition: Condition, issuer: string): readonly {
+    readonly value: Text;
+    readonly word: string;
+}[];

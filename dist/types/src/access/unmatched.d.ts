@@ -7,8 +7,8 @@ export interface UnmatchedActions {
     readonly actions: readonly Text[];
     /** What they match, in the catalog. */
     readonly matched: readonly Action[];
-    /** The reference may be at fault. */
-    readonly doubtful: boolean;
+    /** Why it may be right so. */
+    readonly doubt?: string;
 }
 export interface UnmatchedResource {
     readonly resource: Text;

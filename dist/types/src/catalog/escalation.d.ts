@@ -7,8 +7,10 @@
  * https://hackingthe.cloud/aws/exploitation/iam_privilege_escalation/
  * https://github.com/nccgroup/PMapper/tree/master/principalmapper/graphing
  * https://github.com/BishopFox/iam-vulnerable/tree/main/modules/free-resources/privesc-paths
+ * https://cloud.hacktricks.wiki/en/pentesting-cloud/aws-security/aws-privilege-escalation/index.html (the pages that rows name, 2026-11-29)
  * Published, and not here: taking off a policy that denies (iam-025, iam-026, and the same of roles), which gains what another policy allows, so that it is no
- * path of this one; assuming any role (sts-001), which `unscoped-credentials` tells; and joining the team of a CodeStar project, a service that is closed.
+ * path of this one; assuming any role (sts-001), which `unscoped-credentials` tells; joining the team of a CodeStar project, a service that is closed;
+ * and what needs rights inside a cluster (Pod Identity) or a shell that an application may not have (AppStream).
  */
 /**
  * What the caller gains: permissions of its choice; another user; any role, by changing whom it trusts, or by handing it to compute of its

@@ -1,15 +1,24 @@
 /** What organizations' policies forget: services in one Region only, what AWS owns, and what no SCP restricts. */
-/**
- * Services whose requests all go to one Region, so that a Deny by Region denies them everywhere. `core`: nobody does without.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html
- * https://docs.aws.amazon.com/controltower/latest/userguide/primary-region-deny-policy.html
- * read on 2026-11-28
- */
-export declare const globalServices: readonly {
+export interface GlobalService {
     readonly service: string;
     readonly region: string;
+    /** It has endpoints there too. */
+    readonly elsewhere?: readonly string[];
+    /** Nobody does without. */
     readonly core: boolean;
-}[];
+}
+/**
+ * Services whose requests all go to one Region, or a few, so that a Deny by Region denies them everywhere.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html
+ * https://docs.aws.amazon.com/controltower/latest/controlreference/primary-region-deny-policy.html
+ * https://docs.aws.amazon.com/general/latest/gr/rande.html#global-endpoints
+ * https://docs.aws.amazon.com/general/latest/gr/awssupport.html
+ * https://docs.aws.amazon.com/general/latest/gr/billing.html
+ * https://docs.aws.amazon.com/general/latest/gr/cloudwan.html
+ * https://docs.aws.amazon.com/general/latest/gr/devicefarm.html
+ * read in full on 2026-11-29
+ */
+export declare const globalServices: readonly GlobalService[];
 /**
  * Resources of AWS that accounts use every day, and that are in nobody's organization.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html

@@ -29,9 +29,9 @@ export interface SubjectField {
 export interface Tenant {
     /** Claims of the issuer, or whole keys; each of them is enough. */
     readonly claims: readonly string[];
-    /** Claims in `sub` (`repo:org/name:…`) that name the tenant. */
+    /** Claims in `sub` (`repo:org/name:…`) that name the tenant; with a slash behind, what stands before the name in a path. */
     readonly named?: readonly string[];
-    /** Claims that any tenant may begin its `sub` with. */
+    /** Claims that any tenant may begin its `sub` with, or patterns of them. */
     readonly anyones?: readonly string[];
     /** Who can assume a role that asks for none of them. */
     readonly who: string;

@@ -2,6 +2,7 @@
 /**
  * Their answers hold credentials: keys, passwords, tokens, sessions.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+ * https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/get-workload-access-token.html
  */
 export declare const credentialActions: ReadonlySet<string>;
 /** They read what is stored, rather than what a resource is called and how it is set up. */

@@ -1,6 +1,4 @@
-/** Strings of templates as trees: put together from pieces, or known to hold a document. */
-import type { ArrayTree, Member, ObjectTree, Piece, StringTree, Tree, UnknownTree } from '../syntax/tree.js';
-import type { SyntaxProblem } from '../syntax/tree.js';
+import { type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type UnknownTree } from '../syntax/tree.js';
 import type { Span } from '../text.js';
 /** A stretch of a string, and where its units `[from, to)` stand. */
 export interface Segment {
@@ -34,7 +32,16 @@ export declare class DocumentString implements StringTree {
     constructor(span: Span, text: string, document: Tree, problems?: readonly SyntaxProblem[], json?: Encode);
     part(): Span;
 }
-export declare function unknown(span: Span, text: string, why: string): UnknownTree;
+export declare function unknown(span: Span, text: string, why: string, form?: Form): UnknownTree;
+/** The pieces of a value that is a text; undefined for a list, an object, a number. */
+export declare function piecesOf(tree: Tree): readonly Piece[] | undefined;
+/** Note of the ARN of a resource whose it is, at its partition. */
+export declare function markArn(pieces: readonly Piece[], of: Declared): readonly Piece[];
+/**
+ * The ARN of what an argument names: a bucket by its name, a queue by its URL, anything by its ARN.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html
+ */
+export declare function arnGiven(pieces: readonly Piece[], kind: string): readonly Piece[] | undefined;
 /** Known text whose place is, wherever in it one looks, `span`, which the author did not write so. */
 export declare function textAt(span: Span, text: string): PiecedString;
 /** A string of known and unknown pieces of which no part stands in the file: a function made it, or a reference leads to it from `span`. */

@@ -1,5 +1,5 @@
 /** What is found in the variants of one policy, or of several that are told together, as findings of those. */
-import type { Finding } from '../finding.js';
+import { type Finding } from '../finding.js';
 import type { Policy } from '../policy/model.js';
 /** Policies as they are together. */
 export interface World {

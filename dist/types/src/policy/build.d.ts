@@ -2,7 +2,7 @@
 import type { Holder, Policy, PolicyKind, PublicAccessBlock } from './model.js';
 import { type Notation } from './notation.js';
 import { type PrincipalForms } from './principal.js';
-import type { ObjectTree, Tree } from '../syntax/tree.js';
+import { type ObjectTree, type Tree } from '../syntax/tree.js';
 export interface BuildOptions {
     /** Kind and name that the carrier or the user gave. */
     readonly kind?: PolicyKind;

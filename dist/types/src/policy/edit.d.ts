@@ -1,9 +1,14 @@
 /** Edits of a policy that touch only what they must, and keep the file's own layout. */
 import type { Tree } from '../syntax/tree.js';
 import { type Edit, type Span } from '../text.js';
-import { type Node, type Policy, type Statement } from './model.js';
+import { type Node, type Policy, type Statement, type Text } from './model.js';
 /** Put `text` in place of a part of a string; `text` needs no escaping in JSON. */
 export declare function replace({ tree, notation }: Policy, { span }: Node, text: string): Edit;
+/**
+ * Put `text` in place of a part of a text in which references count, as they are spelt in messages. Undefined where the file does not have the part
+ * as it is, so that others may use it too.
+ */
+export declare function rewrite(policy: Policy, text: Text, start: number, end: number, meant: string): Edit | undefined;
 /** Put the string `text` in place of a whole string value, quotes included. */
 export declare function replaceString(policy: Policy, node: Node, text: string): Edit;
 /** Put a JSON value in place of a whole value. */

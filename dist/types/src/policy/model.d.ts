@@ -149,6 +149,8 @@ export interface Holder {
     readonly kind: string;
     /** For messages: `aws_iam_role.deploy`, `DeployRole`. */
     readonly name: string;
+    /** Its ARN, as far as the carrier says it whatever its conditions are. */
+    readonly arn?: readonly Piece[];
 }
 /** Undefined is not known. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
 export interface PublicAccessBlock {
@@ -159,8 +161,8 @@ export interface PublicAccessBlock {
 }
 /** The last element called `name`, if any. */
 export declare function elementOf(node: Policy | Statement, name: string): Element | undefined;
-/** The opening bracket: the place of what is missing inside. */
-export declare function opening(node: Policy | Statement): Node;
+/** What it begins with, the place of what is missing inside: the bracket, the first key of a block of YAML, the head of a block of HCL. */
+export declare function opening({ span }: Policy | Statement): Node;
 /** JSON pointer (RFC 6901) to the smallest value of the policy that holds `span`; '' is the policy itself. */
 export declare function pointerTo(policy: Policy, span: Span): string;
 /** The statement in which `span` stands. */

@@ -23,6 +23,11 @@ export interface Notation {
     inside?(text: string): string;
     /** Put text in place of a part of a string, where what has to be escaped hangs on how that string is quoted. */
     within?(string: Span, part: Span, text: string): Edit;
+    /**
+     * A reference of the carrier's, as it is written where `old` stands, which is one too.
+     * @param reference as it is spelt in messages: `${Bucket.Arn}`
+     */
+    reference?(old: string, reference: string): string | undefined;
     /** Take members or items out, by their index; some must be left. The edits do not overlap. */
     remove(owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined;
     /** Add values (JSON text) behind the last item of a list; a string becomes a list. */

@@ -52,7 +52,7 @@ export type Who = {
  | {
     readonly is: 'unknown';
 }
-/** No form of the dialect; `start` and `end` are offsets in the text's `raw`, `code` is the issue code of IAM Access Analyzer, if it has one. */
+/** No form of the dialect; `start` and `end` are offsets in the text's `raw`, `code` is the issue code of IAM Access Analyzer, if it has one, `meant` what is to stand there. */
  | {
     readonly is: 'malformed';
     readonly why: string;
@@ -60,6 +60,7 @@ export type Who = {
     readonly start: number;
     readonly end: number;
     readonly code?: string;
+    readonly meant?: string;
 };
 /** The principal forms of a dialect. */
 export interface PrincipalForms {

@@ -35,21 +35,41 @@ export interface LiteralTree {
     readonly value: number | boolean | null;
 }
 /** A value that the file does not say: an intrinsic function, a variable, or what a syntax error left out. */
-export interface UnknownTree {
+export interface UnknownTree extends Unknown {
     readonly type: 'unknown';
     readonly span: Span;
-    readonly text: string;
-    /** Why it is not known, where the carrier tells: `a for expression`. */
-    readonly why?: string;
 }
 export type Piece = string | Unknown;
+/** A resource of a template or a module. */
+export interface Declared {
+    readonly type: string;
+    readonly id: string;
+}
 /** A stretch of text that the file does not say. */
 export interface Unknown {
     /** As it stands in the file: `${var.bucket}`, `<account-id>`. Equal texts in one policy stand for the same value. */
     readonly text: string;
     /** Why it is not known, where the carrier tells: `the parameter has no fixed value`. */
     readonly why?: string;
+    /** What it is a text of, where the carrier tells. */
+    readonly form?: Form;
+    /** Of what names a resource, how the carrier refers to the ARN of that: `${Bucket.Arn}`. */
+    readonly arn?: string;
+    /** It is the whole name of a resource that the carrier declares: no other one of its type has the same. */
+    readonly nameOf?: Declared;
+    /** It is the partition of the ARN of such a resource, which is so many units long, the unknown ones spelt out. */
+    readonly arnOf?: Declared & {
+        readonly length: number;
+    };
 }
+/**
+ * What a text is, although the file does not say which: the name of a resource whose type has plain names, or a field of an ARN. None of
+ * these is empty, and none has a `/`, a `:` or a wildcard. Of an `identifier` or a `URL` it is known only that it is no ARN; `nothing` is an
+ * attribute that the resource does not have.
+ */
+export type Form = 'name' | 'account' | 'Region' | 'partition' | 'identifier' | 'URL' | 'nothing';
+/** An unknown value as a piece of a text. */
+export declare function pieceOf({ text, why, form, arn, nameOf }: UnknownTree): Unknown;
 export interface Comment {
     readonly span: Span;
     /** Without the comment marks. */

@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
 import { type Member, type ObjectTree, type Tree } from '../../syntax/tree.js';
+import type { Span } from '../../text.js';
 import type { Language } from '../plain.js';
 import { type Template } from './template.js';
 /** What conditions are taken to be. */
@@ -23,8 +24,13 @@ export declare class Evaluator {
     constructor(template: Template, language: Language, assumptions: Assumptions, outer?: Evaluator, locals?: ReadonlyMap<string, Tree>);
     /** The value; undefined for `AWS::NoValue`. */
     value(tree: Tree): Tree | undefined;
-    /** `[Name, [values], { body }]`: what `read` makes of the body for each value; undefined where the values are not known. */
-    forEach<T>({ value }: Member, read: (body: ObjectTree, evaluator: Evaluator) => readonly T[]): readonly T[] | undefined;
+    /**
+     * `[Name, [values], { body }]`: what `read` makes of the body for each value; undefined where the values are not known.
+     * @param once read the body once with a value that is not known, where no list is
+     */
+    forEach<T>({ value }: Member, read: (body: ObjectTree, evaluator: Evaluator) => readonly T[], once?: boolean): readonly T[] | undefined;
+    /** The ARN of a resource of the template; undefined where it is none, or has none. */
+    arnOf(id: string, at: Span): Tree | undefined;
     /** Is a condition true? Undefined where that is left open. */
     truth(name: string): boolean | undefined;
     /** Truth of the expression of a condition. */

@@ -1,4 +1,4 @@
-/** `${self:…}` and other variables of the Serverless Framework, as far as the file says what they are. */
 import { type Tree } from '../../syntax/tree.js';
+import { type Given } from '../parts.js';
 /** A tree with the strings in it resolved; those that are not known get unknown pieces. */
-export declare function resolved(root: Tree): Tree;
+export declare function resolved(root: Tree, given: Pick<Given, 'source' | 'surroundings'>): Tree;

@@ -4,7 +4,7 @@
  * resource, the provider's documentation says. Seen 2026-11-28.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs
  */
-import type { Tree } from '../../syntax/tree.js';
+import type { Form, Tree } from '../../syntax/tree.js';
 import type { Span } from '../../text.js';
 /**
  * In a format, `{p}`, `{r}` and `{a}` are the provider's partition, Region and account, `{?}` is what AWS makes up, and any other name
@@ -16,8 +16,14 @@ interface Known {
     /** The argument that is its name, and the attributes that give it back. */
     readonly name?: string;
     readonly same?: readonly string[];
+    /** The name has no `/` and no `:`, see `extract/cloudformation/arn.ts`. */
+    readonly plain?: true;
+    /** Attributes that are no ARN, beside those that give back the name. */
+    readonly others?: Readonly<Record<string, Form>>;
 }
 export declare const attributes: Readonly<Record<string, Known>>;
+/** What an attribute of which only AWS knows the value is a text of. */
+export declare function formOf(address: string, attribute: string): Form | undefined;
 /**
  * The value of an attribute, as far as it is known.
  * @param address `aws_s3_bucket.b`

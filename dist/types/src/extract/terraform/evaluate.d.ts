@@ -58,6 +58,8 @@ export declare class Evaluator {
     value(expression: Expression, scope?: Scope): Tree;
     /** The value of an output; undefined where the module has none of that name. */
     output(name: string): Tree | undefined;
+    /** The ARN of a resource, as far as it is known. */
+    arnOf(address: string, at: Pick<Expression, 'span'>): Tree | undefined;
     /** The policy document of an `aws_iam_policy_document`. */
     document(address: string, block: Block, expression?: Pick<Expression, 'span'>): Tree;
     /** A document that another one takes in is read as a part of that one. */

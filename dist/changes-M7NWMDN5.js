@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b,c}from"./chunk-7J4YT2SJ.js";import"./chunk-R3YJEYLD.js";import"./chunk-FEB4DG3Z.js";import"./chunk-7FWG3FDK.js";import"./chunk-WY2FWVCL.js";import"./chunk-44CGPFW6.js";import"./chunk-FM7YVG36.js";import"./chunk-FN2YNUTL.js";import"./chunk-SZNEJWQ5.js";import"./chunk-HCYZH2TN.js";import"./chunk-PQ7M7EY4.js";export{a as BaseError,b as changesSince,c as runGit};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{f as a,g as b}from"./chunk-KXHT7LCG.js";import"./chunk-WY2FWVCL.js";import"./chunk-ZOBXVKN5.js";import"./chunk-44CGPFW6.js";import"./chunk-ZKFH5ELQ.js";import"./chunk-FM7YVG36.js";import"./chunk-FN2YNUTL.js";import"./chunk-EOFMXSUT.js";import"./chunk-SZNEJWQ5.js";import"./chunk-HCYZH2TN.js";import"./chunk-PQ7M7EY4.js";export{b as readResources,a as readTemplate};
