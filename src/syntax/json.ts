@@ -81,7 +81,7 @@ function escapeOffsets(raw: string): readonly number[] {
  * What another program replaces before the text is JSON, where JSON cannot have it: `{{ value | to_json }}`, `${jsonencode(arns)}`, `<%= value %>`,
  * and what decides whether text stands there: `{% if x %}`, `%{ if x }`, `{{#each}}`.
  */
-const TEMPLATE = /\{\{[#/^~-]?(?:[^{}\n"]|"[^"\n]*"(?!\s*:))*\}\}|\{%[^\n]*?%\}|[$%]\{(?:[^{}"]|"[^"\n]*"|\{[^{}]*\})*\}|<%[^\n]*?%>/y
+const TEMPLATE = /\{\{[#/^~-]?(?:[^{}\n"]|"[^"\n]*"(?!\s*:))*\}\}|\{%(?:(?!\{%)[^\n])*?%\}|[$%]\{(?:[^{}"]|"[^"\n]*"|\{[^{}]*\})*\}|<%(?:(?!<%)[^\n])*?%>/y
 const DIRECTIVE = /^(?:\{\{[#/^]|\{%|%\{|<%(?!=))/
 
 const UNCLOSED_STRING = 2
