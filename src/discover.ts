@@ -221,7 +221,7 @@ function mayHoldPolicy(bytes: Buffer): boolean {
 /** A permission outside of policies (`AWS::Lambda::Permission`, `aws_lambda_permission`), and what of Terraform or Serverless may name a policy. */
 function mayPermit(name: string, bytes: Buffer): boolean {
   if (/\.(?:tf|tofu)(?:\.json)?$/i.test(name)) return bytes.includes('olic') || bytes.includes('_permission')
-  if (bytes.includes('::Permission') || bytes.includes('LayerVersionPermission')) return true
+  if (bytes.includes('::Permission')) return true
   return !/\.jsonc?$/i.test(name) && (bytes.includes('_permission') || bytes.includes('resourcePolicy') || bytes.includes('${file('))
 }
 

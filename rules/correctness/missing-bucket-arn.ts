@@ -1,4 +1,4 @@
-import { addItems, defineRule, list, missingS3Arns, quote, turnedTransport, written } from '../../src/rule.ts'
+import { addItems, defineRule, list, missingS3Arns, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-bucket-arn',
@@ -76,8 +76,7 @@ objects, \`s3:*\` on a folder, and buckets that are left out while others are th
     statement(statement, { catalog, report }) {
       const missing = missingS3Arns(statement, catalog, 'bucket')
       const [action, ...others] = missing?.actions ?? []
-      // To reach more would make a Deny worse that stops requests because they use TLS.
-      if (!missing || !action || !statement.resources || turnedTransport(statement.policy, catalog).some((each) => each.statement === statement)) return
+      if (!missing || !action || !statement.resources) return
       const { arns, beside, doubt, reach, unreached } = missing
       const names = list(missing.actions.map(({ raw }) => quote(raw)))
       const [need, are] = others.length > 0 ? ['need', 'are'] : ['needs', 'is']

@@ -1,4 +1,4 @@
-import { addItems, defineRule, list, missingS3Arns, quote, turnedTransport, written } from '../../src/rule.ts'
+import { addItems, defineRule, list, missingS3Arns, quote, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'missing-object-arn',
@@ -47,8 +47,7 @@ buckets that stand alone while others have their objects beside them. Resources 
     statement(statement, { catalog, report }) {
       const missing = missingS3Arns(statement, catalog, 'object')
       const [action, ...others] = missing?.actions ?? []
-      // To reach more would make a Deny worse that stops requests because they use TLS.
-      if (!missing || !action || !statement.resources || turnedTransport(statement.policy, catalog).some((each) => each.statement === statement)) return
+      if (!missing || !action || !statement.resources) return
       const { arns, beside, doubt, reach, unreached } = missing
       const names = list(missing.actions.map(({ raw }) => quote(raw)))
       const [need, are] = others.length > 0 ? ['need', 'are'] : ['needs', 'is']

@@ -1,7 +1,4 @@
-import { blockOf, conditionsOn, defineRule, isLackable, needsKey, quote, readOperator, renamed, renameOperator } from '../../src/rule.ts'
-
-/** Whoever may create what has no tag gets past it. */
-const RESOURCE_TAG = /^[\w-]+:ResourceTag\/./i
+import { blockOf, conditionsOn, defineRule, isLackable, isResourceTag, needsKey, quote, readOperator, renamed, renameOperator } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'open-if-exists',
@@ -48,7 +45,7 @@ In a policy that names who may call, what the condition adds may be meant for so
       const { operator, key, statement } = condition
       const read = readOperator(operator)
       if (statement.effect !== 'Allow' || !read?.ifExists || read.known === undefined || read.negated || read.family === 'Null') return
-      const tag = RESOURCE_TAG.test(key.value ?? '')
+      const tag = isResourceTag(key.value ?? '')
       if (!(isLackable(key.value ?? '') || tag) || statement.conditionsPartial || conditionsOn(statement, key.raw).some(needsKey)) return
       const other = /^sts:ExternalId$/i.test(key.raw) || statement.principals?.values.every(({ who }) => who.is === 'service') === true
       const name = renamed({ ...read, ifExists: false }, read.known)

@@ -1,9 +1,7 @@
-import { conditionsOn, defineRule, isLackable, needsKey, networkKeys, quote, readOperator, whenAbsent, type Statement } from '../../src/rule.ts'
+import { conditionsOn, defineRule, isLackable, isResourceTag, needsKey, networkKeys, quote, readOperator, whenAbsent, type Statement } from '../../src/rule.ts'
 
 /** Keys about who calls that every signed request has. */
 const CALLER = /^aws:Principal(?:Account|Arn|Type)$|^aws:userid$/i
-
-const RESOURCE_TAG = /^[\w-]+:ResourceTag\/./i
 
 export default defineRule({
   id: 'open-negated-operator',
@@ -42,7 +40,7 @@ List whom you mean, and deny the exceptions in a statement of their own. A secon
       const read = readOperator(operator)
       const name = key.value ?? ''
       if (statement.effect !== 'Allow' || !read?.negated || read.known === undefined || statement.conditionsPartial) return
-      const tag = RESOURCE_TAG.test(name)
+      const tag = isResourceTag(name)
       if (!(isLackable(name) || CALLER.test(name) || tag) || isNamed(statement, name) || values.every(({ value }) => value === '')) return
       const lacking = isLackable(name) && whenAbsent(read) ? ', and to requests without the key' : ''
       if (tag) {

@@ -69,7 +69,7 @@ proves nothing. In an Allow write \`"Bool": { "aws:MultiFactorAuthPresent": "tru
         const message = passing === 'keys' ? `requests with access keys pass this Deny: they carry no ${key}` : `sessions without MFA pass this Deny: their ${key} is there, as \`false\``
         report({ at, message, help: `deny with ${writtenCondition(statement, 'BoolIfExists', MFA, 'false')}`, ...fixOf(first, true) })
       } else if (passesWithoutAge(statement)) {
-        report({ at, message: `requests without MFA pass this Deny: they carry no ${key}`, help: `deny with ${quote(renamedWith(first))} too`, unsure: 'another policy may ask for MFA' })
+        report({ at, message: `requests without MFA pass this Deny: they carry no ${key}`, help: `deny with ${quote(nameWith(first, true) ?? first.operator.raw)} too`, unsure: 'another policy may ask for MFA' })
       } else if (statement.effect === 'Allow' && meets.with && (meets.keys || meets.without)) {
         const message = meets.keys ? `this also allows requests with access keys, which carry no ${key}` : `this also allows sessions without MFA, whose ${key} is there, as \`false\``
         report({ at, message, help: `allow with ${writtenCondition(statement, 'Bool', MFA, 'true')}`, ...fixOf(first, false) })
@@ -80,16 +80,17 @@ proves nothing. In an Allow write \`"Bool": { "aws:MultiFactorAuthPresent": "tru
   },
 })
 
-function renamedWith({ operator }: Condition): string {
+/** The name of the operator with or without `IfExists`. */
+function nameWith({ operator }: Condition, ifExists: boolean): string | undefined {
   const read = readOperator(operator)
-  return read?.known === undefined ? 'NumericGreaterThanIfExists' : renamed({ ...read, ifExists: true }, read.known)
+  return read?.known === undefined ? undefined : renamed({ ...read, ifExists }, read.known)
 }
 
 /** The same operator with or without `IfExists`, where that is all that is wrong. */
 function fixOf(condition: Condition, ifExists: boolean): { readonly fix?: Fix } {
   const read = readOperator(condition.operator)
-  if (read?.known === undefined || read.ifExists === ifExists || read.family === 'Null' || blockOf(condition).length > 1) return {}
-  const name = renamed({ ...read, ifExists }, read.known)
+  const name = nameWith(condition, ifExists)
+  if (name === undefined || read?.ifExists === ifExists || read?.family === 'Null' || blockOf(condition).length > 1) return {}
   const edit = renameOperator(condition, name)
   return edit ? { fix: { title: `write ${quote(name)}`, kind: 'changes-access', edits: [edit] } } : {}
 }

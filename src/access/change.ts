@@ -26,10 +26,9 @@ export function keepsDenies(before: Policy, after: Policy, catalog: Catalog): An
 export function newlyAllowed(before: Policy, after: Policy, catalog: Catalog): Answer {
   const answer = addsNothing(before, after, catalog)
   if (answer.is !== 'no') return answer
-  const search = searchOf(after, catalog)
+  const [search, denies] = [searchOf(after, catalog), deniesOf(after)]
   const shown = answer.shown.flatMap((each): readonly Shown[] => {
     const { statement, was } = each
-    const denies = deniesOf(after)
     const found = was ? findReal(statement, [was], denies, search) : findReal(statement, [], [...denies, ...allowsOf(before)], search)
     return found.is === 'no' ? [] : [{ get call() { return found.is === 'yes' ? found.call : each.call }, statement, ...(was && { was }) }]
   })

@@ -20,9 +20,11 @@ export function cut(statement: Statement, catalog: Catalog): readonly Statement[
   const { actions, resources, policy } = statement
   if (!actions || actions.negated || !resources || resources.negated || resources.partial) return undefined
   const [groups, rest] = [new Map<string, { readonly names: string[]; readonly values: readonly Text[] }>(), [] as Statement[]]
+  const places = new Map(resources.values.map((resource, i) => [resource, i]))
   let cuttable = 0
   for (const text of actions.values) {
-    const known = text.value === undefined || catalog.expand(text.value).everything ? [] : catalog.expand(text.value).actions
+    const expansion = text.value === undefined ? undefined : catalog.expand(text.value)
+    const known = expansion?.everything === false ? expansion.actions : []
     if (known.length === 0) {
       rest.push({ ...statement, actions: { ...actions, values: [text] } })
       continue
@@ -31,7 +33,7 @@ export function cut(statement: Statement, catalog: Catalog): readonly Statement[
     const about = new Set<Text>()
     for (const action of known) {
       const values = resources.values.filter((resource) => applies(action, resource))
-      const key = values.map((value) => resources.values.indexOf(value)).join()
+      const key = values.map((value) => places.get(value)).join()
       if (values.length > 0) groups.set(key, { values, names: [...(groups.get(key)?.names ?? []), action.full] })
       for (const value of isCertain(action) ? values : resources.values) about.add(value)
     }

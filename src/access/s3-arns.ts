@@ -12,6 +12,7 @@ import { ANY, intersects, literal, type Pattern } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
 import { fits, namesAny, reachesAny, resourcePattern } from './applies.ts'
 import { otherThanOwn } from './own-arn.ts'
+import { turnedTransport } from './transport.ts'
 
 export type S3Sort = 'bucket' | 'object'
 
@@ -61,7 +62,8 @@ export function missingS3Arns(statement: Statement, catalog: Catalog, sort: S3So
   if (alone.length === 0) return undefined
   const lacks = actions.values.flatMap((action) => lackOf(action, { statement, scope, alone, catalog, sort }) ?? [])
   const [first] = lacks.toSorted((a, b) => Number(a.doubt !== undefined) - Number(b.doubt !== undefined))
-  if (!first) return undefined
+  // To reach more would make a Deny worse that stops requests because they use TLS.
+  if (!first || turnedTransport(policy, catalog).some((each) => each.statement === statement)) return undefined
   const alike = lacks.filter((lack) => lack.reach === first.reach && lack.doubt === first.doubt)
   const own = new Set(alike.map((lack) => lack.action))
   const beside = [...new Set(alike.flatMap((lack) => lack.beside))]

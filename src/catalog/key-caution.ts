@@ -53,5 +53,10 @@ export function isLackable(key: string): boolean {
   return lackable.test(key)
 }
 
+/** Is it a tag of the resource, which whoever may create without it gets past? */
+export function isResourceTag(key: string): boolean {
+  return /^[\w-]+:ResourceTag\/./i.test(key)
+}
+
 /** Keys about where a request comes from; of a service that acts for somebody, they are the service's. Read on 2026-11-24: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip */
 export const networkKeys: ReadonlySet<string> = new Set(['aws:sourceip', 'aws:sourcevpc', 'aws:sourcevpcarn', 'aws:sourcevpce', 'aws:vpcsourceip', 'aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths'])

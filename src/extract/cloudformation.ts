@@ -103,12 +103,12 @@ class Reader implements Context {
 
   /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html#cfn-iam-role-managedpolicyarns */
   #attachmentsOf({ type, id, properties }: Resource): void {
-    const kind = /^AWS::IAM::(Role|User|Group)$/.exec(type)?.[1]?.toLowerCase() ?? (/^AWS::Serverless::(?:Function|StateMachine)$/.test(type) ? 'role' : undefined)
-    const policies = kind === undefined ? [] : itemsOf(memberOf(properties, type.startsWith('AWS::IAM::') ? 'ManagedPolicyArns' : 'Policies')?.value)
-    const holder = policies.length > 0 && kind !== undefined ? this.#holderNamed(type.startsWith('AWS::IAM::') ? id : `${id}Role`, kind) : undefined
-    for (const policy of policies) {
+    const [, isServerless, own] = /^AWS::(?:(Serverless)::(?:Function|StateMachine)|IAM::(Role|User|Group))$/.exec(type) ?? []
+    const kind = isServerless === undefined ? own?.toLowerCase() : 'role'
+    if (kind === undefined) return
+    for (const policy of itemsOf(memberOf(properties, isServerless === undefined ? 'ManagedPolicyArns' : 'Policies')?.value)) {
       const name = functionOf(policy) ? referred(policy) : undefined
-      if (holder && name !== undefined) this.#attachedTo.set(name, [...(this.#attachedTo.get(name) ?? []), holder])
+      if (name !== undefined) add(this.#attachedTo, name, this.#holderNamed(isServerless === undefined ? id : `${id}Role`, kind))
     }
   }
 
@@ -117,7 +117,7 @@ class Reader implements Context {
     const kind = /^AWS::IAM::(Role|User)$/.exec(type)?.[1]?.toLowerCase()
     const boundary = memberOf(properties, 'PermissionsBoundary')?.value
     const policy = boundary && referred(boundary)
-    if (kind !== undefined && policy !== undefined) this.#bounded.set(policy, [...(this.#bounded.get(policy) ?? []), this.#holderNamed(id, kind)])
+    if (kind !== undefined && policy !== undefined) add(this.#bounded, policy, this.#holderNamed(id, kind))
   }
 
   read(resource: Resource): void {
@@ -176,7 +176,7 @@ class Reader implements Context {
   #heldBy(item: Tree, kind: string): Pick<Found, 'holder' | 'publicAccessBlock'> {
     const value = this.#open.value(item)
     const pieces = value && piecesOf(value)
-    const name = referred(item) ?? (kind === 'bucket' && pieces ? pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('') : undefined)
+    const name = referred(item) ?? (kind === 'bucket' && pieces ? spelt({ pieces }) : undefined)
     if (name === undefined) return {}
     const block = kind === 'bucket' ? this.#publicAccessBlock(this.template.resources.get(name)) : undefined
     const holder = this.#holderNamed(name, kind)
@@ -260,6 +260,10 @@ class Reader implements Context {
     const policy = memberOf(body, 'x-amazon-apigateway-policy')?.value
     if (policy) this.#add(resource, resource.id, policy, truthsOf(resource), { kind: 'resource', service: 'execute-api' })
   }
+}
+
+function add<T>(lists: Map<string, readonly T[]>, key: string, item: T): void {
+  lists.set(key, [...(lists.get(key) ?? []), item])
 }
 
 /** The strings and functions in the properties of a resource. */

@@ -1,7 +1,8 @@
 /** Readers of carriers and of their languages: each is a chunk of its own, loaded by the first file that needs it. */
 import type { HclGrammar } from '../syntax/hcl.ts'
+import { parseJson } from '../syntax/json.ts'
 import type { Comment, SyntaxProblem, Tree } from '../syntax/tree.ts'
-import type { Origin, Source } from '../text.ts'
+import { wholeFile, type Origin, type Source } from '../text.ts'
 import type { Extracted, Surroundings } from './document.ts'
 import type { Language } from './plain.ts'
 
@@ -57,6 +58,13 @@ export function providePart<Name extends PartName>(name: Name, part: Parts[Name]
 /** A part that is loaded; undefined where it is not. */
 export function loadedPart<Name extends PartName>(name: Name): Parts[Name] | undefined {
   return loaded[name]
+}
+
+/** The document of a file of JSON or YAML that another file names; undefined where it is not there, or YAML is not loaded. */
+export function documentAt(surroundings: Surroundings, path: string): Tree | undefined {
+  const source = surroundings.read(path)
+  if (!source) return undefined
+  return /^\s*[{[]/.test(source.text) ? parseJson(wholeFile(source)).tree : loadedPart('yaml')?.(wholeFile(source)).trees[0]
 }
 
 /** Parts that are needed and can be loaded, but are not. */

@@ -18,7 +18,7 @@ const kindsByMember: Readonly<Record<string, PolicyKind>> = { AssumeRolePolicyDo
 /** Could this file hold a policy at all? Cheap, and never wrong when it says no. */
 export function mayHoldPolicy({ path, text }: Source): boolean {
   // A Terraform file and a template may name a policy that stands in another file.
-  if (mayHoldDocument(text) || text.includes('AWS::Include') || /::Permission\b|LayerVersionPermission|::EventBusPolicy\b/.test(text) || (/\.(?:tf|tofu)(?:\.json)?$/i.test(path) && /polic|_permission/i.test(text))) return true
+  if (mayHoldDocument(text) || text.includes('AWS::Include') || /::(?:Permission|EventBusPolicy)\b/.test(text) || (/\.(?:tf|tofu)(?:\.json)?$/i.test(path) && /polic|_permission/i.test(text))) return true
   return !/\.jsonc?$/i.test(path) && /statement|_permission\b|resourcePolicy|\$\{file\(/i.test(text)
 }
 

@@ -177,7 +177,7 @@ export function documentIn(string: StringTree): DocumentString | undefined {
   const directive = segments.some((segment) => segment.directive === true)
   const own = directive ? [] : problems.filter((problem) => !segments.some((segment) => !isOwn(segment) && overlaps(segment.place(0, lengthOf(segment.piece)), problem.span)))
   const document = restored(tree, segments)
-  return new DocumentString(string.span, string.pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''), directive && document.type === 'object' ? { ...document, broken: true } : document, own, string.encode ?? ((json) => json))
+  return new DocumentString(string.span, spelt(string), directive && document.type === 'object' ? { ...document, broken: true } : document, own, string.encode ?? ((json) => json))
 }
 
 /** Text that stands where it is used, as it is used. */
@@ -246,8 +246,8 @@ function restored(tree: Tree, segments: readonly Segment[]): Tree {
   }
 }
 
-export function spelt(string: StringTree): string {
-  return string.pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
+export function spelt({ pieces }: Pick<StringTree, 'pieces'>): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -7,7 +7,7 @@ import type { ObjectTree, Tree } from '../syntax/tree.ts'
 import { placeOf, textOf, type Source, type Span } from '../text.ts'
 import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
-import { arnGiven, piecesOf, readOnly } from './strings.ts'
+import { arnGiven, piecesOf, readOnly, spelt } from './strings.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
 import { scalar, type Evaluator } from './terraform/evaluate.ts'
 import { hclNotation } from './terraform/hcl-notation.ts'
@@ -175,7 +175,7 @@ class ModulePolicies {
     const { value, used } = this.#first.watch(() => this.#first.value(expression))
     const pieces = piecesOf(value)
     if (!pieces) return undefined
-    const name = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
+    const name = spelt({ pieces })
     const arn = used.conditions.size === 0 ? arnGiven(pieces, kind) : undefined
     return { id: `${kind} ${name}`, kind, name, ...(arn && { arn }) }
   }

@@ -3,11 +3,9 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-include.html
  * https://docs.aws.amazon.com/cli/latest/reference/cloudformation/package.html
  */
-import { parseJson } from '../../syntax/json.ts'
 import { knownText, memberOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
-import { wholeFile } from '../../text.ts'
 import type { Surroundings } from '../document.ts'
-import { loadedPart, type Given } from '../parts.ts'
+import { documentAt, type Given } from '../parts.ts'
 import { beside } from '../path.ts'
 import { indirectly } from '../strings.ts'
 
@@ -39,9 +37,7 @@ function included({ name, value }: Member, read: Read): ObjectTree | undefined {
 
 /** Of a file that another one may include too, nothing is edited. */
 function objectAt(surroundings: Surroundings, path: string): ObjectTree | undefined {
-  const source = surroundings.read(path)
-  if (!source) return undefined
-  const tree = /^\s*\{/.test(source.text) ? parseJson(wholeFile(source)).tree : loadedPart('yaml')?.(wholeFile(source)).trees[0]
+  const tree = documentAt(surroundings, path)
   const inside = tree && indirectly(tree)
   return inside?.type === 'object' && inside.broken !== true ? inside : undefined
 }

@@ -2,10 +2,9 @@
  * `${self:…}`, `${file(…)}` and other variables of the Serverless Framework, as far as the repository says what they are.
  * https://www.serverless.com/framework/docs/providers/aws/guide/variables
  */
-import { parseJson } from '../../syntax/json.ts'
 import { memberOf, pieceOf, type Member, type Piece, type Tree } from '../../syntax/tree.ts'
-import { wholeFile, type Span } from '../../text.ts'
-import { loadedPart, type Given } from '../parts.ts'
+import type { Span } from '../../text.ts'
+import { documentAt, type Given } from '../parts.ts'
 import { beside } from '../path.ts'
 import { arrayOf, indirectly, PiecedString, spelt, unknown, type Segment } from '../strings.ts'
 
@@ -68,8 +67,8 @@ class Resolver {
   /** A file of YAML or JSON; names are from the folder of the configuration, in the files that it names too. */
   #file(name: string): Tree | undefined {
     if (!this.#files.has(name)) {
-      const source = /\.(?:ya?ml|json)$/i.test(name) ? this.#given.surroundings?.read(beside(this.#given.source.path, name)) : undefined
-      this.#files.set(name, source && (/^\s*[{[]/.test(source.text) ? parseJson(wholeFile(source)).tree : loadedPart('yaml')?.(wholeFile(source)).trees[0]))
+      const { source, surroundings } = this.#given
+      this.#files.set(name, surroundings && /\.(?:ya?ml|json)$/i.test(name) ? documentAt(surroundings, beside(source.path, name)) : undefined)
     }
     return this.#files.get(name)
   }
