@@ -49,7 +49,7 @@ export type { Dialect } from './catalog/dialect.js';
 export { GITHUB, identityProvider } from './catalog/identity-provider.js';
 export type { Gain } from './catalog/escalation.js';
 export { beyondScps } from './catalog/global-service.js';
-export { companionKeysOf, headerKeys, isLackable, networkKeys } from './catalog/key-caution.js';
+export { companionKeysOf, headerKeys, isLackable, isResourceTag, networkKeys } from './catalog/key-caution.js';
 export { bucketChecksOf, loadBalancerAccounts } from './catalog/log-delivery.js';
 export { passesRole } from './catalog/pass-role.js';
 export { quotasOf, type Quota } from './catalog/quota.js';

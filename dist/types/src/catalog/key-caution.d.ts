@@ -21,5 +21,7 @@ export declare const headerKeys: ReadonlySet<string>;
 export declare function companionKeysOf(key: string): readonly string[] | undefined;
 /** May a request lack this key, which says who calls, from where or for whom? */
 export declare function isLackable(key: string): boolean;
+/** Is it a tag of the resource, which whoever may create without it gets past? */
+export declare function isResourceTag(key: string): boolean;
 /** Keys about where a request comes from; of a service that acts for somebody, they are the service's. Read on 2026-11-24: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip */
 export declare const networkKeys: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import type { Comment, SyntaxProblem, Tree } from '../syntax/tree.js';
-import type { Origin, Source } from '../text.js';
+import { type Origin, type Source } from '../text.js';
 import type { Extracted, Surroundings } from './document.js';
 import type { Language } from './plain.js';
 /** A file as its carrier's reader gets it. */
@@ -28,6 +28,8 @@ export type PartName = keyof Parts;
 export declare function providePart<Name extends PartName>(name: Name, part: Parts[Name]): void;
 /** A part that is loaded; undefined where it is not. */
 export declare function loadedPart<Name extends PartName>(name: Name): Parts[Name] | undefined;
+/** The document of a file of JSON or YAML that another file names; undefined where it is not there, or YAML is not loaded. */
+export declare function documentAt(surroundings: Surroundings, path: string): Tree | undefined;
 /** Parts that are needed and can be loaded, but are not. */
 export declare function missingParts(needed: readonly PartName[]): readonly PartName[];
 /** Load a part, so that from now on files that need it are read. */

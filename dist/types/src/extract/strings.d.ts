@@ -57,4 +57,4 @@ export declare function memberNamed(name: string, key: Span, value: Tree, span?:
 export declare function objectOf(span: Span, members: readonly Member[], broken?: boolean): ObjectTree;
 /** The JSON document in the text of a string, what is unknown in it kept; undefined where it is none. */
 export declare function documentIn(string: StringTree): DocumentString | undefined;
-export declare function spelt(string: StringTree): string;
+export declare function spelt({ pieces }: Pick<StringTree, 'pieces'>): string;

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b,c}from"./chunk-3SH6MUCL.js";import"./chunk-MXHC6IO5.js";import"./chunk-JFPSYMYG.js";import"./chunk-7FWG3FDK.js";import"./chunk-YDOOBXMQ.js";import"./chunk-K3YXBBJ3.js";import"./chunk-UW73ABOB.js";import"./chunk-SZNEJWQ5.js";import"./chunk-HCYZH2TN.js";import"./chunk-PQ7M7EY4.js";export{a as BaseError,b as changesSince,c as runGit};

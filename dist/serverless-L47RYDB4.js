@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a}from"./chunk-MZMBMR7S.js";import"./chunk-QQ2BUXRK.js";import"./chunk-YDOOBXMQ.js";import"./chunk-ZOBXVKN5.js";import"./chunk-K3YXBBJ3.js";import"./chunk-4CCYDA4A.js";import"./chunk-UW73ABOB.js";import"./chunk-EOFMXSUT.js";import"./chunk-SZNEJWQ5.js";import"./chunk-HCYZH2TN.js";import"./chunk-PQ7M7EY4.js";export{a as readServerless};
