@@ -44,9 +44,10 @@ export function readDocument(input: Pick<Input, 'path' | 'named' | 'content'>, s
   return readOpened(openInput(input), settings, surroundings)
 }
 
-export function readOpened({ source, named, unreadable }: Opened, settings: Settings, surroundings?: Surroundings): Document {
-  if (unreadable !== undefined) return { ...emptyDocument(source), unreadable }
-  const extracted = extract(source, named, surroundings)
+export function readOpened({ source: opened, named, unreadable }: Opened, settings: Settings, surroundings?: Surroundings): Document {
+  if (unreadable !== undefined) return { ...emptyDocument(opened), unreadable }
+  const extracted = extract(opened, named, surroundings)
+  const source = extracted.shown ?? opened
   const policies = extracted.found.map((found) => policyOf(found, source, settings))
   const { skipped, comments, lenient, silences = [], blocks = [], unresolved = [], resolved = [] } = extracted
   return { ...emptyDocument(source), policies, problems: problemsOf(extracted, source, named), comments, silences: [...silences, ...silencesIn(comments, policies, blocks)], lenient, unresolved, resolved, expected: named, ...(skipped !== undefined && { skipped }) }

@@ -42,6 +42,8 @@ export interface Extracted {
   readonly unresolved?: readonly (Node & { readonly why: string })[]
   /** Such arguments of other files, of which this one says the policy. */
   readonly resolved?: readonly Span[]
+  /** The file as reports may show it, where there is more in it than they may. */
+  readonly shown?: Source
 }
 
 export interface Document extends Node {

@@ -5,12 +5,13 @@
 import type { Holder, PublicAccessBlock } from '../policy/model.ts'
 import { parseJson } from '../syntax/json.ts'
 import { knownText, memberOf, type ObjectTree, type SyntaxProblem, type Tree } from '../syntax/tree.ts'
-import { textOf, type Source, type Span } from '../text.ts'
+import { textOf, wholeFile, type Source, type Span } from '../text.ts'
 import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
-import { arnGiven, memberNamed, objectOf, readOnly } from './strings.ts'
+import { marksOf, withoutSecrets } from './terraform/sensitive.ts'
+import { arnGiven, readOnly } from './strings.ts'
 
 /** A resource of a plan, with its arguments as they will be, or as they are in a state. */
 interface Resource {
@@ -26,10 +27,14 @@ interface Resource {
   readonly sensitiveBefore?: Tree | undefined
 }
 
-export function extractPlan({ source, trees, problems, comments, language, surroundings }: Given): Extracted {
-  const [root] = trees
-  const reader = new PlanReader(source, root, language, surroundings)
-  return { found: reader.found, problems, comments, lenient: false, unresolved: reader.unresolved }
+export function extractPlan(given: Given): Extracted {
+  const [whole] = given.trees
+  const source = whole ? withoutSecrets(given.source, whole) : given.source
+  const { tree, problems, comments } = source === given.source ? { tree: whole, ...given } : parseJson(wholeFile(source))
+  const reader = new PlanReader(source, tree, given.language, given.surroundings)
+  // Nobody edits a plan, and what would be written is not what is read.
+  const readOnlyProblems = problems.map((problem) => ({ ...problem, span: { ...problem.span, indirect: true } }))
+  return { found: reader.found, problems: readOnlyProblems, comments, lenient: false, unresolved: reader.unresolved, shown: source }
 }
 
 class PlanReader {
@@ -187,15 +192,6 @@ function inState(tree: Tree): readonly Resource[] {
   })
 }
 
-/** The paths of a state, `[[{ "type": "get_attr", "value": "policy" }]]`, as the marks of a plan: of the argument that each begins with. */
-function marksOf(paths: Tree | undefined): Tree | undefined {
-  if (paths?.type !== 'array') return undefined
-  return objectOf(paths.span, paths.items.flatMap((path) => {
-    const name = path.type === 'array' ? knownText(memberOf(path.items[0], 'value')?.value) : undefined
-    return name === undefined ? [] : [memberNamed(name, path.span, { type: 'literal', span: path.span, value: true })]
-  }))
-}
-
 /** The values of a resource but for those in which something is marked as sensitive. */
 function shown({ values, sensitive }: Resource): ObjectTree {
   const isHidden = (name: string) => {
@@ -219,11 +215,12 @@ function isMarked(shape: Tree | undefined, argument: string, i: number): boolean
   return marks.some((mark) => mark?.type === 'literal' && mark.value === true)
 }
 
-function holderOf({ address, values }: Resource, { on, holder: kind }: PolicyArgument): Holder | undefined {
+function holderOf({ address, values, sensitive }: Resource, { on, holder: kind }: PolicyArgument): Holder | undefined {
   if (kind === undefined) return undefined
-  const name = knownText(memberOf(values, on ?? (kind === 'bucket' ? 'bucket' : 'name'))?.value)
+  const argument = on ?? (kind === 'bucket' ? 'bucket' : 'name')
+  const name = isMarked(sensitive, argument, 0) ? undefined : knownText(memberOf(values, argument)?.value)
   if (name === undefined) return { id: address, kind, name: address }
-  const own = on === undefined ? knownText(memberOf(values, 'arn')?.value) : undefined
+  const own = on === undefined && !isMarked(sensitive, 'arn', 0) ? knownText(memberOf(values, 'arn')?.value) : undefined
   const arn = own === undefined ? arnGiven([name], kind) : [own]
   return { id: `${kind} ${name}`, kind, name, ...(arn && { arn }) }
 }
