@@ -22,7 +22,7 @@ statements of the same name; other services do not. In IAM policies it is an err
     statement(statement, { report }) {
       const { sid, index, policy } = statement
       const first = sid?.value && policy.statements.find((other) => other.sid?.value === sid.value)
-      if (!first || first.index >= index || !first.sid) return
+      if (!first || first.index >= index || !first.sid || policy.uniqueSids === true) return
       const name = written(statement, 'Sid')
       report({ at: sid, message: `another statement has the ${name} ${quote(sid.raw)} too`, related: [{ at: first.sid, message: 'first here' }], help: `give each statement a ${name} of its own` })
     },

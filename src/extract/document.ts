@@ -5,7 +5,7 @@ import type { Comment, ObjectTree, SyntaxProblem } from '../syntax/tree.ts'
 import { holds, type Source, type Span } from '../text.ts'
 
 /** A policy document that was found in a file, before it is read as a policy. */
-export interface Found extends Pick<BuildOptions, 'notation' | 'service' | 'holder' | 'publicAccessBlock' | 'scattered' | 'exact' | 'variants' | 'when'> {
+export interface Found extends Pick<BuildOptions, 'notation' | 'service' | 'holder' | 'publicAccessBlock' | 'scattered' | 'uniqueSids' | 'exact' | 'variants' | 'when'> {
   /** In the shape of a policy in JSON, whatever the carrier's spelling; its parts may stand in other files. */
   readonly tree: ObjectTree
   /** Kind and name, where what holds it tells. */

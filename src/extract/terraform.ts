@@ -257,11 +257,12 @@ class ModulePolicies {
     if (told.has(role) || (use.kind === undefined && told.size > 0)) return
     told.add(role)
     const { path } = tree.span.source
+    const data = this.#dataAt(tree.span)
     const apart = at.source !== tree.span.source || at.start < tree.span.start - 200 || at.start > tree.span.end
     // What a call makes of a document is so for that call only.
     const asRead = (document: ReadDocument) => (calls.size > 0 ? readOnly(document.tree) : document.tree)
     this.#add(this.#module.textOf(path) === undefined ? at.source.path : path, {
-      ...use, ...(when !== undefined && { when }), tree: asRead(first.document), name: this.#nameOf(tree, use.name), exact: true, scattered: true,
+      ...use, ...(when !== undefined && { when }), tree: asRead(first.document), name: data ?? use.name, exact: true, scattered: true, uniqueSids: data !== undefined,
       notation: string?.json ? jsonNotation(string.json) : /\.json$/i.test(path) ? jsonNotation((json) => json.replace(/[$%](?=\{)/g, '$&$&'), spellingsInJson) : hclNotation,
       ...(string && string.problems.length > 0 && { problems: string.problems }),
       ...(use.kind && apart && { related: [{ at: { span: at }, message: 'attached here' }] }),
@@ -269,11 +270,12 @@ class ModulePolicies {
     })
   }
 
-  #nameOf(tree: ObjectTree, use: string): string {
+  /** The address of the data source whose block it is. */
+  #dataAt({ source, start }: Span): string | undefined {
     for (const [address, block] of this.#module.resources) {
-      if (block.type === 'data' && block.span.source === tree.span.source && block.span.start === tree.span.start) return address
+      if (block.type === 'data' && block.span.source === source && block.span.start === start) return address
     }
-    return use
+    return undefined
   }
 
   /** A document that no argument uses and no other document takes in: what it is for, its shape tells. */

@@ -22,6 +22,7 @@ export interface BuildOptions {
   readonly holder?: Holder
   readonly publicAccessBlock?: PublicAccessBlock
   readonly scattered?: boolean
+  readonly uniqueSids?: boolean
   readonly related?: Policy['related']
   /** The carrier says what is unknown, so that `<name>` and the like are text. */
   readonly exact?: boolean
@@ -66,6 +67,7 @@ function buildOne(tree: ObjectTree, options: BuildOptions): Writable<Policy> & {
     dialect: options.dialect, name: options.name ?? '', statements, elements, misfits, empties, complete: !tree.broken, partial: isOpenList(lastMember(tree, 'Statement')?.value),
     notation: options.notation ?? jsonNotation(), scattered: options.scattered ?? false, exact: options.exact ?? false, variants: [],
   }
+  if (options.uniqueSids === true) policy.uniqueSids = true
   if (options.related) policy.related = options.related
   if (options.holder) policy.holder = options.holder
   if (options.publicAccessBlock) policy.publicAccessBlock = options.publicAccessBlock

@@ -138,6 +138,8 @@ export interface Policy extends Node {
   readonly related?: readonly { readonly at: Node; readonly message: string }[]
   /** Parts of it stand elsewhere: in another file, or where a reference leads. */
   readonly scattered: boolean
+  /** What makes the document of its parts refuses two statements of one `Sid`, whatever the policy is for. */
+  readonly uniqueSids?: boolean
   /** The carrier says what is unknown, so that no text is taken for a placeholder. */
   readonly exact: boolean
   /** What it was before a planned change, where the carrier tells. */

@@ -338,3 +338,33 @@ describe('files of a module that are special', () => {
     expect([policy, ...policy.variants].map(({ statements, assuming }) => [statements[0]?.resources?.values[0]?.raw, assuming])).toEqual([['arn:aws:s3:::${var.b}', undefined], ['arn:aws:s3:::x', '`var.b` keeps its value of `.tfvars`']])
   })
 })
+
+describe('what Terraform hides', () => {
+  const policy = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] })
+  const secret = { text: 'SECRET "\n\u00e9', list: ['shown', 'SECRET'], map: { SECRET: [12, true, null] }, number: 98765, policy }
+  const marks = { text: true, list: [false, true], map: true, number: true }
+  const files: Readonly<Record<string, object>> = {
+    'plan.json': {
+      terraform_version: '1.9.0', variables: { password: { value: 'SECRET' } }, configuration: { root_module: { variables: { password: { sensitive: true, default: 'SECRET' } } } },
+      resource_changes: [{ address: 'aws_iam_policy.p', type: 'aws_iam_policy', change: { before: secret, before_sensitive: marks, after: secret, after_sensitive: marks } }],
+      output_changes: { o: { before: 'SECRET', before_sensitive: true, after: { a: 'SECRET' }, after_sensitive: true } },
+    },
+    'shown.json': { terraform_version: '1.9.0', values: { outputs: { o: { sensitive: true, value: ['SECRET'] } }, root_module: { resources: [{ address: 'aws_iam_policy.p', type: 'aws_iam_policy', values: secret, sensitive_values: marks }] } } },
+    'state.json': {
+      terraform_version: '1.9.0', outputs: { o: { sensitive: true, value: 'SECRET' } },
+      resources: [{ type: 'aws_iam_policy', name: 'p', instances: [{ attributes: secret, sensitive_attributes: ['text', 'list', 'map', 'number'].map((value) => [{ type: 'get_attr', value }]) }] }],
+    },
+  }
+  for (const [path, content] of Object.entries(files)) {
+    test(path, () => {
+      const text = JSON.stringify(content)
+      const { source, policies: [found, ...others] } = documentOf(text, path)
+      expect(found?.span.source).toBe(source)
+      expect(others).toEqual([])
+      expect(source.text.length).toBe(text.length)
+      expect(text).toMatch(/SECRET.*98765/)
+      expect(source.text).not.toMatch(/SECRET|98765/)
+      expect(found && textOf(found.span)).toBe(JSON.stringify(policy).slice(1, -1))
+    })
+  }
+})

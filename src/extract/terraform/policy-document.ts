@@ -1,6 +1,7 @@
 /**
  * `aws_iam_policy_document`: its blocks as the JSON that the provider makes of them, each part still at its own place.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
+ * https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/iam/policy_document_data_source.go
  */
 import type { Attribute, Block, Body } from '../../syntax/hcl.ts'
 import { pieceOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
@@ -39,10 +40,10 @@ export function documentOf(block: Block, evaluator: Evaluator): ObjectTree {
   const sources = [...documents(body, 'source_json', evaluator), ...documents(body, 'source_policy_documents', evaluator)]
   const overrides = [...documents(body, 'override_policy_documents', evaluator), ...documents(body, 'override_json', evaluator)]
   const statements: Tree[] = []
-  for (const each of sources) merge(statements, each)
-  // Two of its own with one Sid the provider refuses.
-  const merged = [...statements]
-  for (const each of own) merge(statements, [each], merged)
+  // Two of one Sid the provider refuses, among the sources and among its own, which take the place of those.
+  statements.push(...sources.flat())
+  const replaceable = new Set(statements)
+  merge(statements, own, (each) => replaceable.has(each))
   for (const each of overrides) merge(statements, each)
   if (statements.length > 0) members.push(memberNamed('Statement', block.head, arrayOf(spanOf(statements, span), statements)))
   // Which statements there are, a dynamic block may leave open.
@@ -50,10 +51,10 @@ export function documentOf(block: Block, evaluator: Evaluator): ObjectTree {
 }
 
 /** Statements with the Sid of one that is there already take its place. */
-function merge(into: Tree[], statements: readonly Tree[], replaceable: readonly Tree[] = into): void {
+function merge(into: Tree[], statements: readonly Tree[], isReplaceable: (statement: Tree) => boolean = () => true): void {
   for (const statement of statements) {
     const sid = sidOf(statement)
-    const at = sid === undefined ? -1 : replaceable.findIndex((each) => sidOf(each) === sid)
+    const at = sid === undefined ? -1 : into.findIndex((each) => isReplaceable(each) && sidOf(each) === sid)
     if (at < 0) into.push(statement)
     else into[at] = statement
   }
