@@ -34,7 +34,7 @@ export interface Extracted {
   readonly lenient: boolean
   /** What the carrier's own means accept; comments are read from `comments`. */
   readonly silences?: readonly Silence[]
-  /** What a comment that accepts findings may stand above, for all that is in it: blocks of Terraform. */
+  /** What a comment that accepts findings may stand above, for all that is in it: blocks and arguments of Terraform. */
   readonly blocks?: readonly Span[]
   /** Why the file's policies are not read, though it may hold some: `a CloudFormation template`. */
   readonly skipped?: string

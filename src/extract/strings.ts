@@ -1,6 +1,6 @@
 /** Strings of templates as trees: put together from pieces, or known to hold a document. */
 import { parseJson } from '../syntax/json.ts'
-import { pieceOf, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type UnknownTree } from '../syntax/tree.ts'
+import { isDeep, pieceOf, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type UnknownTree } from '../syntax/tree.ts'
 import type { Origin, Span } from '../text.ts'
 
 /** A stretch of a string, and where its units `[from, to)` stand. */
@@ -173,7 +173,7 @@ export function documentIn(string: StringTree): DocumentString | undefined {
   if (segments.length > LAST - FIRST || segments.some(({ piece }) => typeof piece === 'string' && /[\uE000-\uF8FF]/.test(piece))) return undefined
   const origin = originOf(string)
   const { tree, problems } = parseJson(origin)
-  if (!tree) return undefined
+  if (!tree || isDeep(tree)) return undefined
   const directive = segments.some((segment) => segment.directive === true)
   const own = directive ? [] : problems.filter((problem) => !segments.some((segment) => !isOwn(segment) && overlaps(segment.place(0, lengthOf(segment.piece)), problem.span)))
   const document = restored(tree, segments)

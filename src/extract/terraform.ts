@@ -63,6 +63,11 @@ interface Caller {
   readonly head: Span
 }
 
+/** The blocks and arguments of a body, at any depth. */
+function partsOf({ attributes, blocks }: Body): readonly Span[] {
+  return [...attributes.map(({ span }) => span), ...blocks.flatMap(({ span, body }) => [span, ...partsOf(body)])]
+}
+
 class ModulePolicies {
   readonly #module: Module
   readonly #readings: Readings
@@ -109,7 +114,7 @@ class ModulePolicies {
   byFile(): ReadonlyMap<string, Extracted> {
     return new Map(this.#module.files.map(({ source: { path }, body, problems, comments }) => {
       const found = (this.#byFile.get(path) ?? []).toSorted((a, b) => a.tree.span.start - b.tree.span.start)
-      return [path, { found, problems, comments, lenient: true, blocks: body.blocks.map(({ span }) => span), unresolved: this.#unresolved.get(path) ?? [], resolved: this.#resolved }]
+      return [path, { found, problems, comments, lenient: true, blocks: partsOf(body), unresolved: this.#unresolved.get(path) ?? [], resolved: this.#resolved }]
     }))
   }
 

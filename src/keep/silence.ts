@@ -9,14 +9,14 @@ import { lineStart, lineText, positionAt, type Source, type Span } from '../text
 
 /**
  * The silences among the comments of a file, in its order.
- * @param blocks what a comment may stand above besides policies and their parts
+ * @param blocks what a comment may stand above besides policies and their parts, and rather than these: several blocks may make one part
  */
 export function silencesIn(comments: readonly Comment[], policies: readonly Policy[], blocks: readonly Span[]): readonly Silence[] {
   return comments.flatMap((comment) => {
     const [, file, rest] = /^[\s*]*policylint-ignore(-file)?(?![\w-])[ \t:]*([^\r\n]*)/.exec(comment.text) ?? []
     if (rest === undefined) return []
     const silence = { is: 'comment', span: comment.span, ...wordsOf(rest) } as const
-    return [file === undefined ? { ...silence, scope: scopeOf(comment, comments, policies, blocks) } : silence]
+    return [file === undefined ? { ...silence, scope: comment.about ?? scopeOf(comment, comments, policies, blocks) } : silence]
   })
 }
 
@@ -39,8 +39,9 @@ function scopeOf({ span }: Comment, comments: readonly Comment[], policies: read
   const after = source.text.slice(span.end, lineStart(source, last.line) + lineText(source, last.line).length)
   const line = /^\s*$/.test(after) ? nextLine(source, last.line + 1, comments) : last.line
   const own = lineSpan(source, line)
-  const above = blocks.filter(({ start }) => start >= own.start && start <= own.end)
-  const [node = policyBelow(source, line, comments, policies)] = [...above, ...policies.flatMap(({ tree }) => nodesIn(tree, own))].sort((a, b) => a.start - b.start || b.end - a.end)
+  const below = blocks.filter(({ start }) => start >= own.start && start <= own.end)
+  const parts = below.length > 0 ? below : policies.flatMap(({ tree }) => nodesIn(tree, own))
+  const [node = policyBelow(source, line, comments, policies)] = parts.toSorted((a, b) => a.start - b.start || b.end - a.end)
   return node ? { source, start: own.start, end: Math.max(node.end, own.end) } : own
 }
 

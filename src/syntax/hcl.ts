@@ -4,7 +4,7 @@
  * file with errors. https://developer.hashicorp.com/terraform/language/syntax/configuration
  */
 import { spanIn, wholeFile, type Origin, type Source, type Span } from '../text.ts'
-import type { Comment, SyntaxProblem } from './tree.ts'
+import { MAX_DEPTH, type Comment, type SyntaxProblem } from './tree.ts'
 
 /** The contents of a file or of a block. */
 export interface Body {
@@ -121,8 +121,6 @@ export interface SyntaxNode {
 
 /** More errors than this in one file say nothing new. */
 const MAX_PROBLEMS = 20
-/** Deeper than any file that a person wrote; it bounds the recursion below. */
-const MAX_DEPTH = 200
 
 /** Parse a file. Never throws; what is wrong is in `problems`, in the order of the text. */
 export function parseHcl(source: Source, grammar: HclGrammar): ParsedHcl {

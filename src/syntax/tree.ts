@@ -87,6 +87,8 @@ export interface Comment {
   readonly span: Span
   /** Without the comment marks. */
   readonly text: string
+  /** What it is about, where that is not told by where it stands. */
+  readonly about?: Span
 }
 
 /** Something wrong with the text itself, found while reading it. */
@@ -110,6 +112,20 @@ export interface Parsed {
 /** The member that a reader would take for `name`: the last one, as JSON parsers do. */
 export function memberOf(tree: Tree | undefined, name: string): Member | undefined {
   return tree?.type === 'object' ? tree.members.findLast((member) => member.name === name) : undefined
+}
+
+/** Deeper than any file that a person wrote: it bounds what is recursed into. */
+export const MAX_DEPTH = 200
+
+export function isDeep(root: Tree): boolean {
+  const left = [{ tree: root, depth: 0 }]
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { tree, depth } = next
+    if (depth > MAX_DEPTH) return true
+    const inside = tree.type === 'array' ? tree.items : tree.type === 'object' ? tree.members.map(({ value }) => value) : []
+    left.push(...inside.map((each) => ({ tree: each, depth: depth + 1 })))
+  }
+  return false
 }
 
 /** The text of a string whose every piece is known. */

@@ -52,3 +52,12 @@ test(`${ROUNDS} broken Terraform files`, () => {
     }
   }
 })
+
+test('what is nested deeper than any file is passed over', () => {
+  const deep = `{"Statement":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
+  const files = { 'main.tf': `resource "aws_iam_policy" "p" {\n  policy = <<E\n${deep}\nE\n}\n`, 'main.tf.json': `{"resource":{"aws_iam_policy":{"p":{"policy":${deep}}}}}` }
+  for (const [path, content] of Object.entries(files)) {
+    const { findings } = lint([{ path, named: true, content }], defaultSettings, { rules, catalog, today: '2026-11-28' })
+    expect(findings.map(({ rule }) => rule), path).toEqual(['missing-policy'])
+  }
+})

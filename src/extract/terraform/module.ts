@@ -1,7 +1,7 @@
 /** A Terraform module: all files of a folder, and what is declared in them. */
 import { parseHcl, parseTemplate, type Attribute, type Block, type Body, type Expression, type HclGrammar, type ObjectItem } from '../../syntax/hcl.ts'
 import { parseJson, textInside } from '../../syntax/json.ts'
-import type { Comment, ObjectTree, SyntaxProblem, Tree } from '../../syntax/tree.ts'
+import { isDeep, knownText, memberOf, type Comment, type ObjectTree, type SyntaxProblem, type Tree } from '../../syntax/tree.ts'
 import { wholeFile, type Source } from '../../text.ts'
 import type { Surroundings } from '../document.ts'
 import { beside } from '../path.ts'
@@ -147,10 +147,19 @@ function variableFiles(names: readonly string[]): readonly string[] {
 
 function readFile(source: Source, grammar: HclGrammar): ModuleFile {
   if (!/\.json$/i.test(source.path)) return { source, ...parseHcl(source, grammar) }
-  const { tree, problems, comments } = parseJson(wholeFile(source))
+  const { tree: read, problems, comments } = parseJson(wholeFile(source))
+  const tree = read && !isDeep(read) ? read : undefined
   const span = { source, start: 0, end: source.text.length }
   const body = tree?.type === 'object' ? jsonFile(tree, grammar) : { span, attributes: [], blocks: [], broken: true }
-  return { source, body, problems, comments }
+  return { source, body, problems, comments: [...comments, ...(tree ? commentsIn(tree) : [])] }
+}
+
+/** A member `"//"` is a comment on the object that it stands in. https://developer.hashicorp.com/terraform/language/syntax/json#comment-properties */
+function commentsIn(tree: Tree): readonly Comment[] {
+  if (tree.type === 'array') return tree.items.flatMap(commentsIn)
+  if (tree.type !== 'object') return []
+  const text = knownText(memberOf(tree, '//')?.value)
+  return [...(text === undefined ? [] : [{ span: memberOf(tree, '//')?.span ?? tree.span, text, about: tree.span }]), ...tree.members.flatMap(({ value }) => commentsIn(value))]
 }
 
 /** Labels that stand between the type of a block and its contents. https://developer.hashicorp.com/terraform/language/syntax/json */

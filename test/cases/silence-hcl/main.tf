@@ -76,3 +76,72 @@ resource "aws_iam_role_policy" "two" {
     }
   EOT
 }
+
+data "aws_iam_policy_document" "conditions" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["arn:aws:s3:::amzn-s3-demo-bucket/*"]
+
+    # policylint-ignore unknown-condition-key -- this block only
+    condition {
+      test     = "StringEquals"
+      variable = "aws:First"
+      values   = ["x"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:Second"
+      values   = ["x"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:Third" // policylint-ignore unknown-condition-key -- on its line
+      values   = ["x"]
+    }
+
+    condition {
+      test = "StringEquals"
+      /* policylint-ignore unknown-condition-key -- above an argument */
+      variable = "aws:Fourth"
+      values   = ["x"]
+    }
+
+    condition { // policylint-ignore unknown-condition-key -- not on the line
+      test     = "StringEquals"
+      variable = "aws:Fifth"
+      values   = ["x"]
+    }
+  }
+}
+
+resource "aws_iam_role" "trusting" {
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    # policylint-ignore malformed-principal -- this block only
+    principals {
+      type        = "AWS"
+      identifiers = ["first"]
+    }
+
+    principals {
+      type        = "AWS"
+      identifiers = ["second"]
+    }
+
+    principals {
+      type = "AWS"
+      # policylint-ignore malformed-principal -- above a list that several blocks make
+      identifiers = [
+        "third",
+        "fourth",
+      ]
+    }
+  }
+}
