@@ -10,6 +10,7 @@ import { contentOf, digest, fingerprintIn, placeName } from './policy/fingerprin
 import { pointerTo, statementAt, type Policy, type Statement } from './policy/model.ts'
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
 import { timed, type Stopwatch } from './stopwatch.ts'
+import { isSame } from './syntax/tree.ts'
 import { holds, textOf, type Source, type Span } from './text.ts'
 
 /** A rule as it is to run on one file. */
@@ -49,9 +50,19 @@ export function checkDocument(document: Document, active: readonly ActiveRule[],
   }
   for (const policy of document.policies) {
     if (policy.variants.length === 0) checkPolicy(policy, active, run)
-    else run.merge([policy, ...policy.variants].map((variant) => ({ policies: [variant], when: variant.when, assuming: variant.assuming, told: variant.told, findings: run.apart(() => checkPolicy(variant, active, run)) })))
+    else run.merge(readingsOf(policy, (variant) => run.apart(() => checkPolicy(variant, active, run))))
   }
   return run
+}
+
+/** The policy in each of its readings. Conditions may leave a policy as it is: of readings that are the same, one is checked. */
+function readingsOf(policy: Policy, check: (variant: Policy) => readonly Finding[]): readonly Reading[] {
+  const readings: Reading[] = []
+  for (const variant of [policy, ...policy.variants]) {
+    const same = readings.find(({ policies: [other] }) => other && isSame(other.tree, variant.tree))
+    readings.push({ policies: [variant], when: variant.when, assuming: variant.assuming, told: variant.told, findings: same?.findings ?? check(variant) })
+  }
+  return readings
 }
 
 function checkPolicy(policy: Policy, active: readonly ActiveRule[], run: DocumentRun): void {

@@ -1,7 +1,12 @@
 /** What is told of policies that end on one role and hang on conditions of their template. */
 import { expect, test } from 'vitest'
+import { catalogFile } from '../src/catalog/file.ts'
 import { defaultSettings, override } from '../src/config/settings.ts'
+import { loadPart } from '../src/extract/parts.ts'
 import { lintAllWith } from '../src/index.ts'
+import { lint } from '../src/lint.ts'
+import type { Policy } from '../src/policy/model.ts'
+import type { Rule } from '../src/rule.ts'
 
 /** A role whose two policies pass a role and make functions, each under a condition. */
 function template(pass: string, functions: string, conditions: Readonly<Record<string, string>>): string {
@@ -34,4 +39,21 @@ test('under the condition that one of them hangs on', async () => {
 
 test('whether two conditions can hold at once, nobody says', async () => {
   expect(await told('Prod', 'Web', { Prod: 'Stage', Web: 'Team' })).toEqual(['Web may hold as well'])
+})
+
+test('of readings that are the same, one is checked', async () => {
+  await loadPart('terraform')
+  const document = (sid: string) => `data "aws_iam_policy_document" "p" {\n  statement {\n    sid       = ${sid}\n    actions   = ["s3:GetObject"]\n    resources = ["*"]\n  }\n}\n`
+  const seen: Policy[] = []
+  const rule: Rule = {
+    id: 'counting', summary: '', category: 'style', severity: 'info', preset: 'recommended', since: '0.1.0', why: '', references: [''], examples: [{ bad: '', good: '' }],
+    check: { policy(policy, { report }) { seen.push(policy); report({ at: policy, message: 'seen' }) } },
+  }
+  const checked = (content: string) => {
+    seen.length = 0
+    const { findings } = lint([{ path: 'main.tf', named: true, content }], defaultSettings, { rules: [rule], catalog: catalogFile(new URL('../src/catalog/aws.jsonl', import.meta.url)), today: '2026-11-28' })
+    return [findings.length, seen.length]
+  }
+  expect(checked(document('var.a == "x" ? null : null'))).toEqual([1, 1])
+  expect(checked(document('var.a == "x" ? null : "A"'))).toEqual([1, 2])
 })

@@ -11,4 +11,13 @@ export class Budget {
     this.#left -= units
     return this.#left >= 0
   }
+
+  /** What has been spent, for what is to be spent again where its answer is known. */
+  get spent(): number {
+    return MOST - this.#left
+  }
+
+  affords(units: number): boolean {
+    return this.#left >= units
+  }
 }

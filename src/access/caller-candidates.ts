@@ -1,6 +1,7 @@
 /** Callers enough to decide: those that the statements name or describe, and one of each kind that they do not. */
 import type { Who } from '../policy/principal.ts'
 import { ANY, glob, meet, type Pattern } from '../policy/wildcard.ts'
+import { Recent } from '../recent.ts'
 import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
 import { partly, type Atom, type Box } from './box.ts'
 import type { Budget } from './budget.ts'
@@ -23,7 +24,7 @@ export function callersFor(inside: readonly Box[], outside: readonly Box[], kind
   const every = boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key.startsWith('aws:principal') || key === 'aws:username')))
   // Principals that the file has only in parts, as patterns of the texts that they may be.
   const open = boxes.flatMap(({ principals }) => (principals?.values ?? []).filter(({ who }) => who.is === 'unknown').map(({ text }) => partly(text, false)))
-  const met = open.flatMap((pattern) => arnForms.map((form) => meet(form, pattern, MOST_MEETS)))
+  const met = open.flatMap(asCallerArns)
   const letter = freshLetter([...every, ...open])
   const texts = (key: string) => textsOf([...patternsOn(key), ...(key === 'aws:principalservicename' ? open : [])], letter, budget)
   const names = namesOf([...patternsOn('aws:principalarn'), ...namesAsArns(patternsOn('aws:username'), named), ...met.flatMap((each) => each ?? [])], letter, countOnes(every), budget)
@@ -50,6 +51,16 @@ const MOST_MEETS = 60
 
 /** The ARNs that name a caller. */
 const arnForms = ['iam::*:root', 'iam::*:user/*', 'iam::*:role/*', 'sts::*:assumed-role/*/*', 'sts::*:federated-user/*'].map((form) => glob(`arn:*:${form}`))
+
+const inForms = new Recent<string, readonly (readonly Pattern[] | undefined)[]>()
+
+/** What is left of a pattern within each form; a statement asks it of its principals again and again. */
+function asCallerArns(pattern: Pattern): readonly (readonly Pattern[] | undefined)[] {
+  const key = pattern.join()
+  const met = inForms.get(key) ?? arnForms.map((form) => meet(form, pattern, MOST_MEETS))
+  inForms.set(key, met)
+  return met
+}
 
 const MOST = 5000
 

@@ -9,6 +9,7 @@ import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
 import type { Atom } from './box.ts'
 import type { Budget } from './budget.ts'
 import { familyOf, meeting, suits, type Family } from './condition.ts'
+import { Recent } from '../recent.ts'
 import { isArn, readDate, readNumber, readRange, type Range } from './value.ts'
 
 /** Values to try, and whether they are enough for a *no*. */
@@ -22,9 +23,35 @@ const MOST_PATTERNS = 1500
 const MOST_MEETS = 60
 const MOST_LENGTHS = 600
 
+interface Closed<P> {
+  readonly patterns: readonly P[]
+  readonly complete: boolean
+}
+
+/** An answer, and what it took. */
+interface Known<P> {
+  readonly closed: Closed<P>
+  readonly cost: number
+}
+
 /** The patterns of `base`, and what is left of them within each pattern of `within`, again and again. */
-export function closure<P>(base: readonly P[], within: readonly P[], meeting: (a: P, b: P) => readonly P[] | undefined, keyOf: (pattern: P) => string, budget: Budget): { patterns: readonly P[]; complete: boolean } {
+function closure<P>(base: readonly P[], within: readonly P[], meeting: (a: P, b: P) => readonly P[] | undefined, keyOf: (pattern: P) => string, budget: Budget, known: Recent<string, Known<P>>): Closed<P> {
   if (within.length === 0) return { patterns: base, complete: true }
+  // Statements of one policy, and readings of it, ask for the same again and again.
+  const question = [base, within].map((patterns) => patterns.map((pattern) => `${keyOf(pattern)};`).join('')).join('|')
+  const done = known.get(question)
+  if (done && budget.affords(done.cost)) {
+    budget.spend(done.cost)
+    return done.closed
+  }
+  const before = budget.spent
+  const closed = close(base, within, meeting, keyOf, budget)
+  // What was cut short says nothing of others that have more.
+  if (budget.affords(0)) known.set(question, { closed, cost: budget.spent - before })
+  return closed
+}
+
+function close<P>(base: readonly P[], within: readonly P[], meeting: (a: P, b: P) => readonly P[] | undefined, keyOf: (pattern: P) => string, budget: Budget): Closed<P> {
   const found = new Map(base.map((pattern) => [keyOf(pattern), pattern]))
   let complete = true
   for (const other of within) {
@@ -40,12 +67,14 @@ export function closure<P>(base: readonly P[], within: readonly P[], meeting: (a
   return { patterns: [...found.values()], complete }
 }
 
-export function closeTexts(base: readonly Pattern[], within: readonly Pattern[], budget: Budget): { patterns: readonly Pattern[]; complete: boolean } {
-  return closure(base, within, (a, b) => meet(a, b, MOST_MEETS), (pattern) => pattern.join(), budget)
+const [closedTexts, closedArns] = [new Recent<string, Known<Pattern>>(64), new Recent<string, Known<ArnPattern>>(64)]
+
+export function closeTexts(base: readonly Pattern[], within: readonly Pattern[], budget: Budget): Closed<Pattern> {
+  return closure(base, within, (a, b) => meet(a, b, MOST_MEETS), (pattern) => pattern.join(), budget, closedTexts)
 }
 
-export function closeArns(base: readonly ArnPattern[], within: readonly ArnPattern[], budget: Budget): { patterns: readonly ArnPattern[]; complete: boolean } {
-  return closure(base, within, (a, b) => meetArns(a, b, MOST_MEETS), (pattern) => pattern.map((field) => field.join()).join(':'), budget)
+export function closeArns(base: readonly ArnPattern[], within: readonly ArnPattern[], budget: Budget): Closed<ArnPattern> {
+  return closure(base, within, (a, b) => meetArns(a, b, MOST_MEETS), (pattern) => pattern.map((field) => field.join()).join(':'), budget, closedArns)
 }
 
 const LETTERS = 'xzqkwjyv0123456789'.split('')

@@ -114,6 +114,20 @@ export function memberOf(tree: Tree | undefined, name: string): Member | undefin
   return tree?.type === 'object' ? tree.members.findLast((member) => member.name === name) : undefined
 }
 
+/** The same values at the same places? */
+export function isSame(a: Tree, b: Tree): boolean {
+  if (a === b) return true
+  if (a.span.source !== b.span.source || a.span.start !== b.span.start || a.span.end !== b.span.end || a.span.indirect !== b.span.indirect) return false
+  if (a.type === 'array' && b.type === 'array') return a.broken === b.broken && a.items.length === b.items.length && a.items.every((item, i) => { const other = b.items[i]; return other !== undefined && isSame(item, other) })
+  if (a.type === 'object' && b.type === 'object') {
+    return a.broken === b.broken && a.members.length === b.members.length
+      && a.members.every(({ key, name, value }, i) => { const other = b.members[i]; return name === other?.name && isSame(key, other.key) && isSame(value, other.value) })
+  }
+  if (a.type === 'string' && b.type === 'string') return JSON.stringify(a.pieces) === JSON.stringify(b.pieces)
+  if (a.type === 'literal' && b.type === 'literal') return a.value === b.value
+  return a.type === 'unknown' && b.type === 'unknown' && JSON.stringify(pieceOf(a)) === JSON.stringify(pieceOf(b))
+}
+
 /** Deeper than any file that a person wrote: it bounds what is recursed into. */
 export const MAX_DEPTH = 200
 
