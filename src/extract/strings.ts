@@ -133,6 +133,20 @@ export function indirectly(tree: Tree): Tree {
   }
 }
 
+/**
+ * The tree, marked as standing where its type and its length count, see `Span.bound`. Documents stay as they are: to what is around them, they
+ * are a text.
+ * @param deep what is in it, too
+ */
+export function bound(tree: Tree, deep: boolean): Tree {
+  if (tree instanceof DocumentString || tree.type === 'unknown') return tree
+  const span = { ...tree.span, bound: true }
+  if (tree instanceof PiecedString) return new PiecedString(span, tree.segments, tree.encode)
+  if (!deep || tree.type === 'literal' || tree.type === 'string') return { ...tree, span }
+  if (tree.type === 'array') return { ...tree, span, items: tree.items.map((item) => bound(item, deep)) }
+  return { ...tree, span, members: tree.members.map((member) => ({ ...indirectMember(member), span: member.span, value: bound(member.value, deep) })) }
+}
+
 /** A document with no place in it to be edited: what it is made from stands elsewhere, or is for others too. */
 export function readOnly(tree: ObjectTree): ObjectTree {
   return { ...tree, span: { ...tree.span, indirect: true }, members: tree.members.map(indirectMember) }

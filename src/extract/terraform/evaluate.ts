@@ -11,7 +11,7 @@ import { callFunction } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
 import { beside, normalized } from '../path.ts'
-import { arrayOf, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
 
 /** What is taken to be so in one reading of a module. */
 export interface Assumptions {
@@ -169,10 +169,11 @@ export class Evaluator {
   }
 
   #template(template: Template, scope: Scope): Tree {
-    const [only] = template.parts
-    if (template.parts.length === 1 && only?.kind === 'interpolation') {
-      const value = this.value(only.value, scope)
-      return value.type === 'unknown' ? { ...value, span: template.span } : value
+    const only = onlyValue(template)
+    if (only) {
+      const value = this.value(only, scope)
+      if (template.parts.length === 1) return value.type === 'unknown' ? { ...value, span: template.span } : value
+      if (value.type === 'string' && documentIn(value)) return value
     }
     return new PiecedString(template.span, this.#segments(template.parts, scope), template.heredoc ? inHeredoc : inQuotes)
   }
@@ -209,7 +210,9 @@ export class Evaluator {
 
   #conditional(expression: Conditional, scope: Scope): Tree {
     const chosen = this.#choice(expression.condition, scope)
-    return chosen === undefined ? this.#unknown(expression, 'a condition') : this.value(chosen ? expression.then : expression.otherwise, scope)
+    if (chosen === undefined) return this.#unknown(expression, 'a condition')
+    const [branch, other] = chosen ? [expression.then, expression.otherwise] : [expression.otherwise, expression.then]
+    return besides(this.value(branch, scope), other)
   }
 
   /** Is the condition true? Where the module leaves it open, it is taken to be what the assumptions say. */
@@ -252,8 +255,8 @@ export class Evaluator {
       }
       if (results.length + members.length > MAX_ITEMS) return this.#unknown(expression, 'a long list')
     }
-    if (expression.key) return objectOf(expression.span, members, open)
-    return arrayOf(expression.span, open && results.length === 0 ? [this.#unknown(expression, 'a for expression')] : results)
+    if (expression.key) return bound(objectOf(expression.span, members, open), false)
+    return bound(arrayOf(expression.span, open && results.length === 0 ? [this.#unknown(expression, 'a for expression')] : results), false)
   }
 
   /** An item of which nothing is known but where it comes from. */
@@ -572,6 +575,23 @@ export function knownEntries(tree: Tree | undefined): readonly { readonly key: T
 export function scalar(tree: Tree | undefined): string | number | boolean | null | undefined {
   if (tree?.type === 'literal') return tree.value
   return tree?.type === 'string' && tree.pieces.every((piece) => typeof piece === 'string') ? tree.pieces.join('') : undefined
+}
+
+/** What a template is all of, but for space around it: `"${…}"`. */
+export function onlyValue({ parts, heredoc }: Template): Expression | undefined {
+  const [only, ...others] = heredoc ? parts.filter((part) => part.kind !== 'text' || part.text.trim() !== '') : parts
+  return only?.kind === 'interpolation' && others.length === 0 ? only.value : undefined
+}
+
+/**
+ * A branch of a condition, which is of the same type as the other one. Lists of texts are, whatever their length; `null` is of any type.
+ * https://developer.hashicorp.com/terraform/language/expressions/conditionals#type-of-a-conditional-expression
+ */
+function besides(branch: Tree, other: Expression): Tree {
+  if (other.kind === 'literal' && other.value === null) return branch
+  if (branch.type !== 'array') return bound(branch, true)
+  if (branch.items.every(({ type }) => type === 'string')) return { ...branch, items: branch.items.map((item) => bound(item, true)) }
+  return bound(branch, branch.items.length > 1 || other.kind !== 'tuple' || other.items.length > 0)
 }
 
 /** What stands at a place, on one line. */
