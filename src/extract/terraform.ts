@@ -163,10 +163,10 @@ class ModulePolicies {
   }
 
   /** A resource of the module, as it is called from the root module. */
-  #named(address: string, kind: string, isSure = true): Holder {
+  #named(address: string, kind: string, isSure = true, reference?: Expression): Holder {
     const name = this.#first.prefix + address
     const block = isSure ? this.#module.resources.get(address) : undefined
-    const { value, used } = this.#first.watch(() => block && this.#first.arnOf(address, block))
+    const { value, used } = this.#first.watch(() => block && this.#first.arnOf(address, block, reference))
     const arn = value && used.conditions.size === 0 ? piecesOf(value) : undefined
     return { id: name, kind, name, ...(arn && { arn }) }
   }
@@ -174,7 +174,7 @@ class ModulePolicies {
   /** What an argument refers to: a resource of the module, or a name. */
   #referred(expression: Expression, kind: string): Holder | undefined {
     const address = addressIn(expression)
-    if (address !== undefined) return this.#named(address, kind, !/\b(?:try|coalesce|element)\(/.test(textOf(expression.span)))
+    if (address !== undefined) return this.#named(address, kind, !/\b(?:try|coalesce|element)\(/.test(textOf(expression.span)), expression)
     const { outer, call } = this.#caller ?? {}
     const variable = variableIn(expression)
     const argument = call && variable !== undefined ? attributeOf(call.body, variable) : undefined

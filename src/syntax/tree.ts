@@ -53,6 +53,8 @@ export type Piece = string | Unknown
 export interface Declared {
   readonly type: string
   readonly id: string
+  /** Of several that are declared at once, which one, where that is known. */
+  readonly instance?: string
 }
 
 /** A stretch of text that the file does not say. */

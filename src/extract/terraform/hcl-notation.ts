@@ -23,7 +23,7 @@ export const hclNotation: Notation = {
   inside: (text) => text.replace(/[$%](?=\{)/g, '$&$&'),
 
   reference(old, reference) {
-    const [, mark, expression = ''] = /^(\$\{\s*)?([\w.-]+)(?:\s*\})?$/.exec(old) ?? []
+    const [, mark, expression = ''] = /^(\$\{\s*)?([\w.-]+(?:\["[\w./-]+"\]|\[\d+\])?\.[\w.-]+)(?:\s*\})?$/.exec(old) ?? []
     const meant = reference.slice(2, -1)
     return addressOf(expression) !== addressOf(meant) ? undefined : mark === undefined ? meant : reference
   },
