@@ -1,6 +1,6 @@
 /** Strings of templates as trees: put together from pieces, or known to hold a document. */
 import { parseJson } from '../syntax/json.ts'
-import { pieceOf, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type UnknownTree } from '../syntax/tree.ts'
+import { pieceOf, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type Unknown, type UnknownTree } from '../syntax/tree.ts'
 import type { Origin, Span } from '../text.ts'
 
 /** A stretch of a string, and where its units `[from, to)` stand. */
@@ -80,7 +80,7 @@ export function piecesOf(tree: Tree): readonly Piece[] | undefined {
 }
 
 /** Note of the ARN of a resource whose it is, at its partition. */
-export function markArn(pieces: readonly Piece[], of: Declared): readonly Piece[] {
+export function markArn(pieces: readonly Piece[], of: Declared & Pick<NonNullable<Unknown['arnOf']>, 'reference'>): readonly Piece[] {
   const length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0)
   const partition = pieces.findIndex((piece) => typeof piece !== 'string')
   return pieces.map((piece, i) => (i === partition && typeof piece !== 'string' ? { ...piece, arnOf: { ...of, length } } : piece))
