@@ -11,7 +11,7 @@ import { pointerTo, statementAt, type Policy, type Statement } from './policy/mo
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
 import { timed, type Stopwatch } from './stopwatch.ts'
 import { isSame } from './syntax/tree.ts'
-import { holds, textOf, type Source, type Span } from './text.ts'
+import { holds, isPossible, textOf, type Source, type Span } from './text.ts'
 
 /** A rule as it is to run on one file. */
 export interface ActiveRule {
@@ -204,8 +204,7 @@ class DocumentRun implements Checked {
     const statement = policy && statementAt(policy, at)
     const { barsWidening, equivalent, help, unsure, witness } = report
     const content = this.#content(rule, policy, statement, at)
-    // Where the text only leads to a value there is nothing to edit.
-    const fix = report.fix?.edits.some(({ span }) => span.indirect === true) === true ? undefined : report.fix
+    const fix = report.fix?.edits.every(isPossible) === true ? report.fix : undefined
     return {
       rule: rule.id, category: rule.category, severity, message: report.message, at, url: rule.url ?? ruleUrl(rule.id),
       related: [...(report.related ?? []), ...(policy?.related ?? [])].map((other) => ({ at: other.at.span, message: other.message })),

@@ -75,7 +75,8 @@ function areTwoArns(own: Spelled, { pieces, raw }: Spelled): boolean {
 }
 
 function isOther(a: Declared | undefined, b: Declared | undefined): boolean {
-  return a?.type === b?.type && a?.id !== b?.id && a !== undefined
+  if (!a || !b || a.type !== b.type) return false
+  return a.id !== b.id || (a.instance !== undefined && b.instance !== undefined && a.instance !== b.instance)
 }
 
 function arnOf([, partition]: readonly Piece[]): Unknown['arnOf'] {

@@ -221,8 +221,14 @@ function isAccessPoint(resource: Text): boolean {
 }
 
 function siblingOf(resource: Text, sort: S3Sort): string {
-  const owner = resource.raw.slice(0, ownerEnd(resource))
+  const owner = referringTo(resource, ownerEnd(resource))
   return sort === 'bucket' ? owner : isAccessPoint(resource) ? `${owner}/object/*` : `${owner}/*`
+}
+
+/** What the text begins with, by the reference to an ARN that it is: `${aws_s3_bucket.b.arn}`. */
+function referringTo({ pieces: [, partition], raw }: Text, end: number): string {
+  const { reference, length = 0 } = (typeof partition === 'object' && partition.arnOf) || {}
+  return reference === undefined || length > end ? raw.slice(0, end) : reference + raw.slice(length, end)
 }
 
 /** Are all resources of the statement folders or single objects, as a home directory is? */

@@ -1,6 +1,6 @@
 /** Strings of templates as trees: put together from pieces, or known to hold a document. */
 import { parseJson } from '../syntax/json.ts'
-import { isDeep, pieceOf, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type UnknownTree } from '../syntax/tree.ts'
+import { isDeep, pieceOf, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type Unknown, type UnknownTree } from '../syntax/tree.ts'
 import type { Origin, Span } from '../text.ts'
 
 /** A stretch of a string, and where its units `[from, to)` stand. */
@@ -80,7 +80,7 @@ export function piecesOf(tree: Tree): readonly Piece[] | undefined {
 }
 
 /** Note of the ARN of a resource whose it is, at its partition. */
-export function markArn(pieces: readonly Piece[], of: Declared): readonly Piece[] {
+export function markArn(pieces: readonly Piece[], of: Declared & Pick<NonNullable<Unknown['arnOf']>, 'reference'>): readonly Piece[] {
   const length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0)
   const partition = pieces.findIndex((piece) => typeof piece !== 'string')
   return pieces.map((piece, i) => (i === partition && typeof piece !== 'string' ? { ...piece, arnOf: { ...of, length } } : piece))
@@ -131,6 +131,20 @@ export function indirectly(tree: Tree): Tree {
       : { type: 'string', span, pieces: tree.pieces, part: (start, end) => ({ ...tree.part(start, end), indirect: true }) }
     default: return { ...tree, span }
   }
+}
+
+/**
+ * The tree, marked as standing where its type and its length count, see `Span.bound`. Documents stay as they are: to what is around them, they
+ * are a text.
+ * @param deep what is in it, too
+ */
+export function bound(tree: Tree, deep: boolean): Tree {
+  if (tree instanceof DocumentString || tree.type === 'unknown') return tree
+  const span = { ...tree.span, bound: true }
+  if (tree instanceof PiecedString) return new PiecedString(span, tree.segments, tree.encode)
+  if (!deep || tree.type === 'literal' || tree.type === 'string') return { ...tree, span }
+  if (tree.type === 'array') return { ...tree, span, items: tree.items.map((item) => bound(item, deep)) }
+  return { ...tree, span, members: tree.members.map((member) => ({ ...indirectMember(member), span: member.span, value: bound(member.value, deep) })) }
 }
 
 /** A document with no place in it to be edited: what it is made from stands elsewhere, or is for others too. */

@@ -53,6 +53,8 @@ export type Piece = string | Unknown
 export interface Declared {
   readonly type: string
   readonly id: string
+  /** Of several that are declared at once, which one, where that is known. */
+  readonly instance?: string
 }
 
 /** A stretch of text that the file does not say. */
@@ -67,8 +69,8 @@ export interface Unknown {
   readonly arn?: string
   /** It is the whole name of a resource that the carrier declares: no other one of its type has the same. */
   readonly nameOf?: Declared
-  /** It is the partition of the ARN of such a resource, which is so many units long, the unknown ones spelt out. */
-  readonly arnOf?: Declared & { readonly length: number }
+  /** It is the partition of the ARN of such a resource, which is so many units long, the unknown ones spelt out; and how the carrier refers to it. */
+  readonly arnOf?: Declared & { readonly length: number; readonly reference?: string }
 }
 
 /**
