@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
  */
 import type { Holder, PublicAccessBlock } from '../policy/model.ts'
-import { knownText, memberOf, type Member, type Tree } from '../syntax/tree.ts'
+import { knownText, memberOf, spelt, type Member, type Tree } from '../syntax/tree.ts'
 import { YamlString } from '../syntax/yaml-scalar.ts'
 import { constructOf, isSynthesized } from './cloudformation/cdk.ts'
 import { readContent, type Context, type Given as Truths } from './cloudformation/documents.ts'
@@ -16,7 +16,7 @@ import type { Span } from '../text.ts'
 import type { Extracted, Found, Silence } from './document.ts'
 import { loadedPart, type Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
-import { arnGiven, memberNamed, objectOf, piecesOf, readOnly, spelt, textAt } from './strings.ts'
+import { arnGiven, memberNamed, objectOf, piecesOf, readOnly, textAt } from './strings.ts'
 
 export function readTemplate(given: Given): Extracted {
   const readings = withIncludes(given).map((tree) => readResources(tree, membersOf(memberOf(tree, 'Resources')?.value), given))

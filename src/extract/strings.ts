@@ -1,6 +1,6 @@
 /** Strings of templates as trees: put together from pieces, or known to hold a document. */
 import { parseJson } from '../syntax/json.ts'
-import { pieceOf, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type UnknownTree } from '../syntax/tree.ts'
+import { pieceOf, spelt, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type UnknownTree } from '../syntax/tree.ts'
 import type { Origin, Span } from '../text.ts'
 
 /** A stretch of a string, and where its units `[from, to)` stand. */
@@ -244,10 +244,6 @@ function restored(tree: Tree, segments: readonly Segment[]): Tree {
     }
     default: return tree
   }
-}
-
-export function spelt({ pieces }: Pick<StringTree, 'pieces'>): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
 }
 
 function overlaps(a: Span, b: Span): boolean {

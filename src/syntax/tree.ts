@@ -83,6 +83,11 @@ export function pieceOf({ text, why, form, arn, nameOf }: UnknownTree): Unknown 
   return { text, ...(why !== undefined && { why }), ...(form !== undefined && { form }), ...(arn !== undefined && { arn }), ...(nameOf && { nameOf }) }
 }
 
+/** A text as its carrier spells it, the unknown pieces too. */
+export function spelt({ pieces }: Pick<StringTree, 'pieces'>): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
+}
+
 export interface Comment {
   readonly span: Span
   /** Without the comment marks. */

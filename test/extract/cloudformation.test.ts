@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Extracted, Found } from '../../src/extract/document.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { loadPart } from '../../src/extract/parts.ts'
-import { spelt } from '../../src/extract/strings.ts'
-import type { Tree } from '../../src/syntax/tree.ts'
+import { spelt, type Tree } from '../../src/syntax/tree.ts'
 import { textOf } from '../../src/text.ts'
 
 beforeAll(async () => {

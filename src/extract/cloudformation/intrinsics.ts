@@ -2,10 +2,10 @@
  * CloudFormation's functions, worked out as far as the template says. What stays open is spelt as `Fn::Sub` would spell it.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
-import { memberOf, pieceOf, type Form, type Member, type ObjectTree, type StringTree, type Tree, type Unknown } from '../../syntax/tree.ts'
+import { memberOf, pieceOf, spelt, type Form, type Member, type ObjectTree, type StringTree, type Tree, type Unknown } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
-import { arrayOf, markArn, PiecedString, spelt, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, markArn, PiecedString, textAt, unknown, type Segment } from '../strings.ts'
 import { identityOf, isMissing, isPlainlyNamed, referenceForm } from './arn.ts'
 import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
 
@@ -39,9 +39,7 @@ export class Evaluator {
   readonly #language: Language
   readonly #assumptions: Assumptions
   readonly #locals: ReadonlyMap<string, Tree>
-  /** Conditions that the values asked for hang on. */
-  readonly conditions: Set<string>
-  /** Parameters with a default that they hang on. */
+  /** Parameters with a default that the values asked for hang on. */
   readonly defaulted: Set<string>
   #depth = 0
 
@@ -50,9 +48,13 @@ export class Evaluator {
     this.#language = language
     this.#assumptions = assumptions
     this.#locals = locals
-    this.conditions = outer?.conditions ?? new Set()
     this.defaulted = outer?.defaulted ?? new Set()
     this.#depth = outer ? outer.#depth : 0
+  }
+
+  /** The same, parameters being what they are by default. */
+  withDefaults(): Evaluator {
+    return new Evaluator(this.#template, this.#language, { ...this.#assumptions, defaults: true })
   }
 
   /** The value; undefined for `AWS::NoValue`. */
@@ -334,7 +336,6 @@ export class Evaluator {
 
   /** Is a condition true? Undefined where that is left open. */
   truth(name: string): boolean | undefined {
-    this.conditions.add(name)
     const tree = this.#template.conditions.get(name)
     return tree && this.holds(tree)
   }
