@@ -6,7 +6,7 @@ import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
 import type { Crash, Finding } from './finding.ts'
 import { mergeVariants, worldsOf, type Reading } from './keep/variants.ts'
-import { contentOf, digest, fingerprintIn, placeName } from './policy/fingerprint.ts'
+import { contentOf, digest, fingerprintIn, placedContentOf, placeName } from './policy/fingerprint.ts'
 import { pointerTo, statementAt, type Policy, type Statement } from './policy/model.ts'
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
 import { timed, type Stopwatch } from './stopwatch.ts'
@@ -49,9 +49,21 @@ export function checkDocument(document: Document, active: readonly ActiveRule[],
   }
   for (const policy of document.policies) {
     if (policy.variants.length === 0) checkPolicy(policy, active, run)
-    else run.merge([policy, ...policy.variants].map((variant) => ({ policies: [variant], when: variant.when, assuming: variant.assuming, told: variant.told, findings: run.apart(() => checkPolicy(variant, active, run)) })))
+    else run.merge(readingsOf(policy, (variant) => run.apart(() => checkPolicy(variant, active, run))))
   }
   return run
+}
+
+/** The readings of a policy, each with its findings; of the same document at the same places, those of the first. */
+function readingsOf(policy: Policy, check: (variant: Policy) => readonly Finding[]): readonly Reading[] {
+  const known = new Map<string, readonly Finding[]>()
+  return [policy, ...policy.variants].map((variant): Reading => {
+    const { when, assuming, told } = variant
+    const document = placedContentOf(variant.tree)
+    const findings = known.get(document) ?? check(variant)
+    known.set(document, findings)
+    return { policies: [variant], when, assuming, told, findings }
+  })
 }
 
 function checkPolicy(policy: Policy, active: readonly ActiveRule[], run: DocumentRun): void {

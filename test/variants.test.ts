@@ -1,7 +1,12 @@
 /** What is told of policies that end on one role and hang on conditions of their template. */
 import { expect, test } from 'vitest'
+import { Catalog } from '../src/catalog/catalog.ts'
+import { checkDocument } from '../src/check.ts'
 import { defaultSettings, override } from '../src/config/settings.ts'
-import { lintAllWith } from '../src/index.ts'
+import { loadPart } from '../src/extract/parts.ts'
+import { catalog as aws, lintAllWith, rules } from '../src/index.ts'
+import { defaultDialect } from '../src/catalog/dialect.ts'
+import { readDocument } from '../src/read.ts'
 
 /** A role whose two policies pass a role and make functions, each under a condition. */
 function template(pass: string, functions: string, conditions: Readonly<Record<string, string>>): string {
@@ -34,4 +39,19 @@ test('under the condition that one of them hangs on', async () => {
 
 test('whether two conditions can hold at once, nobody says', async () => {
   expect(await told('Prod', 'Web', { Prod: 'Stage', Web: 'Team' })).toEqual(['Web may hold as well'])
+})
+
+test('readings that are the same document are checked once', async () => {
+  await loadPart('cloudformation')
+  const { Parameters, Conditions } = JSON.parse(template('', '', { Prod: 'Stage', Web: 'Team' })) as Record<string, unknown>
+  const Action = { 'Fn::If': ['Prod', { 'Fn::If': ['Web', 's3:ListAllMyBuckets', 'iam:ListRoles'] }, 'ec2:DescribeVpcs'] }
+  const Resources = { P: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] } } } }
+  const document = readDocument({ path: 'template.json', named: true, content: JSON.stringify({ Parameters, Conditions, Resources }) }, defaultSettings)
+  const seen: unknown[] = []
+  const [first] = rules
+  if (!first) throw new Error('there are no rules')
+  const counting = { ...first, kinds: ['identity' as const], check: { action: ({ value }: { value: string | undefined }) => void seen.push(value) } }
+  checkDocument(document, [{ rule: counting, severity: 'error', options: {} }], { catalog: new Catalog(aws()), dialect: defaultDialect })
+  expect(document.policies[0]?.variants).toHaveLength(3)
+  expect(seen.sort()).toEqual(['ec2:DescribeVpcs', 'iam:ListRoles', 's3:ListAllMyBuckets'])
 })

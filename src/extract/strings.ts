@@ -70,6 +70,30 @@ export class DocumentString implements StringTree {
   }
 }
 
+/** The pieces of a string, each at its place. */
+export function segmentsOf(string: StringTree): readonly Segment[] {
+  if (string instanceof PiecedString) return string.segments
+  let offset = 0
+  return string.pieces.map((piece) => {
+    const start = offset
+    offset += lengthOf(piece)
+    return { piece, place: (from, to) => string.part(start + from, start + to) }
+  })
+}
+
+/** The part `[start, end)` of a text in segments; of what is unknown, the whole. */
+export function part(segments: readonly Segment[], start: number, end: number): readonly Segment[] {
+  let offset = 0
+  return segments.flatMap((segment): readonly Segment[] => {
+    const { piece, place } = segment
+    const length = lengthOf(piece)
+    const [from, to] = [Math.max(0, start - offset), Math.min(length, end - offset)]
+    offset += length
+    if (from >= to) return []
+    return typeof piece === 'string' ? [{ ...segment, piece: piece.slice(from, to), place: (a, b) => place(from + a, from + b) }] : [segment]
+  })
+}
+
 export function unknown(span: Span, text: string, why: string, form?: Form): UnknownTree {
   return { type: 'unknown', span, text, why, ...(form !== undefined && { form }) }
 }

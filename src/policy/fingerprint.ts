@@ -1,20 +1,33 @@
 /** A name for a finding that depends on what it is about, not on where it stands. */
-import { spelt, type Tree } from '../syntax/tree.ts'
+import { spelt, type StringTree, type Tree } from '../syntax/tree.ts'
+import type { Span } from '../text.ts'
 
 /** The content of a tree as a text that does not depend on layout: members keep their order. */
 export function contentOf(tree: Tree): string {
+  return written(tree, () => '', spelt)
+}
+
+/** The content with the place of each node: equal for trees of which no rule can tell one from the other. */
+export function placedContentOf(tree: Tree): string {
+  return written(tree, ({ source, start, end, indirect = false }) => `@${source.path}:${String(start)}-${String(end)}${indirect ? '!' : ''} `, ({ pieces }) => pieces)
+}
+
+function written(tree: Tree, placed: (span: Span) => string, text: (string: StringTree) => unknown): string {
   const parts: string[] = []
   const todo: (Tree | string)[] = [tree]
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     if (typeof next === 'string') parts.push(next)
-    else if (next.type === 'string') parts.push(JSON.stringify(spelt(next)))
-    else if (next.type === 'literal') parts.push(String(next.value))
-    else if (next.type === 'unknown') parts.push(next.text)
     else {
-      todo.push('end')
-      if (next.type === 'array') for (const item of next.items.toReversed()) todo.push(item, ',')
-      else for (const { name, value } of next.members.toReversed()) todo.push(value, `${JSON.stringify(name)}:`)
-      todo.push(next.type)
+      parts.push(placed(next.span))
+      if (next.type === 'string') parts.push(JSON.stringify(text(next)))
+      else if (next.type === 'literal') parts.push(String(next.value))
+      else if (next.type === 'unknown') parts.push(next.text)
+      else {
+        todo.push('end')
+        if (next.type === 'array') for (const item of next.items.toReversed()) todo.push(item, ',')
+        else for (const { name, key, value } of next.members.toReversed()) todo.push(value, `${placed(key.span)}${JSON.stringify(name)}:`)
+        todo.push(next.type)
+      }
     }
   }
   return parts.join('')

@@ -87,6 +87,7 @@ describe('functions', () => {
     ["!Select [2, !Split ['|', 'a|b|arn:aws:s3:::c']]", 'arn:aws:s3:::c'],
     ["[!Ref AWS::NoValue, 'arn:aws:s3:::b']", ['arn:aws:s3:::b']],
     ['!Base64 x', '${Fn::Base64}'],
+    ["!Sub '{{resolve:ssm:/${AWS::StackName}/bucket}}/*'", '{{resolve:ssm:/${AWS::StackName}/bucket}}/*'],
   ])('%s', (resource, want, others = '') => {
     const found = only(read(template(resource, others)))
     expect(resourceOf(found.tree)).toEqual(want)

@@ -5,8 +5,9 @@
 import { memberOf, pieceOf, spelt, type Form, type Member, type ObjectTree, type StringTree, type Tree, type Unknown } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
-import { arrayOf, markArn, PiecedString, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, markArn, PiecedString, segmentsOf, textAt, unknown, type Segment } from '../strings.ts'
 import { identityOf, isMissing, isPlainlyNamed, referenceForm } from './arn.ts'
+import { withoutReferences } from './dynamic-reference.ts'
 import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
 
 /** Functions inside functions inside lists: deeper than any policy. */
@@ -62,7 +63,8 @@ export class Evaluator {
     if (this.#depth > MAX_DEPTH) return unknown(tree.span, '', 'it is nested very deep')
     this.#depth += 1
     try {
-      return this.#value(tree)
+      const value = this.#value(tree)
+      return value?.type === 'string' ? withoutReferences(value, () => (value instanceof PiecedString ? value.encode : this.#language.inside(value)?.encode)) : value
     } finally {
       this.#depth -= 1
     }
@@ -424,14 +426,7 @@ function openPart(text: string): Unknown {
 function partsOf(tree: Tree): readonly Segment[] | undefined {
   if (tree.type === 'unknown') return [{ piece: pieceOf(tree), place: () => ({ ...tree.span, indirect: true }) }]
   if (tree.type === 'literal') return [{ piece: tree.value === null ? '' : String(tree.value), place: () => ({ ...tree.span, indirect: true }) }]
-  if (tree.type !== 'string') return undefined
-  if (tree instanceof PiecedString) return tree.segments
-  let offset = 0
-  return tree.pieces.map((piece) => {
-    const start = offset
-    offset += typeof piece === 'string' ? piece.length : piece.text.length
-    return { piece, place: (from, to) => tree.part(start + from, start + to) }
-  })
+  return tree.type === 'string' ? segmentsOf(tree) : undefined
 }
 
 /** A value of elsewhere, where it is used. */
