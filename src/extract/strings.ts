@@ -1,6 +1,6 @@
 /** Strings of templates as trees: put together from pieces, or known to hold a document. */
 import { parseJson } from '../syntax/json.ts'
-import { isDeep, pieceOf, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type Unknown, type UnknownTree } from '../syntax/tree.ts'
+import { isDeep, pieceOf, spelt, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type Unknown, type UnknownTree } from '../syntax/tree.ts'
 import type { Origin, Span } from '../text.ts'
 
 /** A stretch of a string, and where its units `[from, to)` stand. */
@@ -68,6 +68,30 @@ export class DocumentString implements StringTree {
   part(): Span {
     return { ...this.span, indirect: true }
   }
+}
+
+/** The pieces of a string, each at its place. */
+export function segmentsOf(string: StringTree): readonly Segment[] {
+  if (string instanceof PiecedString) return string.segments
+  let offset = 0
+  return string.pieces.map((piece) => {
+    const start = offset
+    offset += lengthOf(piece)
+    return { piece, place: (from, to) => string.part(start + from, start + to) }
+  })
+}
+
+/** The part `[start, end)` of a text in segments; of what is unknown, the whole. */
+export function part(segments: readonly Segment[], start: number, end: number): readonly Segment[] {
+  let offset = 0
+  return segments.flatMap((segment): readonly Segment[] => {
+    const { piece, place } = segment
+    const length = lengthOf(piece)
+    const [from, to] = [Math.max(0, start - offset), Math.min(length, end - offset)]
+    offset += length
+    if (from >= to) return []
+    return typeof piece === 'string' ? [{ ...segment, piece: piece.slice(from, to), place: (a, b) => place(from + a, from + b) }] : [segment]
+  })
 }
 
 export function unknown(span: Span, text: string, why: string, form?: Form): UnknownTree {
@@ -258,10 +282,6 @@ function restored(tree: Tree, segments: readonly Segment[]): Tree {
     }
     default: return tree
   }
-}
-
-export function spelt({ pieces }: Pick<StringTree, 'pieces'>): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -85,6 +85,11 @@ export function pieceOf({ text, why, form, arn, nameOf }: UnknownTree): Unknown 
   return { text, ...(why !== undefined && { why }), ...(form !== undefined && { form }), ...(arn !== undefined && { arn }), ...(nameOf && { nameOf }) }
 }
 
+/** A text as its carrier spells it, the unknown pieces too. */
+export function spelt({ pieces }: Pick<StringTree, 'pieces'>): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
+}
+
 export interface Comment {
   readonly span: Span
   /** Without the comment marks. */
@@ -119,7 +124,7 @@ export function memberOf(tree: Tree | undefined, name: string): Member | undefin
 /** The same values at the same places? */
 export function isSame(a: Tree, b: Tree): boolean {
   if (a === b) return true
-  if (a.span.source !== b.span.source || a.span.start !== b.span.start || a.span.end !== b.span.end || a.span.indirect !== b.span.indirect) return false
+  if (a.span.source !== b.span.source || a.span.start !== b.span.start || a.span.end !== b.span.end || a.span.indirect !== b.span.indirect || a.span.bound !== b.span.bound) return false
   if (a.type === 'array' && b.type === 'array') return a.broken === b.broken && a.items.length === b.items.length && a.items.every((item, i) => { const other = b.items[i]; return other !== undefined && isSame(item, other) })
   if (a.type === 'object' && b.type === 'object') {
     return a.broken === b.broken && a.members.length === b.members.length

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { hasKnownForm } from '../../src/access/arn-form.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { defaultSettings } from '../../src/config/settings.ts'
-import { spelt, textAt } from '../../src/extract/strings.ts'
+import { textAt } from '../../src/extract/strings.ts'
 import { attributes, attributeValue } from '../../src/extract/terraform/attributes.ts'
 import { catalog as aws } from '../../src/index.ts'
 import type { Text } from '../../src/policy/model.ts'
 import { readDocument } from '../../src/read.ts'
+import { spelt } from '../../src/syntax/tree.ts'
 
 const catalog = new Catalog(aws())
 const nowhere = { source: { path: 'main.tf', text: '' }, start: 0, end: 0 }

@@ -5,7 +5,7 @@ import type { ArrayTree, ObjectTree, StringTree, Tree } from '../../syntax/tree.
 import type { Found } from '../document.ts'
 import type { Language } from '../plain.ts'
 import { DocumentString, documentIn, PiecedString } from '../strings.ts'
-import { Evaluator, functionOf, type Assumptions } from './intrinsics.ts'
+import { Evaluator, functionOf } from './intrinsics.ts'
 import { itemsOf, scalarText, type Template } from './template.ts'
 
 /** Conditions that one policy may hang on, as comparisons, for all combinations to be read: twice as many readings for each. */
@@ -24,7 +24,7 @@ export interface Context {
 }
 
 interface Reading {
-  readonly assumptions: Assumptions
+  readonly evaluator: Evaluator
   readonly truths: ReadonlyMap<string, boolean | undefined>
 }
 
@@ -38,20 +38,20 @@ export type Content = Pick<Found, 'tree' | 'notation' | 'problems' | 'variants' 
 export function readContent(raw: Tree, given: Given, { template, language }: Context, wrap: (value: Tree) => Tree = (value) => value): Content | { readonly why: string } | undefined {
   const used = conditionsIn(raw)
   const readings = readingsOf(used, given, template, language)
-  const [first, ...others] = readings.map((reading) => ({ reading, evaluator: new Evaluator(template, language, reading.assumptions) }))
+  const [first, ...others] = readings
   if (!first) return undefined
   const main = asDocument(first.evaluator.value(raw), language, wrap)
   if (!main || 'why' in main) return main
-  const variants: Variant[] = others.flatMap(({ reading, evaluator }): readonly Variant[] => {
-    const other = asDocument(evaluator.value(raw), language, wrap)
-    return other && 'tree' in other ? [{ tree: other.tree, when: described(reading, first.reading) }] : []
+  const variants: Variant[] = others.flatMap((reading): readonly Variant[] => {
+    const other = asDocument(reading.evaluator.value(raw), language, wrap)
+    return other && 'tree' in other ? [{ tree: other.tree, when: described(reading, first) }] : []
   })
   const { defaulted } = first.evaluator
   if (defaulted.size > 0) {
-    const assumed = asDocument(new Evaluator(template, language, { ...first.reading.assumptions, defaults: true }).value(raw), language, wrap)
+    const assumed = asDocument(first.evaluator.withDefaults().value(raw), language, wrap)
     if (assumed && 'tree' in assumed) variants.push({ tree: assumed.tree, assuming: assumption([...defaulted]) })
   }
-  const when = others.length > 0 ? described(first.reading) : undefined
+  const when = others.length > 0 ? described(first) : undefined
   return { ...main, exact: true, ...(variants.length > 0 && { variants }), ...(when !== undefined && { when }), ...(isScattered(main.tree) && { scattered: true }) }
 }
 
@@ -85,19 +85,18 @@ function conditionsIn(raw: Tree): readonly string[] {
 function readingsOf(used: readonly string[], given: Given, template: Template, language: Language): readonly Reading[] {
   const open = new Evaluator(template, language, { atoms: new Map(), defaults: false })
   const atoms = [...new Set(used.flatMap((name) => open.atoms(name)))].slice(0, MOST_ATOMS)
-  const holds = (assigned: Assignment) => {
+  const under = (assigned: Assignment) => {
+    if (!isPossible(assigned, template)) return undefined
     const evaluator = new Evaluator(template, language, { atoms: assigned, defaults: false })
-    return isPossible(assigned, template) && [...given].every(([name, truth]) => evaluator.truth(name) !== !truth)
+    return [...given].every(([name, truth]) => evaluator.truth(name) !== !truth) ? evaluator : undefined
   }
   const readings = new Map<string, Reading>()
-  for (const assigned of atoms.length > MAX_ATOMS ? oneByOne(atoms, holds) : combinations(atoms).filter(holds)) {
-    const assumptions: Assumptions = { atoms: assigned, defaults: false }
-    const evaluator = new Evaluator(template, language, assumptions)
+  for (const evaluator of atoms.length > MAX_ATOMS ? oneByOne(atoms, under) : combinations(atoms).flatMap((assigned) => under(assigned) ?? [])) {
     const truths = new Map(used.map((name) => [name, evaluator.truth(name)]))
     const key = [...truths.values()].join()
-    if (!readings.has(key)) readings.set(key, { assumptions, truths })
+    if (!readings.has(key)) readings.set(key, { evaluator, truths })
   }
-  return readings.size > 0 ? [...readings.values()] : [{ assumptions: { atoms: new Map(), defaults: false }, truths: new Map() }]
+  return readings.size > 0 ? [...readings.values()] : [{ evaluator: open, truths: new Map() }]
 }
 
 type Assignment = ReadonlyMap<string, boolean>
@@ -106,19 +105,21 @@ function combinations(atoms: readonly string[]): readonly Assignment[] {
   return Array.from({ length: 2 ** atoms.length }, (_, bits) => new Map(atoms.map((atom, i) => [atom, (bits & (1 << i)) === 0])))
 }
 
-/** One assignment that holds, true where that can be, and for each atom one in which it is the other way round. */
-function oneByOne(atoms: readonly string[], holds: (assigned: Assignment) => boolean): readonly Assignment[] {
+/** What is under one assignment that can be, true where that can be, and for each atom under one in which it is the other way round. */
+function oneByOne<T>(atoms: readonly string[], under: (assigned: Assignment) => T | undefined): readonly T[] {
   const complete = (fixed: Assignment, wish: (atom: string) => boolean) => {
     const assigned = new Map(fixed)
     for (const atom of atoms) {
       if (assigned.has(atom)) continue
       assigned.set(atom, wish(atom))
-      if (!holds(assigned)) assigned.set(atom, !wish(atom))
+      if (under(assigned) === undefined) assigned.set(atom, !wish(atom))
     }
-    return holds(assigned) ? assigned : undefined
+    const found = under(assigned)
+    return found === undefined ? undefined : { found, assigned }
   }
   const main = complete(new Map(), () => true)
-  return main ? [main, ...atoms.flatMap((atom) => complete(new Map([[atom, main.get(atom) === false]]), (other) => main.get(other) ?? true) ?? [])] : []
+  if (!main) return []
+  return [main, ...atoms.flatMap((atom) => complete(new Map([[atom, main.assigned.get(atom) === false]]), (other) => main.assigned.get(other) ?? true) ?? [])].map(({ found }) => found)
 }
 
 /** A value equals one other at most, and one of those that are allowed. */

@@ -3,7 +3,7 @@
  * (a local) keeps its own place.
  */
 import { parseTemplate, type Attribute, type Block, type Body, type Call, type Conditional, type Expression, type For, type Part, type Template } from '../../syntax/hcl.ts'
-import type { Member, ObjectTree, Tree } from '../../syntax/tree.ts'
+import { spelt, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
 import { textOf, wholeFile, type Span } from '../../text.ts'
 import { attributeValue, formOf } from './attributes.ts'
 import { documentOf } from './policy-document.ts'
@@ -11,7 +11,7 @@ import { callFunction } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
 import { beside, normalized } from '../path.ts'
-import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, segmentsAt, textAt, unknown, type Segment } from '../strings.ts'
 
 /** What is taken to be so in one reading of a module. */
 export interface Assumptions {

@@ -1,10 +1,10 @@
 /** Terraform's functions, where their arguments are known. https://developer.hashicorp.com/terraform/language/functions */
 import type { Call } from '../../syntax/hcl.ts'
-import type { ArrayTree, Tree } from '../../syntax/tree.ts'
+import { spelt, type ArrayTree, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { MAX_ITEMS, scalar, shown } from './evaluate.ts'
 import { stepInto } from './scope.ts'
-import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, objectOf, PiecedString, segmentsAt, spelt, type Segment } from '../strings.ts'
+import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, objectOf, PiecedString, segmentsAt, type Segment } from '../strings.ts'
 
 type Reader = (call: Call, args: readonly Tree[]) => Tree | undefined
 
