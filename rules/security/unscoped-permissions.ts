@@ -36,10 +36,10 @@ Reported are only actions that take a type of resource, by AWS's reference, and 
   ],
   check: {
     statement(statement, { catalog, report }) {
-      for (const { at, actions, arns, doubt } of unscopedIn(statement, 'permissions', catalog)) {
+      for (const { at, actions, arns, doubt, granted } of unscopedIn(statement, 'permissions', catalog)) {
         const unsure = doubt ?? (actions.some(({ full }) => opensToOthers(full)) ? undefined : 'how much these permissions open is up to the service')
         report({
-          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'changes' : 'change'} permissions on ${everyResource(at)}`,
+          at, granted, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'changes' : 'change'} permissions on ${everyResource(at)}`,
           help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(unsure !== undefined && { unsure }),
         })

@@ -14,6 +14,7 @@ import { coversAction, type Answer } from './covers.ts'
 import { find } from './find.ts'
 import { grantOf } from './grant.ts'
 import { deniesOf, searchOf } from './questions.ts'
+import type { Granted } from './taken.ts'
 import { statementsOf } from './trusted.ts'
 
 /** What an action gives: credentials, power over permissions, stored data, change, or the rest: what there is, and how it is set up. */
@@ -26,6 +27,7 @@ export interface Unscoped {
   /** ARNs to write instead, as AWS shows them: `arn:aws:s3:::BucketName/ObjectName`. */
   readonly arns: readonly string[]
   readonly doubt?: string
+  readonly granted: readonly Granted[]
 }
 
 /**
@@ -58,7 +60,7 @@ export function unscopedIn(statement: Statement, power: Power, catalog: Catalog)
   const all = found.get(statement) ?? unscoped(statement, catalog)
   found.set(statement, all)
   return all.map((each) => ({ ...each, actions: each.actions.filter((action) => powerOf(action) === power) })).filter(({ actions }) => actions.length > 0)
-    .map((each) => ({ ...each, arns: arnsOf(each.actions) }))
+    .map((each) => ({ ...each, arns: arnsOf(each.actions), granted: grantedOn(statement, each) }))
 }
 
 function unscoped(statement: Statement, catalog: Catalog): readonly Unscoped[] {
@@ -72,8 +74,12 @@ function unscoped(statement: Statement, catalog: Catalog): readonly Unscoped[] {
   return wide.toSorted((a, b) => Number(isBare(b)) - Number(isBare(a))).flatMap((at) => {
     const own = left.filter((action) => takenWhole(at, action).length > 0 && !isDenied(statement, action, takenWhole(at, action), catalog))
     left = left.filter((action) => !own.includes(action))
-    return own.length === 0 ? [] : [{ at, actions: own, arns: [], ...(grant.doubt !== undefined && { doubt: grant.doubt }) }]
+    return own.length === 0 ? [] : [{ at, actions: own, arns: [], granted: [], ...(grant.doubt !== undefined && { doubt: grant.doubt }) }]
   })
+}
+
+function grantedOn(statement: Statement, { at, actions }: Unscoped): readonly Granted[] {
+  return actions.flatMap((action) => takenWhole(at, action).map(({ arn }) => ({ statement, wanted: { Action: action.full, Resource: unnamed(arn) } })))
 }
 
 /** Those that can be scoped; a pattern for a whole service has a finding of its own. */
@@ -140,7 +146,7 @@ function isDenied(statement: Statement, action: Action, types: readonly Resource
 }
 
 function isDeniedOn(statement: Statement, action: Action, { arn }: ResourceType, denies: readonly Statement[], near: readonly Answer[], catalog: Catalog): boolean {
-  const resource = arn.replace(/\$\{(?:Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, 'zz-any')
+  const resource = unnamed(arn)
   const [wanted] = statementsOf([{ Effect: 'Allow', Principal: '*', Action: action.full, Resource: resource }])
   if (!wanted) return false
   // What the statement never allows, no Deny takes away.
@@ -153,6 +159,11 @@ function isDeniedOn(statement: Statement, action: Action, { arn }: ResourceType,
   const answer = answers.get(key) ?? ask()
   answers.set(key, answer)
   return answer
+}
+
+/** An ARN of the type, of a name that no policy has. */
+function unnamed(arn: string): string {
+  return arn.replace(/\$\{(?:Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, 'zz-any')
 }
 
 const denials = new Recent<Statement, Map<string, boolean>>(32)
