@@ -4,7 +4,7 @@
  */
 import type { Action, Catalog, ResourceType } from '../catalog/catalog.ts'
 import { escalationPaths } from '../catalog/escalation.ts'
-import { credentialActions, dataActions } from '../catalog/sensitive-action.ts'
+import { credentialActions, dataActions, opensToOthers } from '../catalog/sensitive-action.ts'
 import { parseArn } from '../policy/arn.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
 import { matches } from '../policy/wildcard.ts'
@@ -38,7 +38,7 @@ const leftAlone = new Set(['iam:PassRole', 'iam:CreateServiceLinkedRole', 'cloud
 
 function powerOf({ full, levels }: Action): Power {
   if (credentialActions.has(full)) return 'credentials'
-  if (levels.includes('Permissions management')) return 'permissions'
+  if (levels.includes('Permissions management') || opensToOthers(full)) return 'permissions'
   if (dataActions.has(full)) return 'data'
   return levels.includes('Write') || levels.includes('Tagging') ? 'write' : 'settings'
 }
