@@ -188,7 +188,15 @@ class Reader implements Context {
     const resource = this.template.resources.get(id)
     const value = resource && this.#open.arnOf(id, resource.key.span)
     const arn = value && piecesOf(value)
-    return { id: `${resource?.tree.span.source.path ?? ''}#${id}`, kind, name: id, ...(arn && { arn }) }
+    const reachedFrom = resource && kind === 'domain' ? this.#reachedFrom(resource) : undefined
+    return { id: `${resource?.tree.span.source.path ?? ''}#${id}`, kind, name: id, ...(arn && { arn }), ...(reachedFrom && { reachedFrom }) }
+  }
+
+  /** https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html */
+  #reachedFrom({ properties }: Resource): Holder['reachedFrom'] {
+    const options = memberOf(properties, 'VPCOptions')?.value
+    if (!options) return properties?.type === 'object' && !properties.members.some(({ name }) => name.startsWith('Fn::')) ? 'internet' : undefined
+    return memberOf(options, 'SubnetIds') ? 'vpc' : undefined
   }
 
   /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-publicaccessblockconfiguration.html */

@@ -161,7 +161,8 @@ class ModulePolicies {
     const block = isSure ? this.#module.resources.get(address) : undefined
     const { value, used } = this.#first.watch(() => block && this.#first.arnOf(address, block))
     const arn = value && used.conditions.size === 0 ? piecesOf(value) : undefined
-    return { id: name, kind, name, ...(arn && { arn }) }
+    const reachedFrom = block && kind === 'domain' ? reachOf(block) : undefined
+    return { id: name, kind, name, ...(arn && { arn }), ...(reachedFrom && { reachedFrom }) }
   }
 
   /** What an argument refers to: a resource of the module, or a name. */
@@ -354,3 +355,9 @@ function looksLikePolicy({ members }: ObjectTree): boolean {
   return items.some((item) => item.type === 'object' && item.members.some(({ name }) => name === 'Effect'))
 }
 
+/** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain#vpc_options */
+function reachOf({ body }: Block): Holder['reachedFrom'] {
+  if (blocksNamed(body, 'vpc_options').length > 0) return 'vpc'
+  const mayFollow = attributeOf(body, 'vpc_options') !== undefined || body.blocks.some(({ type, labels: [label] }) => type === 'dynamic' && label === 'vpc_options')
+  return mayFollow ? undefined : 'internet'
+}

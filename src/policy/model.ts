@@ -162,6 +162,8 @@ export interface Holder {
   readonly name: string
   /** Its ARN, as far as the carrier says it whatever its conditions are. */
   readonly arn?: readonly Piece[]
+  /** From where a domain of OpenSearch is reached; undefined is not known. */
+  readonly reachedFrom?: 'internet' | 'vpc'
 }
 
 /** Undefined is not known. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
