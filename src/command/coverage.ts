@@ -26,14 +26,14 @@ export interface Section {
 
 type Answer = string | { readonly because: string; readonly rules?: string } | { readonly guard: string; readonly rules?: string }
 
-const STRICT = /:strict$/
+const STRICT = ':strict'
 
 /** @param ids blank-separated @param answer our rules, blank-separated, `rule:strict` where it tells this under `strict` only; or why there is none */
 function row(finds: string, ids: string, answer: Answer): Row {
   const split = (words: string) => words.split(' ').filter((word) => word !== '')
   const named = split((typeof answer === 'string' ? answer : answer.rules) ?? '')
   const rules = named.map((name) => name.replace(STRICT, ''))
-  const strict = rules.filter((_, i) => STRICT.test(named[i] ?? ''))
+  const strict = rules.filter((_, i) => named[i]?.endsWith(STRICT))
   const own = { finds, ids: split(ids), rules, ...(strict.length > 0 && { strict }) }
   if (typeof answer === 'string') return own
   return { ...own, ...('guard' in answer ? { guard: answer.guard } : { because: answer.because }) }

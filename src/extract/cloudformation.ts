@@ -18,6 +18,8 @@ import { loadedPart, type Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
 import { arnGiven, memberNamed, objectOf, piecesOf, readOnly, spelt, textAt } from './strings.ts'
 
+const ENFORCED = 'BucketOwnerEnforced'
+
 export function readTemplate(given: Given): Extracted {
   const readings = withIncludes(given).map((tree) => readResources(tree, membersOf(memberOf(tree, 'Resources')?.value), given))
   const { problems, comments, language } = given
@@ -189,7 +191,17 @@ class Reader implements Context {
     const value = resource && this.#open.arnOf(id, resource.key.span)
     const arn = value && piecesOf(value)
     const reachedFrom = resource && kind === 'domain' ? this.#reachedFrom(resource) : undefined
-    return { id: `${resource?.tree.span.source.path ?? ''}#${id}`, kind, name: id, ...(arn && { arn }), ...(reachedFrom && { reachedFrom }) }
+    const withoutAcls = kind === 'bucket' && this.#isWithoutAcls(resource)
+    return { id: `${resource?.tree.span.source.path ?? ''}#${id}`, kind, name: id, ...(arn && { arn }), ...(reachedFrom && { reachedFrom }), ...(withoutAcls && { withoutAcls }) }
+  }
+
+  /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-ownershipcontrols.html */
+  #isWithoutAcls(bucket: Resource | undefined): boolean {
+    const rules = itemsOf(memberOf(memberOf(bucket?.properties, 'OwnershipControls')?.value, 'Rules')?.value)
+    return rules.some((rule) => {
+      const ownership = memberOf(rule, 'ObjectOwnership')?.value
+      return ownership !== undefined && scalarText(this.#open.value(ownership)) === ENFORCED
+    })
   }
 
   /** https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html */

@@ -162,7 +162,20 @@ class ModulePolicies {
     const { value, used } = this.#first.watch(() => block && this.#first.arnOf(address, block))
     const arn = value && used.conditions.size === 0 ? piecesOf(value) : undefined
     const reachedFrom = block && kind === 'domain' ? reachOf(block) : undefined
-    return { id: name, kind, name, ...(arn && { arn }), ...(reachedFrom && { reachedFrom }) }
+    const withoutAcls = block !== undefined && kind === 'bucket' && this.#isWithoutAcls(address)
+    return { id: name, kind, name, ...(arn && { arn }), ...(reachedFrom && { reachedFrom }), ...(withoutAcls && { withoutAcls }) }
+  }
+
+  /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_ownership_controls */
+  #isWithoutAcls(bucket: string): boolean {
+    return [...this.#module.resources.values()].some(({ labels: [type], body }) => {
+      const of = type === 'aws_s3_bucket_ownership_controls' ? attributeOf(body, 'bucket') : undefined
+      if (!of || addressIn(of.value) !== bucket) return false
+      return blocksNamed(body, 'rule').some((rule) => {
+        const ownership = attributeOf(rule.body, 'object_ownership')
+        return ownership !== undefined && scalar(this.#first.value(ownership.value)) === 'BucketOwnerEnforced'
+      })
+    })
   }
 
   /** What an argument refers to: a resource of the module, or a name. */

@@ -164,6 +164,8 @@ export interface Holder {
   readonly arn?: readonly Piece[]
   /** From where a domain of OpenSearch is reached; undefined is not known. */
   readonly reachedFrom?: 'internet' | 'vpc'
+  /** It is a bucket that is said to take no ACLs ("bucket owner enforced"). */
+  readonly withoutAcls?: boolean
 }
 
 /** Undefined is not known. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
