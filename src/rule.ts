@@ -2,6 +2,7 @@
  * The one door between `rules/` and `src/`: what a rule is, and the few functions and types that rules may use.
  */
 import { isHeld } from './access/escalation.ts'
+import type { Granted } from './access/taken.ts'
 import type { Action, Catalog } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
@@ -46,6 +47,7 @@ export { missingForSession } from './access/session-key.ts'
 export { readSourceIp, type SourceIp } from './access/source-ip.ts'
 export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.ts'
 export { openField, type OpenField } from './access/subject.ts'
+export { grantedActions, grantedBeyondNamed, grantedForAll, isCut, untaken, type Granted } from './access/taken.ts'
 export { openTransport, turnedTransport, type OpenTransport } from './access/transport.ts'
 export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, foreignSubjects, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.ts'
 export { unscopedIn, type Power } from './access/unscoped.ts'
@@ -174,6 +176,8 @@ export interface Report {
   /** Where one rule answers several codes of a tool: which one this finding is; null: none of IAM Access Analyzer's. */
   readonly equivalent?: string | null
   readonly fix?: Fix
+  /** What it says is allowed: where Denies of the policy, or of the others that its holder has, take all of it, there is no finding. */
+  readonly granted?: readonly Granted[]
   /** The statement does harm as it is: no fix of another rule may make it say more, to more callers or of more actions and resources. */
   readonly barsWidening?: boolean
 }

@@ -79,6 +79,23 @@ authorizer, the security groups of a domain), are told under \`strict\` only.`,
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "444455556666" }, "Action": "lambda:InvokeFunctionUrl", "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:app", "Condition": { "StringEquals": { "lambda:FunctionUrlAuthType": "AWS_IAM" } } }] }',
     },
     {
+      title: 'A domain of OpenSearch with an endpoint on the internet; inside a VPC, its security groups decide',
+      file: 'template.yaml',
+      bad: `Resources:
+  Search:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      AccessPolicies: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { AWS: [|"*"|] }, Action: "es:ESHttp*", Resource: !Sub "arn:aws:es:\${AWS::Region}:\${AWS::AccountId}:domain/*" }] }
+`,
+      good: `Resources:
+  Search:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      VPCOptions: { SubnetIds: [subnet-11112222333344445] }
+      AccessPolicies: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { AWS: "*" }, Action: "es:ESHttp*", Resource: !Sub "arn:aws:es:\${AWS::Region}:\${AWS::AccountId}:domain/*" }] }
+`,
+    },
+    {
       title: 'Strict: an API that may be meant for everyone',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": "execute-api:Invoke", "Resource": "arn:aws:execute-api:eu-west-1:111122223333:a1b2c3d4e5/*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "execute-api:Invoke", "Resource": "arn:aws:execute-api:eu-west-1:111122223333:a1b2c3d4e5/*" }] }',

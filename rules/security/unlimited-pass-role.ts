@@ -1,4 +1,4 @@
-import { defineRule, givenWidely, grantOf, isHeldTo, quote, written } from '../../src/rule.ts'
+import { defineRule, givenWidely, grantedForAll, grantOf, isHeldTo, quote, written } from '../../src/rule.ts'
 
 const KEY = 'iam:PassedToService'
 
@@ -22,7 +22,7 @@ export default defineRule({
   why: `Whoever may pass a role and start something that runs under it (a function, an instance, a stack) has all that the role may do. With
 \`iam:PassRole\` on every role, that is the most powerful role of the account. A condition on \`iam:PassedToService\` leaves only what the
 named services can do with it. With \`…IfExists\` it also holds for a request without the key, which no service is named in. Other
-conditions, such as \`aws:CalledVia\`, leave the role open. Patterns such as \`role/app-*\` are not reported.`,
+conditions, such as \`aws:CalledVia\`, leave the role open. Denies of the same policy, and of others of the same role, are taken into account. Patterns such as \`role/app-*\` are not reported.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService',
@@ -49,6 +49,11 @@ conditions, such as \`aws:CalledVia\`, leave the role open. Patterns such as \`r
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:PassRole", "NotResource": "arn:aws:iam::111122223333:role/*" }] }',
     },
     {
+      title: 'A Deny that leaves some roles, or some services; not one that takes some',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"iam:PassRole"|], "Resource": "*" }, { "Effect": "Deny", "Action": "iam:*", "Resource": "arn:aws:iam::*:role/admin" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*" }, { "Effect": "Deny", "Action": "iam:PassRole", "NotResource": "arn:aws:iam::*:role/app-*" }] }',
+    },
+    {
       title: 'With NotAction',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "NotAction": [|["s3:*", "ec2:*"]|], "Resource": "*" }, { "Effect": "Allow", "NotAction": [|"s3:*"|], "NotResource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "NotAction": ["iam:PassRole", "ec2:*"], "Resource": "*" }, { "Effect": "Allow", "NotAction": "iam:*", "NotResource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
@@ -67,7 +72,7 @@ conditions, such as \`aws:CalledVia\`, leave the role open. Patterns such as \`r
         message: `${by === 'NotAction' ? written(statement, 'NotAction') : quote(given.words)} ${by === 'name' ? 'is allowed' : 'allows `iam:PassRole`'} for ${roles} and any service${statement.conditions.length > 0 ? ' under its condition' : ''}`,
         help: `${alone ? 'name' : 'give `iam:PassRole` in a statement of its own, and name there'} the roles in ${written(statement, 'Resource')}, or the services with \`StringEquals\` on \`${KEY}\``,
         equivalent: code === undefined ? null : `access-analyzer/PASS_ROLE_WITH_${code}`,
-        ...(grant.doubt !== undefined && { unsure: grant.doubt }),
+        granted: grantedForAll(statement, 'iam:PassRole', 'role/*', KEY), ...(grant.doubt !== undefined && { unsure: grant.doubt }),
       })
     },
   },

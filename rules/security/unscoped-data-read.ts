@@ -31,9 +31,9 @@ Reported are only actions that take a type of resource, by AWS's reference, and 
   ],
   check: {
     statement(statement, { catalog, report }) {
-      for (const { at, actions, arns, doubt } of unscopedIn(statement, 'data', catalog)) {
+      for (const { at, actions, arns, doubt, granted } of unscopedIn(statement, 'data', catalog)) {
         report({
-          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'reads' : 'read'} the data of ${everyResource(at)}`,
+          at, granted, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'reads' : 'read'} the data of ${everyResource(at)}`,
           help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })

@@ -34,9 +34,9 @@ export default defineRule({
   ],
   check: {
     statement(statement, { catalog, report }) {
-      for (const { at, actions, arns, doubt } of unscopedIn(statement, 'write', catalog)) {
+      for (const { at, actions, arns, doubt, granted } of unscopedIn(statement, 'write', catalog)) {
         report({
-          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'writes' : 'write'} to ${everyResource(at)}`,
+          at, granted, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'writes' : 'write'} to ${everyResource(at)}`,
           help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })

@@ -34,6 +34,12 @@ policy, or, in a key policy, keeps a statement that does nothing. Only trust pol
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "Service": "ec2.amazonaws.com" } }] }',
     },
     {
+      title: 'In an SCP it can be no trust policy',
+      kind: 'scp',
+      bad: '{ "Version": "2012-10-17", "Statement": [[|{|] "Effect": "Deny", "Action": "sts:AssumeRole" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "sts:AssumeRole", "Resource": "arn:aws:iam::*:role/admin" }] }',
+    },
+    {
       title: 'The policy of an ECR repository names no resource',
       bad: '{ "Version": "2012-10-17", "Statement": [[|{|] "Effect": "Allow", "Action": "ecr:BatchGetImage" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "ecr:BatchGetImage" }] }',
@@ -42,7 +48,7 @@ policy, or, in a key policy, keeps a statement that does nothing. Only trust pol
   check: {
     statement(statement, { report }) {
       if (!needsResource(statement.policy) || !lacks(statement, 'Resource', 'NotResource')) return
-      const mayBeTrust = statement.actions?.values.some((action) => /^sts:/i.test(action.raw)) === true && statement.principals === undefined
+      const mayBeTrust = statement.policy.kindFrom === 'shape' && statement.actions?.values.some((action) => /^sts:/i.test(action.raw)) === true && statement.principals === undefined
       const resource = written(statement, 'Resource')
       report({
         at: opening(statement),

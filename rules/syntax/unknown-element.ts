@@ -1,4 +1,4 @@
-import { defineRule, isElement, meantElement, quote, replaceString, written, type Context, type Policy, type Statement } from '../../src/rule.ts'
+import { defineRule, isElement, kindsWithPrincipal, meantElement, quote, replaceString, written, type Context, type Policy, type Statement } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unknown-element',
@@ -28,6 +28,12 @@ S3-compatible systems drop the element without a word, and a dropped \`Condition
       good: '{ "Version": "2012-10-17", "Statement": [{ "Sid": "ReadOnly", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }] }',
     },
     {
+      title: 'In an SCP, which has no principal',
+      kind: 'scp',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", [|"Principle"|]: "*", "Action": "s3:DeleteBucket", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*" }] }',
+    },
+    {
       title: 'A CloudFormation function may become any element',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Fn::Transform": {}, [|"Sids"|]: "A" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Fn::Transform": {}, "Sid": "A" }] }',
@@ -42,7 +48,8 @@ S3-compatible systems drop the element without a word, and a dropped \`Condition
 function checkElements(owner: Policy | Statement, policy: Policy, what: string, { report }: Context): void {
   for (const { name, key } of owner.elements) {
     if (isElement(owner, name)) continue
-    const meant = meantElement(owner, name)
+    const nearest = meantElement(owner, name)
+    const meant = nearest?.endsWith('Principal') === true && isWithoutPrincipal(policy) ? undefined : nearest
     const certain = meant !== undefined && name.length > 3 && !owner.elements.some((other) => other.name === meant)
     report({
       at: key,
@@ -51,4 +58,8 @@ function checkElements(owner: Policy | Statement, policy: Policy, what: string, 
       ...(certain && { fix: { title: `write ${written(owner, meant)}`, kind: 'changes-access', edits: [replaceString(policy, key, meant)] } }),
     })
   }
+}
+
+function isWithoutPrincipal({ kind, kindFrom }: Policy): boolean {
+  return kindFrom !== 'shape' && !kindsWithPrincipal.includes(kind)
 }

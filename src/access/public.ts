@@ -92,6 +92,8 @@ function isOpenInside({ pieces }: Text): boolean {
 
 function openingOf(statement: Statement, plain: Statement, outside: readonly Statement[], catalog: Catalog): Opening | undefined {
   const at = everyoneOf(statement)
+  const reachedFrom = statement.policy.holder?.reachedFrom
+  if (reachedFrom === 'vpc') return undefined
   const search = searchOf(statement.policy, catalog)
   const found = find([plain], outside, search)
   if (!at || found.is !== 'yes') return undefined
@@ -105,7 +107,7 @@ function openingOf(statement: Statement, plain: Statement, outside: readonly Sta
   const resource = statement.resources?.values[named]
   const unsure = grantOf(statement)?.doubt ?? (statement.policy.partial ? 'a statement that the file leaves open may deny it' : undefined)
   const refused = unsure === undefined && statement.policy.publicAccessBlock?.blockPublicPolicy === true
-  const doubt = unsure ?? blockDoubt(statement) ?? urlDoubt(statement) ?? frontDoors.get(call.action.slice(0, call.action.indexOf(':')))
+  const doubt = unsure ?? blockDoubt(statement) ?? urlDoubt(statement) ?? (reachedFrom === 'internet' ? undefined : frontDoors.get(call.action.slice(0, call.action.indexOf(':'))))
   return { statement, at, call, signed, reads: harm.is === 'no', refused, ...(resource && { resource }), ...(doubt !== undefined && { doubt }) }
 }
 

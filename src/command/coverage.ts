@@ -11,6 +11,8 @@ export interface Row {
   readonly ids: readonly string[]
   /** Our rules, the nearest first. */
   readonly rules: readonly string[]
+  /** Those of them, not strict themselves, that tell it under `strict` only. */
+  readonly strict?: readonly string[]
   /** Of what must not be reported: the tests that hold it, as `file: title`. */
   readonly guard?: string
   /** Why no rule answers it, or not all of it. */
@@ -24,11 +26,17 @@ export interface Section {
 
 type Answer = string | { readonly because: string; readonly rules?: string } | { readonly guard: string; readonly rules?: string }
 
-/** @param ids blank-separated @param answer our rules, blank-separated; or why there is none */
+const STRICT = ':strict'
+
+/** @param ids blank-separated @param answer our rules, blank-separated, `rule:strict` where it tells this under `strict` only; or why there is none */
 function row(finds: string, ids: string, answer: Answer): Row {
   const split = (words: string) => words.split(' ').filter((word) => word !== '')
-  if (typeof answer === 'string') return { finds, ids: split(ids), rules: split(answer) }
-  return { finds, ids: split(ids), rules: split(answer.rules ?? ''), ...('guard' in answer ? { guard: answer.guard } : { because: answer.because }) }
+  const named = split((typeof answer === 'string' ? answer : answer.rules) ?? '')
+  const rules = named.map((name) => name.replace(STRICT, ''))
+  const strict = rules.filter((_, i) => named[i]?.endsWith(STRICT))
+  const own = { finds, ids: split(ids), rules, ...(strict.length > 0 && { strict }) }
+  if (typeof answer === 'string') return own
+  return { ...own, ...('guard' in answer ? { guard: answer.guard } : { because: answer.because }) }
 }
 
 export const coverage: readonly Section[] = [
@@ -97,7 +105,7 @@ export const coverage: readonly Section[] = [
       row('any AWS account', 'sonar/S6265', 'public-access public-read'),
       row('a condition that anyone can meet', '', 'public-access public-read any-source-ip caller-chosen-key open-set-operator open-if-exists open-negated-operator unenforced-mfa'),
       row('must not: a fixed network, account, organization or source is not public', '', { guard: 'rules/security/public-access.ts: good', rules: 'public-access' }),
-      row('the URL of a function, without authorization', 'checkov/CKV_AWS_301 prowler/awslambda_function_url_public cfn-nag/F13', 'public-access'),
+      row('the URL of a function, without authorization', 'checkov/CKV_AWS_301 prowler/awslambda_function_url_public cfn-nag/F13', 'public-access:strict'),
     ],
   },
   {
@@ -272,8 +280,8 @@ export const coverage: readonly Section[] = [
       row('a public repository', 'checkov/CKV_AWS_32 trivy/AVD-AWS-0032 semgrep/aws-ecr-repository-wildcard-principal cdk-nag/ECROpenAccess cfn-lint/E3513 prowler/ecr_repositories_not_publicly_accessible cdk-nag/AwsSolutions-ECR1 terrascan/AC_AWS_0084 kics/e86e26fc-489e-44f0-9bcd-97305e4ba69a tfsec/aws-ecr-no-public-access', 'public-access public-read'),
       row('a secret for anyone', 'terrascan/secretManagerPolicyNotSecret prowler/secretsmanager_not_publicly_accessible terrascan/AC_AWS_0501 kics/fa00ce45-386d-4718-8392-fb485e1f3c5b', 'public-access'),
       row('a search domain for anyone', 'cdk-nag/OpenSearchNoUnsignedOrAnonymousAccess prowler/opensearch_service_domains_not_publicly_accessible cdk-nag/AwsSolutions-OS5 terrascan/AC_AWS_0469', 'public-access public-read'),
-      row('a file system for anyone', 'prowler/efs_not_publicly_accessible kics/fae52418-bb8b-4ac2-b287-0b9082d6a3fd', 'public-access'),
-      row('a REST API for anyone', '', 'public-access'),
+      row('a file system for anyone', 'prowler/efs_not_publicly_accessible kics/fae52418-bb8b-4ac2-b287-0b9082d6a3fd', 'public-access:strict'),
+      row('a REST API for anyone', '', 'public-access:strict'),
       row('an event bus for anyone', 'cdk-nag/EventBusOpenAccess prowler/eventbridge_bus_exposed cdk-nag/AwsSolutions-EVB1', 'public-access'),
       row('the Glue catalog for anyone', 'prowler/glue_data_catalogs_not_publicly_accessible', 'public-access public-read'),
       row('a log destination for anyone', '', 'public-access'),

@@ -18,6 +18,8 @@ import { loadedPart, type Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
 import { arnGiven, memberNamed, objectOf, piecesOf, readOnly, textAt } from './strings.ts'
 
+const ENFORCED = 'BucketOwnerEnforced'
+
 export function readTemplate(given: Given): Extracted {
   const readings = withIncludes(given).map((tree) => readResources(tree, membersOf(memberOf(tree, 'Resources')?.value), given))
   const { problems, comments, language } = given
@@ -188,7 +190,25 @@ class Reader implements Context {
     const resource = this.template.resources.get(id)
     const value = resource && this.#open.arnOf(id, resource.key.span)
     const arn = value && piecesOf(value)
-    return { id: `${resource?.tree.span.source.path ?? ''}#${id}`, kind, name: id, ...(arn && { arn }) }
+    const reachedFrom = resource && kind === 'domain' ? this.#reachedFrom(resource) : undefined
+    const withoutAcls = kind === 'bucket' && this.#isWithoutAcls(resource)
+    return { id: `${resource?.tree.span.source.path ?? ''}#${id}`, kind, name: id, ...(arn && { arn }), ...(reachedFrom && { reachedFrom }), ...(withoutAcls && { withoutAcls }) }
+  }
+
+  /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-ownershipcontrols.html */
+  #isWithoutAcls(bucket: Resource | undefined): boolean {
+    const rules = itemsOf(memberOf(memberOf(bucket?.properties, 'OwnershipControls')?.value, 'Rules')?.value)
+    return rules.some((rule) => {
+      const ownership = memberOf(rule, 'ObjectOwnership')?.value
+      return ownership !== undefined && scalarText(this.#open.value(ownership)) === ENFORCED
+    })
+  }
+
+  /** https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html */
+  #reachedFrom({ properties }: Resource): Holder['reachedFrom'] {
+    const options = memberOf(properties, 'VPCOptions')?.value
+    if (!options) return properties?.type === 'object' && !properties.members.some(({ name }) => name.startsWith('Fn::')) ? 'internet' : undefined
+    return memberOf(options, 'SubnetIds') ? 'vpc' : undefined
   }
 
   /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-publicaccessblockconfiguration.html */

@@ -173,7 +173,21 @@ class ModulePolicies {
     const block = isSure ? this.#module.resources.get(address) : undefined
     const { value, used } = this.#first.watch(() => block && this.#first.arnOf(address, block, reference))
     const arn = value && used.conditions.size === 0 ? piecesOf(value) : undefined
-    return { id: name, kind, name, ...(arn && { arn }) }
+    const reachedFrom = block && kind === 'domain' ? reachOf(block) : undefined
+    const withoutAcls = block !== undefined && kind === 'bucket' && this.#isWithoutAcls(address)
+    return { id: name, kind, name, ...(arn && { arn }), ...(reachedFrom && { reachedFrom }), ...(withoutAcls && { withoutAcls }) }
+  }
+
+  /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_ownership_controls */
+  #isWithoutAcls(bucket: string): boolean {
+    return [...this.#module.resources.values()].some(({ labels: [type], body }) => {
+      const of = type === 'aws_s3_bucket_ownership_controls' ? attributeOf(body, 'bucket') : undefined
+      if (!of || addressIn(of.value) !== bucket) return false
+      return blocksNamed(body, 'rule').some((rule) => {
+        const ownership = attributeOf(rule.body, 'object_ownership')
+        return ownership !== undefined && scalar(this.#first.value(ownership.value)) === 'BucketOwnerEnforced'
+      })
+    })
   }
 
   /** What an argument refers to: a resource of the module, or a name. */
@@ -393,4 +407,11 @@ function looksLikePolicy(document: ObjectTree): boolean {
   if (document.members.every(({ name }) => name !== 'Statement')) return false
   if (document.members.some(({ name, value }) => name === 'Version' && /^20\d\d-\d\d-\d\d$/.test(String(scalar(value))))) return true
   return statementsOf(document).some((item) => item.type === 'object' && item.members.some(({ name }) => name === 'Effect'))
+}
+
+/** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain#vpc_options */
+function reachOf({ body }: Block): Holder['reachedFrom'] {
+  if (blocksNamed(body, 'vpc_options').length > 0) return 'vpc'
+  const mayFollow = attributeOf(body, 'vpc_options') !== undefined || body.blocks.some(({ type, labels: [label] }) => type === 'dynamic' && label === 'vpc_options')
+  return mayFollow ? undefined : 'internet'
 }
