@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['any-source-ip', 'wildcard-in-sensitive-key', 'wildcard-for-presence', 'constant-condition-key', 'caller-chosen-key'],
   equivalents: [
     'checkov/CKV_AWS_70', 'checkov/CKV_AWS_283', 'checkov/CKV_AWS_33', 'checkov/CKV_AWS_168', 'semgrep/aws-sqs-queue-policy-wildcard-principal', 'checkov/CKV_AWS_169', 'cfn-nag/F16', 'guard/S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'cfn-nag/F18', 'cfn-nag/F21',
     'sonar/S6270', 'prowler/s3_bucket_policy_public_write_access', 'boogy/missing_principal_condition_any_of', 'checkov/CKV_AWS_167', 'semgrep/aws-glacier-vault-any-principal', 'checkov/CKV_AWS_387',
@@ -92,7 +93,7 @@ authorizer, the security groups of a domain), are told under \`strict\` only.`,
         const keys = dialect.conditionKeys === undefined ? '`aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`' : '`aws:SourceIp`'
         report({
           at: at.text, message: `${signed ? 'anyone with an AWS account' : 'anyone'} can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
-          help: faultOf(at.statement) ?? `name the accounts, users or roles that may, or add a condition on ${keys}`, witness, barsWidening: true, ...(doubt !== undefined && { unsure: doubt }),
+          help: faultOf(at.statement) ?? `name the accounts, users or roles that may, or add a condition on ${keys}`, related: at.statement.conditions.map(({ key }) => ({ at: key, message: 'leaves it public' })), witness, barsWidening: true, ...(doubt !== undefined && { unsure: doubt }),
         })
       }
     },

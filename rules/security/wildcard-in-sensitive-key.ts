@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['wildcard-for-presence'],
   dialects: ['aws'],
   equivalents: ['access-analyzer/WILDCARD_USAGE_TOO_PERMISSIVE', 'access-analyzer/VARIABLE_USAGE_TOO_PERMISSIVE'],
   why: `The ids of accounts, organizations, VPCs and endpoints are handed out at random: \`1111*\` is a hundred million accounts, and most are
