@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/UNIQUE_SIDS_REQUIRED', 'parliament/DUPLICATE_SID'],
+  equivalents: ['access-analyzer/UNIQUE_SIDS_REQUIRED', 'parliament/DUPLICATE_SID', 'boogy/duplicate_sid'],
   kinds: ['identity', 'boundary', 'session'],
   why: 'IAM refuses a policy in which two statements have the same `Sid` ("statement IDs must be unique"). An empty one does not count.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html'],
