@@ -108,10 +108,12 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
   readonly formerly?: readonly string[]
   /** What other tools call it: `access-analyzer/MISSING_VERSION`. */
   readonly equivalents?: readonly string[]
-  /** Rules whose findings in the same statement (or, without one, policy) are consequences of this one. */
+  /** Rules whose findings in the same statement (or, without one, policy; of a condition, on the same condition) are consequences of this one. */
   readonly supersedes?: readonly string[]
-  /** Rules whose findings in the same statement are a part of this one; they are shown under `strict` only. */
+  /** Rules whose findings in the same statement (of a condition, on the same condition) are a part of this one; they are shown under `strict` only. */
   readonly subsumes?: readonly string[]
+  /** The same of findings at the very same place: `s3:*` says nothing of the `iam:PassRole` beside it. */
+  readonly subsumesHere?: readonly string[]
   readonly kinds?: readonly PolicyKind[]
   readonly dialects?: readonly string[]
   /** Markdown: what goes wrong in the real world. */

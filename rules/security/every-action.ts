@@ -19,6 +19,7 @@ export default defineRule({
     'kics/816ea8cf-d589-442d-a917-2dd0ce0e45e3',
     'tfsec/aws-iam-no-policy-wildcards',
     'tfsec/aws-sqs-no-wildcards-in-policy-documents',
+    'kics/b1ffa705-19a3-4b73-b9d0-0c97d0663842', 'kics/a0ae0a4e-712b-4115-8112-51b9eeed9d69', 'kics/953b3cdb-ce13-428a-aa12-318726506661', 'semgrep/no-iam-admin-privileges', 'cloudsploit/lambdaAdminPrivileges', 'cloudsploit/iamRolePolicies', 'cloudsploit/iamUserAdmins', 'cfripper/GenericResourceWildcardPolicyRule', 'cfripper/S3BucketPolicyWildcardActionRule', 'cfripper/SNSTopicPolicyWildcardActionRule', 'cfripper/SQSQueuePolicyWildcardActionRule', 'semgrep/no-iam-star-actions',
   ],
   supersedes: ['whole-service', 'wildcard-verb', 'missing-bucket-arn', 'missing-object-arn'],
   subsumes: ['unlimited-pass-role', 'unlimited-service-linked-role'],

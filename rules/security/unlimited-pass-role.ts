@@ -15,6 +15,7 @@ export default defineRule({
     'access-analyzer/PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE', 'access-analyzer/PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE', 'cfn-nag/F38', 'cfn-nag/F39',
     'cfn-nag/F40', 'trivy/AVD-AWS-0342', 'prowler/iam_policy_allows_passrole_without_condition', 'boogy/missing_required_condition', 'guard/IAM_POLICY_NO_WILDCARD_RESOURCE_ON_PASSROLE', 'guard/IAM_ROLE_NO_WILDCARD_RESOURCE_ON_PASSROLE',
     'prowler/iam_policy_passrole_to_bedrock_agentcore_restricted',
+    'scoutsuite/iam-managed-policy-for-role',
   ],
   subsumes: ['pass-role-escalation'],
   kinds: ['identity'],

@@ -11,6 +11,7 @@ export default defineRule({
     'prowler/iam_no_custom_policy_permissive_role_assumption', 'pathfinding/sts-001', 'parliament/CREDENTIALS_EXPOSURE', 'cloudsplaining/CredentialsExposure', 'checkov/CKV_AWS_107',
     'checkov/CKV_AWS_287',
     'prowler/iam_policy_no_agentcore_workload_access_token_wildcard',
+    'semgrep/no-iam-creds-exposure', 'kics/e835bd0d-65da-49f7-b6d1-b646da8727e6',
   ],
   kinds: ['identity'],
   dialects: ['aws'],

@@ -10,6 +10,7 @@ export default defineRule({
   equivalents: [
     'cloudsplaining/ResourceExposure', 'checkov/CKV_AWS_109', 'checkov/CKV_AWS_289', 'parliament/PERMISSIONS_MANAGEMENT_ACTIONS',
     'parliament/RESOURCE_POLICY_PRIVILEGE_ESCALATION',
+    'semgrep/no-iam-resource-exposure',
   ],
   kinds: ['identity'],
   dialects: ['aws'],

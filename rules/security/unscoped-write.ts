@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  equivalents: ['cloudsplaining/InfrastructureModification', 'checkov/CKV_AWS_111', 'checkov/CKV_AWS_290'],
+  equivalents: ['cloudsplaining/InfrastructureModification', 'checkov/CKV_AWS_111', 'checkov/CKV_AWS_290', 'boogy/sensitive_action'],
   kinds: ['identity'],
   dialects: ['aws'],
   why: `A mistake, or whoever takes over the role, changes or deletes more than was meant. Reported are only actions that take a type of resource, by AWS's reference, and only where no condition (a tag of the resource, \`aws:ResourceOrgID\`,

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  subsumesHere: ['unlimited-pass-role', 'unlimited-service-linked-role'],
   equivalents: [
     'boogy/service_wildcard', 'cloudsplaining/ServiceWildcard', 'cdk-nag/IAMPolicyNoStatementsWithFullAccess', 'guard/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS', 'guard/IAM_MANAGEDPOLICY_NO_STATEMENTS_WITH_FULL_ACCESS',
     'prowler/iam_policy_no_full_access_to_kms', 'prowler/iam_inline_policy_no_full_access_to_kms', 'prowler/iam_policy_no_full_access_to_cloudtrail', 'prowler/iam_inline_policy_no_full_access_to_cloudtrail', 'checkov/CKV2_AWS_40', 'trivy/AVD-AWS-0345',

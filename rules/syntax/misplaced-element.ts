@@ -19,6 +19,7 @@ export default defineRule({
   equivalents: [
     'access-analyzer/UNSUPPORTED_PRINCIPAL', 'access-analyzer/SCP_SYNTAX_ERROR_PRINCIPAL', 'access-analyzer/ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE',
     'access-analyzer/RCP_SYNTAX_ERROR_NOTACTION', 'boogy/invalid_rcp_not_action', 'cfn-lint/E3510', 'cfn-lint/E3530', 'boogy/invalid_principal',
+    'boogy/unexpected_principal',
   ],
   kinds: ['identity', 'boundary', 'session', 'scp', 'rcp', 'trust'],
   why: `A policy that is attached to a user, group, role or account is for them and has no \`Principal\`; a trust policy is about its own role and

@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/MISSING_RESOURCE', 'parliament/MALFORMED', 'cfn-lint/E3510', 'boogy/missing_rcp_resource'],
+  equivalents: ['access-analyzer/MISSING_RESOURCE', 'parliament/MALFORMED', 'cfn-lint/E3510', 'boogy/missing_rcp_resource', 'boogy/missing_resource'],
   why: `A statement says what its actions may be done to; there is no default, not even in the policy of a bucket. AWS refuses the
 policy, or, in a key policy, keeps a statement that does nothing. Only trust policies and those of a few services go without.`,
   references: [

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/INVALID_POLICY_ELEMENT', 'parliament/MALFORMED', 'cfn-lint/E3510'],
+  equivalents: ['access-analyzer/INVALID_POLICY_ELEMENT', 'parliament/MALFORMED', 'cfn-lint/E3510', 'boogy/unknown_policy_field', 'boogy/unknown_field'],
   why: `The names of elements are exact, capital letters too: \`action\` and \`Conditions\` are no elements. AWS refuses such a policy; some
 S3-compatible systems drop the element without a word, and a dropped \`Condition\` leaves the statement open to everybody.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html'],
