@@ -15,18 +15,21 @@ export interface Callers {
 /** An account that nobody names. */
 const OTHER_ACCOUNTS = ['999988887777', '888877776666', '777766665555', '555544443333', '333322221111', '121212121212']
 
-export function callersFor(inside: readonly Box[], outside: readonly Box[], kinds: ReadonlySet<Caller['is']>, budget: Budget): Callers {
+export function callersFor(inside: readonly Box[], outside: readonly Box[], kinds: ReadonlySet<Caller['is']>, budget: Budget, partition = 'aws'): Callers {
   const boxes = [...inside, ...outside]
   const named = unique(boxes.flatMap((box) => (box.principals?.values ?? []).map(({ who }) => who)))
+  const on = (key: string) => boxes.flatMap(({ atoms }) => atoms.filter((atom) => atom.key === key))
   // Only what must be matched, to be inside or to get out: whoever is new avoids the rest.
-  const patternsOn = (key: string) => boxes.flatMap(({ atoms }, i) => patternsOf(atoms.filter((atom) => atom.key === key && atom.operator.negated === (i >= inside.length))))
+  const atomsOn = (key: string) => boxes.flatMap(({ atoms }, i) => atoms.filter((atom) => atom.key === key && atom.operator.negated === (i >= inside.length)))
+  const patternsOn = (key: string) => patternsOf(atomsOn(key))
   const every = boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key.startsWith('aws:principal') || key === 'aws:username')))
   // Principals that the file has only in parts, as patterns of the texts that they may be.
   const open = boxes.flatMap(({ principals }) => (principals?.values ?? []).filter(({ who }) => who.is === 'unknown').map(({ text }) => partly(text, false)))
-  const met = open.flatMap((pattern) => arnForms.map((form) => meet(form, pattern, MOST_MEETS)))
+  const met = open.map((pattern) => callersAs(pattern, [...principalForms(partition), ...sessionForms(partition)]))
+  const arns = atomsOn('aws:principalarn').map((atom) => arnsOf(atom, partition))
   const letter = freshLetter([...every, ...open])
   const texts = (key: string) => textsOf([...patternsOn(key), ...(key === 'aws:principalservicename' ? open : [])], letter, budget)
-  const names = namesOf([...patternsOn('aws:principalarn'), ...namesAsArns(patternsOn('aws:username'), named), ...met.flatMap((each) => each ?? [])], letter, countOnes(every), budget)
+  const names = namesOf([...known(arns), ...namesAsArns(patternsOn('aws:username'), named), ...known(met)], letter, countOnes(every), budget)
   const accountPatterns = closeTexts([[ANY]], [...patternsOn('aws:principalaccount'), ...open], budget)
   const accounts = accountsOf(named, [...accountPatterns.patterns, ...names.accounts])
   const users: readonly string[] = [...names.users, ...texts('aws:username').filter((name) => name !== ''), 'someone']
@@ -41,15 +44,47 @@ export function callersFor(inside: readonly Box[], outside: readonly Box[], kind
     ...[...namesIn(named, 'canonical-user'), ...providers, 'f'.repeat(64)].map((id): Caller => ({ is: 'canonical-user', id })),
   ]
   const wanted = unique(callers.filter(({ is }) => kinds.has(is)))
-  const vague = [...boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key === 'aws:principalaccount'))), ...boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key === 'aws:principalarn'))).flatMap(accountField), ...met.flatMap((each) => (each ?? []).flatMap(accountField))].some((pattern) => pattern.some((symbol) => symbol < 0) && pattern.some((symbol) => symbol >= 0))
-  const gap = vague ? 'wildcards within the number of an account' : !names.complete || !accountPatterns.complete || met.includes(undefined) ? 'too many patterns of callers' : cut ? 'too many callers' : undefined
+  const accountFields = [...patternsOf(on('aws:principalaccount')), ...[...known(on('aws:principalarn').map((atom) => arnsOf(atom, partition))), ...known(met)].map(([, , , , account = []]) => account)]
+  const gap = accountFields.some(isPartial) ? 'wildcards within the number of an account'
+    : !names.complete || !accountPatterns.complete || [...arns, ...met].includes(undefined) ? 'too many patterns of callers'
+    : cut ? 'too many callers'
+    : [...atomsOn('aws:principalarn'), ...atomsOn('aws:username')].some(({ operator }) => operator.ignoresCase) ? 'names of callers in another case' : undefined
   return { callers: wanted, gap }
 }
 
+const known = (lists: readonly (readonly ArnPattern[] | undefined)[]) => lists.flatMap((list) => list ?? [])
+
+const isPartial = (field: Pattern) => field.some((symbol) => symbol < 0) && field.some((symbol) => symbol >= 0)
+
 const MOST_MEETS = 60
 
-/** The ARNs that name a caller. */
-const arnForms = ['iam::*:root', 'iam::*:user/*', 'iam::*:role/*', 'sts::*:assumed-role/*/*', 'sts::*:federated-user/*'].map((form) => glob(`arn:*:${form}`))
+/** The ARNs that `aws:PrincipalArn` has. */
+const principalForms = (partition: string) => ['iam::*:root', 'iam::*:user/*', 'iam::*:role/*', 'sts::*:federated-user/*'].map((form) => glob(`arn:${partition}:${form}`))
+
+/** The ARN that only a principal has. */
+const sessionForms = (partition: string) => [glob(`arn:${partition}:sts::*:assumed-role/*/*`)]
+
+/** The ARNs of callers that the values of a condition take: field by field, or as text, of which a star takes colons too. */
+function arnsOf({ operator, wanted }: Atom, partition: string): readonly ArnPattern[] | undefined {
+  const patterns = wanted.map((value) => (typeof value !== 'string' ? value : glob(operator.ignoresCase ? value.replace(/^arn:[^/]*/i, (start) => start.toLowerCase()) : value)))
+  if (operator.family === 'Arn') return patterns.map(arnPattern).flatMap((pattern) => (pattern === undefined ? [] : [pattern === 'all' ? EVERY_ARN : pattern]))
+  const met = patterns.map((pattern) => callersAs(pattern, principalForms(partition)))
+  return met.includes(undefined) ? undefined : known(met)
+}
+
+/** The ARNs of these forms that a pattern of texts takes, without those whose account is no number; undefined where they are too many. */
+function callersAs(pattern: Pattern, forms: readonly Pattern[]): readonly ArnPattern[] | undefined {
+  const met = forms.map((form) => meet(form, pattern, MOST_MEETS))
+  if (met.includes(undefined)) return undefined
+  return met.flatMap((each) => each ?? []).map(arnPattern).filter((arn): arn is ArnPattern => arn !== undefined && arn !== 'all' && mayBeAccount(arn[4] ?? []))
+}
+
+function mayBeAccount(field: Pattern): boolean {
+  const counted = field.filter((symbol) => symbol !== ANY)
+  return counted.every((symbol) => symbol < 0 || (symbol >= ZERO && symbol <= NINE)) && (counted.length === 12 || (counted.length < 12 && counted.length < field.length))
+}
+
+const [ZERO, NINE] = [0x30, 0x39]
 
 const MOST = 5000
 
@@ -102,8 +137,8 @@ function unique<T>(values: readonly T[]): readonly T[] {
 }
 
 /** As `aws:PrincipalArn` shows them, which has a path before the name that `aws:username`, or a session, tells. */
-function namesAsArns(usernames: readonly Pattern[], named: readonly Who[]): readonly Pattern[] {
-  const under = (kind: string, name: Pattern) => [`arn:*:iam::*:${kind}/`, `arn:*:iam::*:${kind}/*/`].map((start) => [...glob(start), ...name])
+function namesAsArns(usernames: readonly Pattern[], named: readonly Who[]): readonly ArnPattern[] {
+  const under = (kind: string, name: Pattern) => [`${kind}/`, `${kind}/*/`].map((start) => [...EVERY_ARN.slice(0, 5), [...glob(start), ...name]])
   return [...usernames.flatMap((name) => under('user', name)), ...namesIn(named, 'role-session', 'role').flatMap((role) => under('role', glob(role)))]
 }
 
@@ -117,9 +152,9 @@ interface Names {
 }
 
 /** The users, roles and accounts of patterns of ARNs. */
-function namesOf(arns: readonly Pattern[], letter: string, counted: number, budget: Budget): Names {
+function namesOf(arns: readonly ArnPattern[], letter: string, counted: number, budget: Budget): Names {
   if (arns.length === 0) return { users: [letter], roles: [letter], sessions: [], federated: [letter], accounts: [], complete: true }
-  const closed = closeArns([EVERY_ARN], arns.map((pattern) => arnPattern(pattern)).filter((pattern): pattern is ArnPattern => pattern !== undefined && pattern !== 'all'), budget)
+  const closed = closeArns([EVERY_ARN], arns, budget)
   const under = (prefix: string) => unique(closed.patterns.flatMap((fields) => {
     const met = meetArns([[ANY], [ANY], [ANY], [ANY], [ANY], glob(`${prefix}*`)], fields) ?? []
     return met.flatMap((each) => freshTexts(each[5] ?? [], letter, counted) ?? []).flatMap((text) => (text.length > prefix.length ? [text.slice(prefix.length)] : []))
@@ -142,11 +177,6 @@ function patternsOf(atoms: readonly Atom[]): readonly Pattern[] {
 function textsOf(patterns: readonly Pattern[], letter: string, budget: Budget): readonly string[] {
   const counted = countOnes(patterns)
   return closeTexts([[ANY]], patterns, budget).patterns.flatMap((pattern) => freshTexts(pattern, letter, counted) ?? [])
-}
-
-function accountField(pattern: Pattern): readonly Pattern[] {
-  const fields = arnPattern(pattern)
-  return fields === undefined || fields === 'all' ? [] : [fields[4] ?? []]
 }
 
 /** An account of the pattern: wildcards become nines, up to twelve digits. */

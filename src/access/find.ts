@@ -397,7 +397,7 @@ class Searcher {
   }
 
   #callers(): ReadonlyMap<Caller['is'], readonly Candidate<Caller>[]> {
-    const { callers, gap } = callersFor(this.#inside, this.#avoided(), this.#terms.callers, this.#terms.budget)
+    const { callers, gap } = callersFor(this.#inside, this.#avoided(), this.#terms.callers, this.#terms.budget, this.#terms.partition)
     this.#note(gap)
     const size = this.#boxes().reduce((sum, { principals, atoms }) => sum + 1 + (principals?.values.length ?? 0) + atoms.length, 0)
     const affordable = this.#affordable(callers, size / 5)
