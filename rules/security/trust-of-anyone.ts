@@ -1,4 +1,4 @@
-import { admissionDoubt, defineRule, keepsOut } from '../../src/rule.ts'
+import { assumedByAnyone, defineRule, quote, readOperator, witnessOf, type Statement } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'trust-of-anyone',
@@ -12,7 +12,7 @@ export default defineRule({
   dialects: ['aws'],
   why: `Whoever can assume a role has all that it may do, and an AWS account to call from costs nothing. Role ARNs are no secret: they stand in
 logs, error messages and public repositories, and can be guessed. A condition that says who is meant, such as \`aws:PrincipalOrgID\`, makes the difference; one
-that only asks whether a key is there does not.`,
+that only asks whether a key is there does not, and neither does a tag, a user's or a role's name in any account: whoever has an account gives these as they like.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous'],
   examples: [
     {
@@ -24,16 +24,30 @@ that only asks whether a key is there does not.`,
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": ["111122223333", [|"*"|]] }, "Action": "sts:AssumeRole", "Condition": { "StringLike": { "aws:PrincipalOrgID": "*" }, "Bool": { "aws:MultiFactorAuthPresent": "true" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole" }] }',
     },
+    {
+      title: 'Roles of this name, and users with this tag, are in any account for the making; a Deny for others keeps them out',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"*"|] }, "Action": "sts:AssumeRole", "Condition": { "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::*:role/deploy" }, "StringEquals": { "aws:PrincipalTag/team": "build" }, "IpAddress": { "aws:SourceIp": "0.0.0.0/0" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole", "Condition": { "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::*:role/deploy" } } }, { "Effect": "Deny", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole", "Condition": { "StringNotEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }] }',
+    },
   ],
   check: {
-    principal({ type, who, text, statement }, { report }) {
+    principal({ type, who, text, statement }, { catalog, report }) {
       if (type === '*' || who.is !== 'anyone' || statement.effect !== 'Allow' || statement.principals?.negated) return
-      if (statement.conditions.some(keepsOut) || statement.conditionsPartial || !statement.complete) return
+      const call = assumedByAnyone(statement, catalog)
+      if (!call) return
       report({
-        at: text, message: 'anyone with an AWS account can assume this role',
-        help: 'name the accounts, users or roles that may, or add a condition on `aws:PrincipalOrgID`',
-        witness: { principal: 'arn:aws:iam::444455556666:user/anyone', action: 'sts:AssumeRole', resource: 'this role' }, barsWidening: true, ...admissionDoubt(statement),
+        at: text, message: 'anyone with an AWS account can assume this role', help: helpFor(statement),
+        witness: { ...witnessOf(call, catalog), resource: 'this role' }, barsWidening: true,
       })
     },
   },
 })
+
+/** What they name as they like in an account of their own. */
+const CHOSEN = /^aws:(?:Principal(?:Arn|Tag\/.*|Type)|username|userid)$/i
+
+function helpFor({ conditions }: Statement): string {
+  const chosen = conditions.find(({ key, operator }) => CHOSEN.test(key.raw) && readOperator(operator)?.negated === false)
+  const who = 'name the accounts, users or roles that may, or add a condition on `aws:PrincipalOrgID`'
+  return chosen ? `${who}: in an account of their own, anyone can have what ${quote(chosen.key.raw)} is compared with` : who
+}

@@ -36,8 +36,8 @@ const holds: ReadonlyMap<string, Holds> = new Map(Object.entries({
 /** What all values of a condition fix; undefined where one of them fixes nothing. That the key may be absent is another question. */
 export function pinOf(condition: Condition): Pin | undefined {
   const read = readOperator(condition.operator)
-  if (condition.key.value === undefined || condition.partial || read === undefined) return 'unknown'
-  if (read.negated || read.family === undefined || read.family === 'Null') return undefined
+  if (condition.key.value === undefined || condition.partial || read?.family === undefined) return 'unknown'
+  if (read.negated || read.family === 'Null') return undefined
   const pins = condition.values.map((value) => pinOfValue(condition, value))
   return pins.includes(undefined) ? undefined : pins.find((pin) => pin === 'unknown' || pin === 'secret') ?? pins[0]
 }
