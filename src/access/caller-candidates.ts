@@ -13,7 +13,7 @@ export interface Callers {
 }
 
 /** An account that nobody names. */
-const OTHER_ACCOUNTS = ['999988887777', '888877776666', '777766665555', '555544443333', '333322221111', '121212121212']
+const OTHER_ACCOUNTS = ['444455556666', '777788889999', '111122223333', '999988887777', '888877776666', '777766665555', '555544443333', '333322221111', '121212121212']
 
 export function callersFor(inside: readonly Box[], outside: readonly Box[], kinds: ReadonlySet<Caller['is']>, budget: Budget, partition = 'aws'): Callers {
   const boxes = [...inside, ...outside]
@@ -32,8 +32,8 @@ export function callersFor(inside: readonly Box[], outside: readonly Box[], kind
   const names = namesOf([...known(arns), ...namesAsArns(patternsOn('aws:username'), named), ...known(met)], letter, countOnes(every), budget)
   const accountPatterns = closeTexts([[ANY]], [...patternsOn('aws:principalaccount'), ...open], budget)
   const accounts = accountsOf(named, [...accountPatterns.patterns, ...names.accounts])
-  const users: readonly string[] = [...names.users, ...texts('aws:username').filter((name) => name !== ''), 'someone']
-  const described = { ...names, users: unique(users), roles: unique([...names.roles, 'some-role']), federated: unique([...names.federated, 'someone']) }
+  const users: readonly string[] = [SOME_USER, ...names.users, ...texts('aws:username').filter((name) => name !== '')]
+  const described = { ...names, users: unique(users), roles: unique([SOME_ROLE, ...names.roles]), federated: unique([SOME_USER, ...names.federated]) }
   const providers = textsOf(open, letter, budget)
   const [inAccounts, cut] = callersIn(accounts, named, described, budget)
   const callers: readonly Caller[] = [
@@ -97,12 +97,24 @@ function callersIn(accounts: readonly string[], named: readonly Who[], described
   const found: Caller[] = []
   for (const account of accounts) {
     for (const caller of callersOf(account, namedIn.get(account) ?? [], described)) {
-      if (found.length >= MOST || !budget.spend(1)) return [found, true]
+      if (found.length >= MOST || !budget.spend(1)) return [plainFirst(found), true]
       found.push(caller)
     }
   }
-  return [found, false]
+  return [plainFirst(found), false]
 }
+
+/** Where several show the same, the first one is told: `role/deploy` rather than `user/x:role/deploy`. */
+function plainFirst(callers: readonly Caller[]): readonly Caller[] {
+  const oddness = (caller: Caller) => { const name = nameOf(caller); return name === SOME_USER || name === SOME_ROLE ? 0 : name.length + 5 * name.split(/[:/]/).length }
+  return callers.map((caller) => ({ caller, odd: oddness(caller) })).sort((a, b) => a.odd - b.odd).map(({ caller }) => caller)
+}
+
+function nameOf(caller: Caller): string {
+  return 'name' in caller ? caller.name : caller.is === 'session' ? caller.role : 'the root user'
+}
+
+const [SOME_USER, SOME_ROLE] = ['someone', 'some-role']
 
 /**
  * Of one account: those that are named there, and the described names. "Names of users, groups, and roles must be unique within
@@ -110,12 +122,12 @@ function callersIn(accounts: readonly string[], named: readonly Who[], described
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 function* callersOf(account: string, named: readonly Who[], { users, roles, sessions: others, federated }: Described): Iterable<Caller> {
-  yield { is: 'root', account }
   const [ownUsers, ownRoles] = [namesIn(named, 'user'), namesIn(named, 'role')]
   for (const name of [...ownUsers, ...withoutNamesakes(users, ownUsers)]) yield { is: 'user', account, name }
   const sessions = unique([...namesIn(named, 'role-session', 'session'), ...others.map(({ session }) => session), 'some-session'])
   for (const role of [...ownRoles, ...withoutNamesakes(unique([...namesIn(named, 'role-session', 'role'), ...others.map(({ role }) => role), ...roles]), ownRoles)]) for (const session of sessions) yield { is: 'session', account, role, session }
   for (const name of [...namesIn(named, 'federated-user'), ...federated]) yield { is: 'federated-user', account, name }
+  yield { is: 'root', account }
 }
 
 /** Without those that another path has as well; the case of names does not matter. */
@@ -165,7 +177,7 @@ function namesOf(arns: readonly ArnPattern[], letter: string, counted: number, b
 
 /** Those that are named, one for each pattern, and one that no one names. */
 function accountsOf(named: readonly Who[], patterns: readonly Pattern[]): readonly string[] {
-  const mentioned = new Set([...named.flatMap((who) => ('account' in who ? [who.account] : [])), ...patterns.map(accountIn).filter((account) => account !== undefined)])
+  const mentioned = new Set([...named.flatMap((who) => ('account' in who ? [who.account] : [])), ...patterns.filter((pattern) => pattern.some((symbol) => symbol !== ANY)).map(accountIn).filter((account) => account !== undefined)])
   const other = OTHER_ACCOUNTS.find((account) => !mentioned.has(account)) ?? '111111111111'
   return [...mentioned, other]
 }
