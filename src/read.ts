@@ -70,7 +70,7 @@ function problemsOf({ found, problems }: Extracted, { text }: Source, named: boo
 
 /** A file so broken that no policy could be found in it, though it was to be one: what other programs make YAML of is none yet. */
 function looksLikePolicy(text: string): boolean {
-  return /\bStatement["']?\s*:/.test(text) && /\bEffect["']?\s*:\s*["']?(?:Allow|Deny)\b/.test(text) && (/"Statement"/.test(text) || !/\{%|\{\{|<%/.test(text))
+  return /\bStatement["']?\s*:/.test(text) && /\bEffect["']?\s*:\s*["']?(?:Allow|Deny)\b/.test(text) && (text.includes('"Statement"') || !/\{%|\{\{|<%/.test(text))
 }
 
 export function emptyDocument(source: Source): Document {

@@ -3,6 +3,7 @@
  * the file leaves its name open.
  */
 import type { Action, Catalog } from '../catalog/catalog.ts'
+import { familiarActions } from '../catalog/familiar-action.ts'
 import type { Policy, Statement, Text } from '../policy/model.ts'
 import { otherThanOwn } from './own-arn.ts'
 import type { Call } from './request.ts'
@@ -51,11 +52,13 @@ export function isReadable({ complete, conditionsPartial, effect }: Statement): 
   return complete && !conditionsPartial && effect !== undefined
 }
 
-/** The actions on a resource of this type. Reading first: it shows best what is lost. */
+/** The actions on a resource of this type. The well-known first, and of them reading: it shows best what is lost. */
 export function actionsOn(arn: string, type: string, catalog: Catalog): readonly string[] {
   const [, , service = ''] = arn.split(':')
   const actions = [...(catalog.service(service)?.actions.values() ?? [])].filter(({ resources }) => resources.some((each) => each.type.name === type))
-  return actions.toSorted((a, b) => Number(changes(a)) - Number(changes(b))).map(({ full }) => full)
+  const known = familiarActions(service)
+  const rank = (action: Action) => Number(changes(action)) + (known.includes(action.full) ? 0 : 2)
+  return actions.toSorted((a, b) => rank(a) - rank(b) || known.indexOf(a.full) - known.indexOf(b.full)).map(({ full }) => full)
 }
 
 function changes({ levels }: Action): boolean {

@@ -58,6 +58,18 @@ export function openingsOf(policy: Policy, catalog: Catalog): readonly Opening[]
   return known
 }
 
+/** Who can call AssumeRole: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html */
+const ASSUMING: ReadonlySet<Caller['is']> = new Set(['user', 'session'])
+
+/** How somebody of an account that a trust policy does not name, with roles, users and tags as they like, can assume its role by this Allow, if they can for certain. */
+export function assumedByAnyone(statement: Statement, catalog: Catalog): Call | undefined {
+  const { policy } = statement
+  if (!policy.complete || policy.partial || !statement.complete) return undefined
+  const assume = statementsOf([{ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole', Resource: '*' }])
+  const found = find([statement, ...assume], [...deniesOf(policy), ...trustedBy(policy, catalog)], { ...searchOf(policy, catalog), callers: ASSUMING })
+  return found.is === 'yes' ? found.call : undefined
+}
+
 /** The principal by which an Allow is for everyone: `*`, or a provider that everyone can have an account with. */
 function everyoneOf({ effect, complete, principals }: Statement): Principal | undefined {
   if (effect !== 'Allow' || !complete || principals === undefined || principals.negated) return undefined

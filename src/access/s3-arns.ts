@@ -232,7 +232,7 @@ function siblingOf(resource: Text, sort: S3Sort): string {
 
 /** What the text begins with, by the reference to an ARN that it is: `${aws_s3_bucket.b.arn}`. */
 function referringTo({ pieces: [, partition], raw }: Text, end: number): string {
-  const { reference, length = 0 } = (typeof partition === 'object' && partition.arnOf) || {}
+  const { reference, length = 0 } = (typeof partition === 'object' ? partition.arnOf : undefined) ?? {}
   return reference === undefined || length > end ? raw.slice(0, end) : reference + raw.slice(length, end)
 }
 
