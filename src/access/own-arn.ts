@@ -75,7 +75,7 @@ function areTwoArns(own: Spelled, { pieces, raw }: Spelled): boolean {
 }
 
 function isOther(a: Declared | undefined, b: Declared | undefined): boolean {
-  if (!a || !b || a.type !== b.type) return false
+  if (a === undefined || a.type !== b?.type) return false
   return a.id !== b.id || (a.instance !== undefined && b.instance !== undefined && a.instance !== b.instance)
 }
 

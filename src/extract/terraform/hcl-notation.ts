@@ -83,7 +83,7 @@ function appendItems({ items, span }: ArrayTree, values: readonly string[]): Edi
   const previous = items.at(-2)?.span
   const own = previous?.source === last.source && previous.end <= last.start ? textOf({ ...last, start: previous.end, end: last.start }) : `,${textOf({ ...last, start: span.start + 1, end: last.start })}`
   const separator = hasComment(own) ? separatorAt(last) : /^,?$/.test(own) ? ', ' : own
-  return { span: { ...last, start: last.end }, text: values.map((item) => separator + item).join('') }
+  return { span: { source: last.source, start: last.end, end: last.end }, text: values.map((item) => separator + item).join('') }
 }
 
 /** Attributes and blocks have lines of their own. */
