@@ -493,7 +493,7 @@ export class Evaluator {
       // "If you set an argument … to null, Terraform behaves as though you had completely omitted it": https://developer.hashicorp.com/terraform/language/expressions/types
       return scalar(value) === null ? undefined : value
     }
-    return attributeValue({ address, module: this.prefix, sources: this.module.sources, ...(index !== undefined && { index }) }, name, expression.span, config) ?? config(name) ?? unknown(expression.span, `\${${this.shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module', formOf(address, name))
+    return attributeValue({ address, module: this.prefix, ...(index !== undefined && { index }) }, name, expression.span, config) ?? config(name) ?? unknown(expression.span, `\${${this.shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module', formOf(address, name))
   }
 
   /**
