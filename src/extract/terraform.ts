@@ -132,9 +132,18 @@ class ModulePolicies {
         const use = attribute && this.#use(address, block, argument)
         if (!use) continue
         this.#taken.add(attribute)
-        for (const found of this.#readings.ofEach(block, attribute.value)) this.#document(found, use, attribute.key)
+        for (const found of this.#documentsIn(block, attribute.value)) this.#document(found, use, attribute.key)
       }
     }
+  }
+
+  /** The documents of an argument, or where the file leaves open which of several is chosen, each of those. */
+  #documentsIn(block: Block, value: Expression): readonly ReadValue[] {
+    const found = this.#readings.ofEach(block, value)
+    if (found.some(({ readings }) => readings.length > 0)) return found
+    const choices = policiesIn(value).map((expression) => this.#readings.of((evaluator) => evaluator.value(expression)))
+    const documents = choices.filter(({ readings }) => readings.some(({ document }) => looksLikePolicy(document.tree)))
+    return documents.length > 0 ? documents : found
   }
 
   #use(address: string, block: Block, argument: PolicyArgument): Use | undefined {
@@ -355,6 +364,7 @@ function policiesIn(root: Expression): readonly Expression[] {
       case 'call': if (handsOn(expression.name) || expression.name === 'merge') left.push(...expression.args); break
       case 'conditional': left.push(expression.then, expression.otherwise); break
       case 'for': left.push(expression.value); break
+      case 'get': case 'index': left.push(expression.of); break
       default:
     }
   }
