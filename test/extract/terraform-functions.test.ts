@@ -117,3 +117,26 @@ test('two instances of one resource are two, and an open one may be any', () => 
   expect(others('aws_s3_bucket.b[0]', 'aws_s3_bucket.b[1]').length).toBe(1)
   for (const [of, named] of [[x, x], [x, open], [open, x], [open, open], [x, whole], [whole, x]] as const) expect(others(of, named)).toEqual([])
 })
+
+describe('what is written once for several is edited for all of them', () => {
+  const both = (resource: string) => `{ Effect = "Allow", Action = ["s3:Getobject", "s3:ListBucket"], Resource = ${resource} }`
+  test.each([
+    inPolicy(`jsonencode(${object(`[for a in ["b", "c"] : ${both('"arn:aws:s3:::${a}"')}]`)})`),
+    inPolicy(`jsonencode(${object(`[for a in ["b", "c"] : ${both('["arn:aws:s3:::${a}"]')}]`)})`),
+    'data "aws_iam_policy_document" "d" {\n  dynamic "statement" {\n    for_each = ["b", "c"]\n    content {\n      actions   = ["s3:Getobject", "s3:ListBucket"]\n      resources = ["arn:aws:s3:::${statement.value}"]\n    }\n  }\n}\n',
+  ])('only where it is the same in all', async (text) => {
+    expect((await fixed(text)).text).toBe(text.replace('Getobject', 'GetObject'))
+  })
+
+  test('a block stays that stands for one that is needed', async () => {
+    const text = 'data "aws_iam_policy_document" "d" {\n  dynamic "statement" {\n    for_each = ["s3:GetObject", "s3:Get*"]\n    content {\n      actions   = [statement.value]\n      resources = ["arn:aws:s3:::b/*"]\n    }\n  }\n}\n'
+    expect(told(run(text))).toContain('covered-statement: another statement says all that this one says')
+    expect((await fixed(text)).text).toBe(text)
+  })
+})
+
+test('beside a reference, whose place is elsewhere', async () => {
+  const text = (actions: string, resources: string) => `locals {\n  a = "s3:GetObject"\n  r = "arn:aws:s3:::c/*"\n}\n${inPolicy(`jsonencode(${object(`[${statement(actions, resources)}]`)})`)}`
+  expect((await fixed(text('["s3:ListBucket", "s3:GetObject"]', '[local.r, "arn:aws:s3:::b/*"]'))).text).toContain('Resource = [local.r, "arn:aws:s3:::b/*", "arn:aws:s3:::c", "arn:aws:s3:::b"]')
+  expect((await fixed(text('[local.a, "s3:PutObject", "s3:Put*"]', '"arn:aws:s3:::b/*"'))).text).toContain('[local.a, "s3:PutObject", "s3:Put*"]')
+})

@@ -11,7 +11,7 @@ import { callFunction } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
 import { beside, normalized } from '../path.ts'
-import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, repeated, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
 
 /** What is taken to be so in one reading of a module. */
 export interface Assumptions {
@@ -246,7 +246,7 @@ export class Evaluator {
         if (kept.type === 'literal' && kept.value === false) continue
         open = true
       }
-      const result = this.value(expression.value, inner)
+      const result = items && items.length > 1 ? repeated(this.value(expression.value, inner)) : this.value(expression.value, inner)
       if (!expression.key) results.push(result)
       else {
         const name = this.value(expression.key, inner)
