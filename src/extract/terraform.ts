@@ -4,7 +4,7 @@ import { jsonNotation, jsonSpelling } from '../policy/notation.ts'
 import type { Holder, PolicyKind, PublicAccessBlock } from '../policy/model.ts'
 import type { Attribute, Block, Body, Expression, HclGrammar } from '../syntax/hcl.ts'
 import type { ObjectTree, Tree } from '../syntax/tree.ts'
-import { placeOf, textOf, type Source, type Span } from '../text.ts'
+import { holds, placeOf, textOf, type Source, type Span } from '../text.ts'
 import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
 import { arnGiven, piecesOf, readOnly, spelt } from './strings.ts'
@@ -78,8 +78,8 @@ class ModulePolicies {
   readonly #bounded = new Map<string, readonly Holder[]>()
   /** Documents that were told, by their place, with what they were told to be. */
   readonly #told = new Map<string, Set<string>>()
-  /** Places of the statements in them, which may have come from another document. */
-  readonly #statements = new Set<string>()
+  /** Places of the statements and elements in them, which may have come from another document. */
+  readonly #parts = new Set<string>()
   /** Arguments that take a policy: what it is, they say. */
   readonly #taken = new Set<Attribute>()
 
@@ -243,7 +243,7 @@ class ModulePolicies {
   #tellOfCall({ root, head }: Caller, found: ReadValue, use: Use, at: Span): void {
     const { reads, readings: [first, ...others] } = found
     if (!first) return
-    for (const { document } of found.readings) root.#noteStatements(document.tree)
+    for (const { document } of found.readings) root.#noteParts(document.tree)
     if (root.#module.textOf(first.document.tree.span.source.path) !== undefined) {
       root.#resolved.push(at)
       return root.#tell(found, use, at)
@@ -273,7 +273,7 @@ class ModulePolicies {
     const role = `${use.kind ?? ''} ${use.service ?? ''}`
     if (told.has(role) || (use.kind === undefined && told.size > 0)) return
     told.add(role)
-    for (const { document } of [first, ...others]) this.#noteStatements(document.tree)
+    for (const { document } of [first, ...others]) this.#noteParts(document.tree)
     const { path } = tree.span.source
     const apart = at.source !== tree.span.source || at.start < tree.span.start - 200 || at.start > tree.span.end
     // What a call makes of a document is so for that call only.
@@ -287,8 +287,13 @@ class ModulePolicies {
     })
   }
 
-  #noteStatements(document: ObjectTree): void {
-    for (const each of statementsOf(document)) this.#statements.add(placeOf(each.span))
+  #noteParts(document: ObjectTree): void {
+    for (const each of statementsOf(document)) for (const { span } of [each, ...elementsOf(each)]) this.#parts.add(placeOf(span))
+  }
+
+  /** Has a document that was told taken over some of this one? */
+  #isTaken(document: ObjectTree): boolean {
+    return statementsOf(document).some((each) => [each, ...elementsOf(each)].some(({ span }) => holds(each.span, span) && this.#parts.has(placeOf(span))))
   }
 
   #nameOf(tree: ObjectTree, use: string): string {
@@ -315,7 +320,7 @@ class ModulePolicies {
         if (this.#taken.has(attribute) || this.#module.replaced.has(attribute)) continue
         for (const expression of policiesIn(attribute.value)) {
           const { calls, readings } = this.#readings.of((evaluator) => evaluator.value(expression))
-          const own = readings.filter(({ document }) => looksLikePolicy(document.tree) && !statementsOf(document.tree).some(({ span }) => this.#statements.has(placeOf(span))))
+          const own = readings.filter(({ document }) => looksLikePolicy(document.tree) && !this.#isTaken(document.tree))
           this.#tell({ calls, readings: own }, { name: `${prefix}.${attribute.name}` }, attribute.key)
         }
       }
@@ -390,6 +395,10 @@ function isPolicy(expression: Expression): boolean {
 function statementsOf({ members }: ObjectTree): readonly Tree[] {
   const statement = members.find(({ name }) => name === 'Statement')?.value
   return statement?.type === 'array' ? statement.items : statement ? [statement] : []
+}
+
+function elementsOf(statement: Tree): readonly Tree[] {
+  return statement.type === 'object' ? statement.members.map(({ value }) => value) : []
 }
 
 function looksLikePolicy(document: ObjectTree): boolean {

@@ -55,6 +55,7 @@ describe('a policy in a function', () => {
     [`jsonencode(merge(local.base, { Statement = [${plainStatement}] }))`, 'locals {\n  base = { Version = "2012-10-17" }\n}\n'],
     [`jsonencode(merge({ Version = "2012-10-17" }, var.x ? { Statement = [${plainStatement}] } : null))`],
     [`jsonencode(local.p)`, `locals {\n  p = merge({ Version = "2012-10-17" }, { Statement = [${plainStatement}] })\n}\n`],
+    [`jsonencode({ Version = "2012-10-17", Statement = [for s in local.p.Statement : merge(s, { Sid = "x" })] })`, `locals {\n  p = ${plain}\n}\n`],
     [`jsonencode(merge(local.p, {}))`, `locals {\n  p = ${plain}\n}\n`],
     [`jsonencode({ Version = "2012-10-17", Statement = concat(local.p.Statement, []) })`, `locals {\n  p = ${plain}\n}\n`],
     ...['[merge(S, {})]', 'concat([S], [])', 'flatten([[S]])', 'tolist([S])', 'coalescelist([], [S])', 'values({ a = S })', '[lookup({ a = S }, "a", null)]', '[element([S], 0)]', '[one([S])]', '[tomap({ a = S })["a"]]']

@@ -338,9 +338,8 @@ export class Evaluator {
     if (!source) return this.#unknown(call, name === undefined ? 'the name of a file' : 'a file that is not here')
     const span = { source, start: 0, end: source.text.length }
     if (call.name === 'file') return new PiecedString(span, [{ piece: source.text, place: (start, end) => ({ source, start, end }) }], (json) => json)
-    const template = parseTemplate(wholeFile(source), grammar)
     const names: Scope = new Map(variables?.type === 'object' ? variables.members.map(({ name: each, value }) => [each, value]) : [])
-    return new PiecedString(span, this.#segments(template.parts, names), inHeredoc)
+    return this.#template(parseTemplate(wholeFile(source), grammar), names)
   }
 
   #reference(expression: Expression, scope: Scope): Tree {
