@@ -232,8 +232,8 @@ function siblingOf(resource: Text, sort: S3Sort): string {
 
 /** What the text begins with, by the reference to an ARN that it is: `${aws_s3_bucket.b.arn}`. */
 function referringTo({ pieces: [, partition], raw }: Text, end: number): string {
-  const { reference, length = 0 } = (typeof partition === 'object' ? partition.arnOf : undefined) ?? {}
-  return reference === undefined || length > end ? raw.slice(0, end) : reference + raw.slice(length, end)
+  const arn = typeof partition === 'object' ? partition.arnOf : undefined
+  return arn?.reference === undefined || arn.length > end ? raw.slice(0, end) : arn.reference + raw.slice(arn.length, end)
 }
 
 /** Are all resources of the statement folders or single objects, as a home directory is? */

@@ -161,14 +161,24 @@ export function indirectly(tree: Tree): Tree {
  * The tree, marked as standing where its type and its length count, see `Span.bound`. Documents stay as they are: to what is around them, they
  * are a text.
  * @param deep what is in it, too
+ * @param string what becomes of a text
  */
-export function bound(tree: Tree, deep: boolean): Tree {
+export function bound(tree: Tree, deep: boolean, string: (string: PiecedString) => Tree = boundString): Tree {
   if (tree instanceof DocumentString || tree.type === 'unknown') return tree
+  if (tree instanceof PiecedString) return string(tree)
   const span = { ...tree.span, bound: true }
-  if (tree instanceof PiecedString) return new PiecedString(span, tree.segments, tree.encode)
   if (!deep || tree.type === 'literal' || tree.type === 'string') return { ...tree, span }
-  if (tree.type === 'array') return { ...tree, span, items: tree.items.map((item) => bound(item, deep)) }
-  return { ...tree, span, members: tree.members.map((member) => ({ ...indirectMember(member), span: member.span, value: bound(member.value, deep) })) }
+  if (tree.type === 'array') return { ...tree, span, items: tree.items.map((item) => bound(item, deep, string)) }
+  return { ...tree, span, members: tree.members.map((member) => ({ ...indirectMember(member), span: member.span, value: bound(member.value, deep, string) })) }
+}
+
+function boundString({ span, segments, encode }: PiecedString): PiecedString {
+  return new PiecedString({ ...span, bound: true }, segments, encode)
+}
+
+/** One of several trees that are written once, so that an edit is made in all of them: no part of it may be edited but texts that are the same in each. */
+export function repeated(tree: Tree): Tree {
+  return bound(tree, true, (string) => (string.segments.every(isOwn) ? boundString(string) : indirectly(string)))
 }
 
 /** A document with no place in it to be edited: what it is made from stands elsewhere, or is for others too. */

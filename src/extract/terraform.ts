@@ -4,7 +4,7 @@ import { jsonNotation, jsonSpelling } from '../policy/notation.ts'
 import type { Holder, PolicyKind, PublicAccessBlock } from '../policy/model.ts'
 import type { Attribute, Block, Body, Expression, HclGrammar } from '../syntax/hcl.ts'
 import { spelt, type ObjectTree, type Tree } from '../syntax/tree.ts'
-import { placeOf, textOf, type Source, type Span } from '../text.ts'
+import { holds, placeOf, textOf, type Source, type Span } from '../text.ts'
 import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
 import { arnGiven, piecesOf, readOnly } from './strings.ts'
@@ -83,8 +83,8 @@ class ModulePolicies {
   readonly #bounded = new Map<string, readonly Holder[]>()
   /** Documents that were told, by their place, with what they were told to be. */
   readonly #told = new Map<string, Set<string>>()
-  /** Places of the statements in them, which may have come from another document. */
-  readonly #statements = new Set<string>()
+  /** Places of the statements and elements in them, which may have come from another document. */
+  readonly #parts = new Set<string>()
   /** Arguments that take a policy: what it is, they say. */
   readonly #taken = new Set<Attribute>()
 
@@ -137,9 +137,18 @@ class ModulePolicies {
         const use = attribute && this.#use(address, block, argument)
         if (!use) continue
         this.#taken.add(attribute)
-        for (const found of this.#readings.ofEach(block, attribute.value)) this.#document(found, use, attribute.key)
+        for (const found of this.#documentsIn(block, attribute.value)) this.#document(found, use, attribute.key)
       }
     }
+  }
+
+  /** The documents of an argument, or where the file leaves open which of several is chosen, each of those. */
+  #documentsIn(block: Block, value: Expression): readonly ReadValue[] {
+    const found = this.#readings.ofEach(block, value)
+    if (found.some(({ readings }) => readings.length > 0)) return found
+    const choices = policiesIn(value).map((expression) => this.#readings.of((evaluator) => evaluator.value(expression)))
+    const documents = choices.filter(({ readings }) => readings.some(({ document }) => looksLikePolicy(document.tree)))
+    return documents.length > 0 ? documents : found
   }
 
   #use(address: string, block: Block, argument: PolicyArgument): Use | undefined {
@@ -253,7 +262,7 @@ class ModulePolicies {
   #tellOfCall({ root, head }: Caller, found: ReadValue, use: Use, at: Span): void {
     const { reads, readings: [first, ...others] } = found
     if (!first) return
-    for (const { document } of found.readings) root.#noteStatements(document.tree)
+    for (const { document } of found.readings) root.#noteParts(document.tree)
     if (root.#module.textOf(first.document.tree.span.source.path) !== undefined) {
       root.#resolved.push(at)
       return root.#tell(found, use, at)
@@ -283,7 +292,7 @@ class ModulePolicies {
     const role = `${use.kind ?? ''} ${use.service ?? ''}`
     if (told.has(role) || (use.kind === undefined && told.size > 0)) return
     told.add(role)
-    for (const { document } of [first, ...others]) this.#noteStatements(document.tree)
+    for (const { document } of [first, ...others]) this.#noteParts(document.tree)
     const { path } = tree.span.source
     const data = this.#dataAt(tree.span)
     const apart = at.source !== tree.span.source || at.start < tree.span.start - 200 || at.start > tree.span.end
@@ -298,8 +307,13 @@ class ModulePolicies {
     })
   }
 
-  #noteStatements(document: ObjectTree): void {
-    for (const each of statementsOf(document)) this.#statements.add(placeOf(each.span))
+  #noteParts(document: ObjectTree): void {
+    for (const each of statementsOf(document)) for (const { span } of [each, ...elementsOf(each)]) this.#parts.add(placeOf(span))
+  }
+
+  /** Has a document that was told taken over some of this one? */
+  #isTaken(document: ObjectTree): boolean {
+    return statementsOf(document).some((each) => [each, ...elementsOf(each)].some(({ span }) => holds(each.span, span) && this.#parts.has(placeOf(span))))
   }
 
   /** The address of the data source whose block it is. */
@@ -327,7 +341,7 @@ class ModulePolicies {
         if (this.#taken.has(attribute) || this.#module.replaced.has(attribute)) continue
         for (const expression of policiesIn(attribute.value)) {
           const { calls, readings } = this.#readings.of((evaluator) => evaluator.value(expression))
-          const own = readings.filter(({ document }) => looksLikePolicy(document.tree) && !statementsOf(document.tree).some(({ span }) => this.#statements.has(placeOf(span))))
+          const own = readings.filter(({ document }) => looksLikePolicy(document.tree) && !this.#isTaken(document.tree))
           this.#tell({ calls, readings: own }, { name: `${prefix}.${attribute.name}` }, attribute.key)
         }
       }
@@ -376,6 +390,7 @@ function policiesIn(root: Expression): readonly Expression[] {
       case 'call': if (handsOn(expression.name) || expression.name === 'merge') left.push(...expression.args); break
       case 'conditional': left.push(expression.then, expression.otherwise); break
       case 'for': left.push(expression.value); break
+      case 'get': case 'index': left.push(expression.of); break
       default:
     }
   }
@@ -401,6 +416,10 @@ function isPolicy(expression: Expression): boolean {
 function statementsOf({ members }: ObjectTree): readonly Tree[] {
   const statement = members.find(({ name }) => name === 'Statement')?.value
   return statement?.type === 'array' ? statement.items : statement ? [statement] : []
+}
+
+function elementsOf(statement: Tree): readonly Tree[] {
+  return statement.type === 'object' ? statement.members.map(({ value }) => value) : []
 }
 
 function looksLikePolicy(document: ObjectTree): boolean {

@@ -94,6 +94,12 @@ describe('kinds and holders, by use', () => {
   })
 })
 
+test('of several that an argument chooses from by what is unknown, each is for its use', () => {
+  const policy = (action: string) => `jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "${action}", Principal = { Service = "ec2.amazonaws.com" } }] })`
+  const { policies, unresolved } = documentOf(`resource "aws_iam_role" "r" {\n  assume_role_policy = lookup({ a = ${policy('sts:AssumeRole')}, b = ${policy('sts:TagSession')} }, var.k)\n}\n`)
+  expect([policies.map(({ kind, kindFrom, statements }) => [kind, kindFrom, statements[0]?.actions?.values[0]?.value]), unresolved]).toEqual([[['trust', 'carrier', 'sts:AssumeRole'], ['trust', 'carrier', 'sts:TagSession']], []])
+})
+
 describe('policy documents', () => {
   test('defaults, and elements at their arguments', () => {
     const text = document(statement('    not_actions = ["s3:*"]\n    not_resources = ["*"]'))
@@ -331,6 +337,17 @@ describe('files of a module that are special', () => {
   test('override files', () => {
     const policy = policyOf({ 'main.tf': document(statement('    actions = ["s3:GetObject"]\n    resources = [local.a]')) + 'locals {\n  a = "a"\n  b = "b"\n}\nresource "aws_iam_policy" "p" {\n  name = "n"\n  policy = data.aws_iam_policy_document.p.json\n}\n', 'x_override.tf': document(statement('    actions = ["s3:PutObject"]\n    resources = [local.a, local.b]')) + 'locals {\n  a = "c"\n}\n', 'aaa.tf': '' })
     expect(policy.statements.map(({ actions, resources: all }) => [actions?.values[0]?.value, all?.values.map(({ value }) => value)])).toEqual([['s3:PutObject', ['c', 'b']]])
+  })
+
+  test('what an override file replaces is of no effect, by its use or by its shape', () => {
+    const of = (action: string) => {
+      const object = `{ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "${action}", Resource = "*" }] }`
+      return `resource "aws_iam_role" "r" {\n  inline_policy {\n    policy = jsonencode(${object})\n  }\n}\nlocals {\n  p = ${object}\n}\nmodule "m" {\n  source = "x/y/z"\n  policy = jsonencode(${object})\n}\n`
+    }
+    const files = { 'main.tf': of('s3:A'), 'x_override.tf': of('s3:B') }
+    expect(Object.keys(files).map((path) => documentOf(files, path).policies.map(({ name, statements }) => [name, statements[0]?.actions?.values[0]?.value]))).toEqual([
+      [], [['aws_iam_role.r.inline_policy.policy', 's3:B'], ['local.p', 's3:B'], ['module.m.policy', 's3:B']],
+    ])
   })
 
   test('values of variables, which may still be given otherwise', () => {

@@ -101,11 +101,11 @@ export const attributes: Readonly<Record<string, Known>> = {
   'data.aws_iam_user': { formats: { arn: 'arn:{p}:iam::{a}:user/{?}' } },
 }
 
-/** What is the provider's: the data source that has it, and what it is called where the module has none. */
-const PROVIDER: Readonly<Record<string, { readonly type: string; readonly attribute: string; readonly form: Form }>> = {
-  p: { type: 'aws_partition', attribute: 'partition', form: 'partition' },
-  r: { type: 'aws_region', attribute: 'region', form: 'Region' },
-  a: { type: 'aws_caller_identity', attribute: 'account_id', form: 'account' },
+/** By the usual names, whatever the module calls its own data sources: a finding is not another one because of how those are called. */
+const PROVIDER: Readonly<Record<string, Piece>> = {
+  p: { text: '${data.aws_partition.current.partition}', why: 'a value of the account', form: 'partition' },
+  r: { text: '${data.aws_region.current.region}', why: 'a value of the account', form: 'Region' },
+  a: { text: '${data.aws_caller_identity.current.account_id}', why: 'a value of the account', form: 'account' },
 }
 
 /**
@@ -135,8 +135,6 @@ export interface Referred {
   readonly module?: string
   /** The index in the reference, where it is known: `["x"]`, `[0]`. */
   readonly index?: string
-  /** Names by which the module has the data sources of its provider, by their type. */
-  readonly sources?: ReadonlyMap<string, string>
 }
 
 /** How references call a resource. Where it is not known which of several is meant, and where there is one at most, all are called the same. */
@@ -157,7 +155,7 @@ export function attributeValue(referred: Referred, attribute: string, span: Span
   const isData = type.startsWith('data.')
   const { shown, arn, declared } = namesOf(referred)
   // A data source is of a resource that may be declared too.
-  const resource: Resource = { known, config, shown, sources: referred.sources ?? new Map(), ...(!isData && { declared }) }
+  const resource: Resource = { known, config, shown, ...(!isData && { declared }) }
   const format = known.formats[attribute]
   if (format !== undefined) {
     const pieces = piecesOf(format, resource)
@@ -175,7 +173,6 @@ interface Resource {
   readonly config: (name: string) => Tree | undefined
   /** As it is called in references. */
   readonly shown: string
-  readonly sources: ReadonlyMap<string, string>
   readonly declared?: Declared
 }
 
@@ -192,7 +189,7 @@ function piecesOf(format: string, resource: Resource): readonly Piece[] {
     const field = /^\{(.+)\}$/.exec(part)?.[1]
     if (field === undefined) return part === '' ? [] : [part]
     const provider = PROVIDER[field]
-    if (provider !== undefined) return [{ text: `\${data.${provider.type}.${resource.sources.get(provider.type) ?? 'current'}.${provider.attribute}}`, why: 'a value of the account', form: provider.form }]
+    if (provider !== undefined) return [provider]
     return field === '?' ? [{ text: `\${${resource.shown}.id}`, why: 'known after it is applied', ...asNameOf(resource) }] : nameOf(field, resource)
   })
 }

@@ -11,7 +11,7 @@ import { callFunction } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
 import { beside, normalized } from '../path.ts'
-import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, segmentsAt, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, repeated, segmentsAt, textAt, unknown, type Segment } from '../strings.ts'
 
 /** What is taken to be so in one reading of a module. */
 export interface Assumptions {
@@ -246,7 +246,7 @@ export class Evaluator {
         if (kept.type === 'literal' && kept.value === false) continue
         open = true
       }
-      const result = this.value(expression.value, inner)
+      const result = items && items.length > 1 ? repeated(this.value(expression.value, inner)) : this.value(expression.value, inner)
       if (!expression.key) results.push(result)
       else {
         const name = this.value(expression.key, inner)
@@ -338,9 +338,8 @@ export class Evaluator {
     if (!source) return this.#unknown(call, name === undefined ? 'the name of a file' : 'a file that is not here')
     const span = { source, start: 0, end: source.text.length }
     if (call.name === 'file') return new PiecedString(span, [{ piece: source.text, place: (start, end) => ({ source, start, end }) }], (json) => json)
-    const template = parseTemplate(wholeFile(source), grammar)
     const names: Scope = new Map(variables?.type === 'object' ? variables.members.map(({ name: each, value }) => [each, value]) : [])
-    return new PiecedString(span, this.#segments(template.parts, names), inHeredoc)
+    return this.#template(parseTemplate(wholeFile(source), grammar), names)
   }
 
   #reference(expression: Expression, scope: Scope): Tree {
@@ -493,7 +492,7 @@ export class Evaluator {
       // "If you set an argument … to null, Terraform behaves as though you had completely omitted it": https://developer.hashicorp.com/terraform/language/expressions/types
       return scalar(value) === null ? undefined : value
     }
-    return attributeValue({ address, module: this.prefix, sources: this.module.sources, ...(index !== undefined && { index }) }, name, expression.span, config) ?? config(name) ?? unknown(expression.span, `\${${this.shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module', formOf(address, name))
+    return attributeValue({ address, module: this.prefix, ...(index !== undefined && { index }) }, name, expression.span, config) ?? config(name) ?? unknown(expression.span, `\${${this.shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module', formOf(address, name))
   }
 
   /**

@@ -2,7 +2,7 @@
 import { removeBetweenCommas, separatorAt, spansOf, type Notation } from '../../policy/notation.ts'
 import { spellingOf } from '../../policy/spelling.ts'
 import type { ArrayTree, ObjectTree, StringTree } from '../../syntax/tree.ts'
-import { lineText, positionAt, textOf, type Edit, type Span } from '../../text.ts'
+import { holds, lineText, positionAt, textOf, type Edit, type Span } from '../../text.ts'
 import { spellingsOf } from './hcl-spelling.ts'
 
 const objects = spellingOf((name, value) => `${/^[A-Za-z_][\w-]*$/.test(name) ? name : JSON.stringify(name)} = ${value}`, (json) => hclNotation.value(json))
@@ -32,6 +32,8 @@ export const hclNotation: Notation = {
     if (owner.span.bound === true) return undefined
     const spans = spansOf(owner)
     if (spans.some(({ source, indirect }, i) => gone.has(i) && (indirect === true || source !== owner.span.source))) return undefined
+    // A reference in a list has the place that it leads to: where the comma beside it is, nobody knows.
+    if (isBracketed(owner) && !spans.every((span) => holds(owner.span, span))) return undefined
     return isBracketed(owner) ? removeBetweenCommas(spans, gone, hasComment) : removeLines(spans, gone)
   },
 
@@ -81,14 +83,17 @@ function appendItems({ items, span }: ArrayTree, values: readonly string[]): Edi
   const last = items.at(-1)?.span
   if (last?.source !== span.source || last.indirect === true) return undefined
   const previous = items.at(-2)?.span
-  const own = previous?.source === last.source && previous.end <= last.start ? textOf({ ...last, start: previous.end, end: last.start }) : `,${textOf({ ...last, start: span.start + 1, end: last.start })}`
-  const separator = hasComment(own) ? separatorAt(last) : /^,?$/.test(own) ? ', ' : own
-  return { span: { ...last, start: last.end }, text: values.map((item) => separator + item).join('') }
+  const own = previous ? textOf({ ...last, start: previous.end, end: last.start }) : `,${textOf({ ...last, start: span.start + 1, end: last.start })}`
+  // A reference has the place that it leads to.
+  const separator = hasComment(own) || (previous && !holds(span, previous)) ? separatorAt(last) : /^,?$/.test(own) ? ', ' : own
+  return { span: { source: last.source, start: last.end, end: last.end }, text: values.map((item) => separator + item).join('') }
 }
 
 /** Attributes and blocks have lines of their own. */
 function removeLines(spans: readonly Span[], gone: ReadonlySet<number>): readonly Edit[] | undefined {
-  if (gone.size >= spans.length) return undefined
+  const kept = spans.filter((_, i) => !gone.has(i))
+  // Several that a block stands for cannot be taken out one by one.
+  if (kept.length === 0 || spans.some((span, i) => gone.has(i) && kept.some((other) => holds(span, other)))) return undefined
   const edits = spans.flatMap((span, i): readonly Edit[] => {
     const edit = gone.has(i) ? linesOf(span) : undefined
     return edit ? [edit] : []

@@ -69,8 +69,6 @@ export class Module {
   readonly calls = new Map<string, Block>()
   /** By address: `aws_s3_bucket.b`, `data.aws_iam_policy_document.p`. */
   readonly resources = new Map<string, Block>()
-  /** Names of its data sources that are there once and of the provider of most resources, the first of each type. */
-  readonly sources = new Map<string, string>()
   /** Values of variables that Terraform finds by itself. */
   readonly given: ReadonlyMap<string, Attribute>
 
@@ -91,9 +89,6 @@ export class Module {
     this.files = sources.map((source) => readFile(source, grammar))
     for (const overriding of [false, true]) {
       for (const { source, body } of this.files) if (isOverride(source.path) === overriding) for (const block of body.blocks) this.#declare(block, overriding)
-    }
-    for (const { type, labels: [kind = '', name = ''], body } of this.resources.values()) {
-      if (type === 'data' && !this.sources.has(kind) && !body.attributes.some(({ name: argument }) => /^(?:count|for_each|provider)$/.test(argument))) this.sources.set(kind, name)
     }
     this.given = new Map(read(variableFiles(names)).flatMap((source) => readFile(source, grammar).body.attributes.map((attribute) => [attribute.name, attribute])))
   }

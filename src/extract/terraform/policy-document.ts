@@ -9,7 +9,7 @@ import type { Span } from '../../text.ts'
 import { knownEntries, scalar, shown, type Evaluator } from './evaluate.ts'
 import { attributeOf, blocksNamed } from './module.ts'
 import { noNames, type Scope } from './scope.ts'
-import { arrayOf, documentIn, indirectly, memberNamed, objectOf, PiecedString, textAt, unknown } from '../strings.ts'
+import { arrayOf, documentIn, indirectly, memberNamed, objectOf, PiecedString, repeated, textAt, unknown } from '../strings.ts'
 
 /** Arguments of `statement` to the elements that they become. */
 const elements: Readonly<Record<string, string>> = {
@@ -25,13 +25,18 @@ interface Instance {
   readonly head: Span
   readonly span: Span
   readonly scope: Scope
+  /** It is written once for several. */
+  readonly isRepeated?: boolean
   /** How many there are of it is not known: none, perhaps. */
   readonly open?: boolean
 }
 
 export function documentOf(block: Block, evaluator: Evaluator): ObjectTree {
   const { body, span } = block
-  const own = instances(block, 'statement', evaluator, noNames).map((instance) => statementOf(instance, evaluator))
+  const own = instances(block, 'statement', evaluator, noNames).map((instance) => {
+    const statement = statementOf(instance, evaluator)
+    return instance.isRepeated === true ? repeated(statement) : statement
+  })
   const members: Member[] = []
   const version = attributeOf(body, 'version')
   members.push(version ? renamed(version, 'Version', evaluator.value(version.value)) : memberNamed('Version', block.head, textAt(block.head, '2012-10-17')))
@@ -98,7 +103,7 @@ function dynamicInstances(block: Block, type: string, evaluator: Evaluator, scop
   const at = { body: content.body, head: content.head, span: block.span }
   const bound = (key: Tree, value: Tree, open = false): Instance => ({ ...at, open, scope: new Map([...scope, [name, objectOf(items.span, [memberNamed('key', items.span, key), memberNamed('value', items.span, value)])]]) })
   const from = evaluator.shown(collection.value.span)
-  return knownEntries(items)?.slice(0, 100).map(({ key, value }) => bound(key, value))
+  return knownEntries(items)?.slice(0, 100).map(({ key, value }, _, all) => ({ ...bound(key, value), isRepeated: all.length > 1 }))
     ?? [bound(unknown(items.span, `\${keys(${from})[*]}`, 'a dynamic block'), unknown(items.span, `\${${from}[*]}`, 'a dynamic block'), true)]
 }
 
