@@ -43,7 +43,7 @@ export function measuredPart(tallies: ReadonlyMap<CarrierName, Tally>, judged: J
     if (!tally) return [name, ...Array<string>(9).fill('–')]
     const { files, withSyntaxError, policies, wholly, values, unknown, notRead, findings } = tally
     const read = judged[name]
-    return [name, files, withSyntaxError, policies, share(wholly, policies), share(values - unknown, values), notRead, findings, read?.judged ?? 0, read?.wrong ?? 0]
+    return [name, files, withSyntaxError, policies, share(wholly, policies), share(values - unknown, values), notRead, findings, read?.judged ?? '–', read?.wrong ?? '–']
   })
   const head = ['carrier', 'files', 'with a syntax error', 'policies', 'wholly known', 'values known', 'not read', 'findings by default', 'read by a human', 'wrong']
   const table = [head, ['---', ...Array<string>(head.length - 1).fill('---:')], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
