@@ -5,12 +5,12 @@
  */
 import { memberOf, type Member, type Tree } from '../syntax/tree.ts'
 import { readResources } from './cloudformation.ts'
-import { readContent } from './cloudformation/documents.ts'
+import { readContent, statementsAsPolicy } from './cloudformation/documents.ts'
 import { itemsOf, membersOf, readSections, scalarText } from './cloudformation/template.ts'
 import { resolved } from './serverless/variables.ts'
 import type { Extracted, Found } from './document.ts'
 import type { Given } from './parts.ts'
-import { memberNamed, objectOf, textAt } from './strings.ts'
+import { memberNamed, textAt } from './strings.ts'
 
 export function readServerless(given: Given): Extracted {
   const { problems, comments, source } = given
@@ -25,7 +25,7 @@ function readService(root: Tree, given: Given): Pick<Extracted, 'found' | 'unres
   const unresolved: NonNullable<Extracted['unresolved']>[number][] = []
   const template = { template: readSections(templates[0] ?? root, resources), language: given.language }
   const found = statementsOf(root).flatMap(({ tree, name, id, service }): readonly Found[] => {
-    const content = readContent(tree, new Map(), template, (value) => asPolicy(value))
+    const content = readContent(tree, new Map(), template, statementsAsPolicy)
     if (content && 'why' in content) unresolved.push({ span: tree.span, why: content.why })
     if (!content || 'why' in content) return []
     if (service !== undefined) return [{ ...content, kind: 'resource', service, name }]
@@ -86,10 +86,4 @@ function ownStatements({ name, value }: Member): readonly Statements[] {
 function taskStatements(root: Tree): readonly Statements[] {
   const statements = memberOf(memberOf(root, 'fargate')?.value, 'iamRoleStatements')
   return statements ? [{ tree: statements.value, name: 'the role of the tasks', id: 'fargate' }] : []
-}
-
-function asPolicy(value: Tree): Tree {
-  if (value.type !== 'object' && value.type !== 'array') return value
-  const at = { ...value.span, indirect: true }
-  return objectOf(value.span, [memberNamed('Version', at, textAt(at, '2012-10-17')), { ...memberNamed('Statement', at, value), span: value.span }])
 }
