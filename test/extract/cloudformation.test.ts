@@ -213,7 +213,10 @@ describe('where policies are', () => {
 
 describe('the Serverless Framework', () => {
   const service = `service: s
-custom: {table: users, arn: 'arn:aws:dynamodb:us-east-1:111122223333:table/\${self:custom.table}'}
+custom:
+  table: users
+  arn: 'arn:aws:dynamodb:us-east-1:111122223333:table/\${self:custom.table}'
+  appSync: {dataSources: [{type: NONE, config: {iamRoleStatements: [{Effect: Allow, Action: 's3:*', Resource: '*'}]}}]}
 provider:
   name: aws
   iam:
@@ -237,7 +240,7 @@ resources:
 
   test('roles and resources, with the variables of the file', () => {
     const { found } = read(service, 'serverless.yml')
-    expect(found.map(({ name, kind }) => [name, kind])).toEqual([['the role of the functions', 'identity'], ['the role of hello', 'identity'], ['the role of the tasks', 'identity'], ['M', 'identity']])
+    expect(found.map(({ name, kind }) => [name, kind])).toEqual([['the role of the functions', 'identity'], ['the role of hello', 'identity'], ['the role of custom.appSync.dataSources.0.config', 'identity'], ['the role of fargate', 'identity'], ['M', 'identity']])
     const [first] = found
     expect(first && resourceOf(first.tree)).toEqual([
       'arn:aws:dynamodb:us-east-1:111122223333:table/users', 'arn:aws:dynamodb:us-east-1:111122223333:table/users/index/*',
