@@ -47,7 +47,7 @@ describe.skipIf(process.platform === 'win32')('commands', () => {
   }
 
   test('inside text, they have options that there are', () => {
-    const known = new Set(['--help', '--version', '--because', '--until', '--dry-run', '--stdio', '--resource-account', /* of `npm run carriers` */ '--unresolved', ...optionRows.map(({ flags }) => flags.split(' ')[0])])
+    const known = new Set(['--help', '--version', '--because', '--until', '--dry-run', '--stdio', '--resource-account', /* of `npm run carriers` */ '--unresolved', '--write', ...optionRows.map(({ flags }) => flags.split(' ')[0])])
     const used = pages.flatMap(([name, page]) => [...page.matchAll(/`policylint [^`\n]*`|`--[^`\n]*`/g)].flatMap(([code]) => [...code.matchAll(/(?<= |`)--[a-z-]+/g)].map(([flag]) => [name, flag] as const)))
     expect(used.length).toBeGreaterThan(50)
     expect(used.filter(([, flag]) => !known.has(flag))).toEqual([])

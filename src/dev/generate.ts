@@ -1,11 +1,12 @@
 /**
  * Writes what is generated: the catalog from its package; from the rules, `rules/index.ts`, `rules/README.md`, the page of each rule, the schema of the
- * configuration with its checker, the README's tables, what of other tools is covered, and what their examples get. With `--check`, compares instead, and fails on a difference.
+ * configuration with its checker, the README's tables, which types of resources have policies, what of other tools is covered, and what their examples get. With `--check`, compares instead, and fails on a difference.
  */
 import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Rule } from '../rule.ts'
+import { typeParts } from './carriers-page.ts'
 import { compileCatalog } from './catalog.ts'
 import { configChecker, configSchema } from './config-schema.ts'
 import { coveragePage } from './coverage-page.ts'
@@ -47,6 +48,7 @@ async function generate(): Promise<ReadonlyMap<string, string>> {
   outputs.set('README.md', await readme(text('README.md'), rules, text))
   outputs.set('docs/github-action.md', actionPage(text('docs/github-action.md'), text('action.yml')))
   outputs.set('docs/formats.md', withParts(text('docs/formats.md'), { formats: formatsTable() }))
+  outputs.set('docs/carriers.md', withParts(text('docs/carriers.md'), typeParts()))
   for (const rule of rules) outputs.set(`docs/rules/${rule.id}.md`, rulePage(rule))
   return outputs
 }

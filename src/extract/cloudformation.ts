@@ -6,7 +6,7 @@ import type { Holder, PublicAccessBlock } from '../policy/model.ts'
 import { knownText, memberOf, spelt, type Member, type Tree } from '../syntax/tree.ts'
 import { YamlString } from '../syntax/yaml-scalar.ts'
 import { constructOf, isSynthesized } from './cloudformation/cdk.ts'
-import { readContent, type Context, type Given as Truths } from './cloudformation/documents.ts'
+import { readContent, statementsAsPolicy, type Context, type Given as Truths, type Wrap } from './cloudformation/documents.ts'
 import { withIncludes } from './cloudformation/include.ts'
 import { Evaluator, functionOf } from './cloudformation/intrinsics.ts'
 import { permissionIn, permissionOf, permissions, type Permission } from './cloudformation/permission.ts'
@@ -16,7 +16,7 @@ import type { Span } from '../text.ts'
 import type { Extracted, Found, Silence } from './document.ts'
 import { loadedPart, type Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
-import { arnGiven, memberNamed, objectOf, piecesOf, readOnly, textAt } from './strings.ts'
+import { arnGiven, piecesOf, readOnly } from './strings.ts'
 
 const ENFORCED = 'BucketOwnerEnforced'
 
@@ -129,7 +129,9 @@ class Reader implements Context {
       for (const place of placesAt(properties, property.path.split('.'), truthsOf(resource))) this.#document(resource, property, place)
     }
     if (type === 'AWS::Serverless::Function' || type === 'AWS::Serverless::StateMachine') this.#attached(resource)
-    if (type === 'AWS::Serverless::Api') this.#apiStatements(resource)
+    if (type === 'AWS::Serverless::Api') this.#apiStatements(resource, properties, resource.id)
+    // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-apifunctionauth.html
+    if (type === 'AWS::Serverless::Function') for (const { name, value } of membersOf(memberOf(properties, 'Events')?.value)) this.#apiStatements(resource, memberOf(value, 'Properties')?.value, `${resource.id} event ${name}`)
     const permission = permissions[type]
     if (permission && !memberOf(properties, 'Statement')) this.#permission(resource, permission)
     if (!type.startsWith('AWS::') || type === 'AWS::CloudFormation::CustomResource') this.#byShape(resource, properties)
@@ -144,10 +146,10 @@ class Reader implements Context {
     if (kind === 'other') return
     const inline = item && scalarText(this.#open.value(memberOf(item, 'PolicyName')?.value ?? item))
     const name = property.path.includes('[]') ? `${resource.id} policy${inline === undefined ? '' : ` ${inline}`}` : resource.id
-    this.#add(resource, name, tree, truths, { ...(kind !== undefined && { kind }), ...(property.service !== undefined && { service: property.service }), ...held, ...(bounded.length === 1 && { holder: bounded[0] }) }, property.statement === true ? asPolicy : undefined)
+    this.#add(resource, name, tree, truths, { ...(kind !== undefined && { kind }), ...(property.service !== undefined && { service: property.service }), ...held, ...(bounded.length === 1 && { holder: bounded[0] }) }, property.statement === true ? statementsAsPolicy : undefined)
   }
 
-  #add(resource: Resource, name: string, tree: Tree, truths: Truths, about: Partial<Found>, wrap?: (value: Tree) => Tree): void {
+  #add(resource: Resource, name: string, tree: Tree, truths: Truths, about: Partial<Found>, wrap?: Wrap): void {
     const content = readContent(tree, truths, this, wrap)
     if (!content) return
     if ('why' in content) this.unresolved.push({ span: tree.span, why: content.why })
@@ -236,9 +238,9 @@ class Reader implements Context {
   }
 
   /** https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-resourcepolicystatement.html */
-  #apiStatements(resource: Resource): void {
-    const statements = memberOf(memberOf(memberOf(resource.properties, 'Auth')?.value, 'ResourcePolicy')?.value, 'CustomStatements')?.value
-    if (statements) this.#add(resource, resource.id, statements, truthsOf(resource), { kind: 'resource', service: 'execute-api' }, asPolicy)
+  #apiStatements(resource: Resource, properties: Tree | undefined, name: string): void {
+    const statements = memberOf(memberOf(memberOf(properties, 'Auth')?.value, 'ResourcePolicy')?.value, 'CustomStatements')?.value
+    if (statements) this.#add(resource, name, statements, truthsOf(resource), { kind: 'resource', service: 'execute-api' }, statementsAsPolicy)
   }
 
   #permission(resource: Resource, permission: Permission): void {
@@ -352,11 +354,3 @@ function* branchesOf(tree: Tree, truths: Truths): Generator<Place> {
     if (branch && (known === undefined || known === truth)) yield* branchesOf(branch, new Map([...truths, [name, truth]]))
   }
 }
-
-/** Statements without a document around them. */
-function asPolicy(value: Tree): Tree {
-  if (value.type !== 'object' && value.type !== 'array') return value
-  const at = { ...value.span, indirect: true }
-  return objectOf(value.span, [memberNamed('Version', at, textAt(at, '2012-10-17')), { ...memberNamed('Statement', at, value), span: value.span }])
-}
-

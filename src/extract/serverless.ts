@@ -5,12 +5,13 @@
  */
 import { memberOf, type Member, type Tree } from '../syntax/tree.ts'
 import { readResources } from './cloudformation.ts'
-import { readContent } from './cloudformation/documents.ts'
+import { readContent, statementsAsPolicy } from './cloudformation/documents.ts'
 import { itemsOf, membersOf, readSections, scalarText } from './cloudformation/template.ts'
 import { resolved } from './serverless/variables.ts'
+import { placeOf } from '../text.ts'
 import type { Extracted, Found } from './document.ts'
 import type { Given } from './parts.ts'
-import { memberNamed, objectOf, textAt } from './strings.ts'
+import { memberNamed, textAt } from './strings.ts'
 
 export function readServerless(given: Given): Extracted {
   const { problems, comments, source } = given
@@ -25,7 +26,7 @@ function readService(root: Tree, given: Given): Pick<Extracted, 'found' | 'unres
   const unresolved: NonNullable<Extracted['unresolved']>[number][] = []
   const template = { template: readSections(templates[0] ?? root, resources), language: given.language }
   const found = statementsOf(root).flatMap(({ tree, name, id, service }): readonly Found[] => {
-    const content = readContent(tree, new Map(), template, (value) => asPolicy(value))
+    const content = readContent(tree, new Map(), template, statementsAsPolicy)
     if (content && 'why' in content) unresolved.push({ span: tree.span, why: content.why })
     if (!content || 'why' in content) return []
     if (service !== undefined) return [{ ...content, kind: 'resource', service, name }]
@@ -62,12 +63,14 @@ function statementsOf(root: Tree): readonly Statements[] {
   const shared = [memberOf(role, 'statements'), memberOf(provider, 'iamRoleStatements')].filter((each) => each !== undefined)
   // `functions` may be a list of maps.
   const functions = itemsOf(memberOf(root, 'functions')?.value).flatMap(membersOf)
-  return [
+  const statements = [
     ...shared.map(({ value }): Statements => ({ tree: value, name: 'the role of the functions', id: 'IamRoleLambdaExecution' })),
     ...apiStatements(provider),
     ...functions.flatMap(ownStatements),
-    ...taskStatements(root),
+    ...membersOf(root).filter(({ name }) => !own.has(name)).flatMap((member) => pluginStatements(member, member.name)),
   ]
+  // What stands in one place for several roles is one policy.
+  return [...new Map(statements.toReversed().map((each) => [placeOf(each.tree.span), each])).values()].toReversed()
 }
 
 /** https://www.serverless.com/framework/docs/providers/aws/events/apigateway#resource-policy */
@@ -82,14 +85,16 @@ function ownStatements({ name, value }: Member): readonly Statements[] {
   return statements ? [{ tree: statements.value, name: `the role of ${scalarText(memberOf(value, 'name')?.value) ?? name}`, id: name }] : []
 }
 
-/** Of the plug-in that runs tasks on Fargate: https://www.serverless.com/plugins/serverless-fargate */
-function taskStatements(root: Tree): readonly Statements[] {
-  const statements = memberOf(memberOf(root, 'fargate')?.value, 'iamRoleStatements')
-  return statements ? [{ tree: statements.value, name: 'the role of the tasks', id: 'fargate' }] : []
-}
+/** What the framework reads itself, and the templates. */
+const own = new Set(['provider', 'functions', 'resources'])
 
-function asPolicy(value: Tree): Tree {
-  if (value.type !== 'object' && value.type !== 'array') return value
-  const at = { ...value.span, indirect: true }
-  return objectOf(value.span, [memberNamed('Version', at, textAt(at, '2012-10-17')), { ...memberNamed('Statement', at, value), span: value.span }])
+/**
+ * Of plug-ins that make roles, wherever they have their statements: for tasks on Fargate, for data sources of AppSync, …
+ * https://www.serverless.com/plugins/serverless-fargate
+ * https://www.serverless.com/plugins/serverless-appsync-plugin
+ */
+function pluginStatements({ name, value }: Pick<Member, 'name' | 'value'>, path: string): readonly Statements[] {
+  if (name === 'iamRoleStatements') return [{ tree: value, name: `the role of ${path.replace(/\.iamRoleStatements$/, '')}`, id: path }]
+  const inside = value.type === 'array' ? value.items.map((item, i) => ({ name: String(i), value: item })) : membersOf(value)
+  return inside.flatMap((member) => pluginStatements(member, `${path}.${member.name}`))
 }

@@ -115,9 +115,18 @@ function problemOf(origin: Origin, reason: string, at: number): SyntaxProblem {
   while (start > 0 && /[\r\n]/.test(text.charAt(start))) start -= 1
   // The key that lacks a colon is the line above the first colon that comes.
   if (reason.includes('multiline key')) start = text.slice(0, text.lastIndexOf('\n', start)).search(/\S[^\n]*\s*$/)
+  const behind = /^(?:bad indentation of|end of the stream)/.test(reason) ? behindQuote(text, start) : undefined
+  if (behind !== undefined) return { kind: 'syntax', language: 'YAML', span: spanIn(origin, behind, behind + (/^\S+/.exec(text.slice(behind))?.[0].length ?? 1)), message: 'this stands behind the closing quote of the value', help: 'put all of the value inside the quotes' }
   const end = Math.max(start + 1, start + (/^\S+/.exec(text.slice(start, start + 200))?.[0].length ?? 1))
   const [, message = `this is not YAML: ${reason}`, help] = wording ?? []
   return { kind: 'syntax', language: 'YAML', span: spanIn(origin, start, Math.min(end, text.length)), message, ...(help !== undefined && { help }) }
+}
+
+/** Where text begins in the line that follows a value in quotes, if that is what is wrong at `at`. */
+function behindQuote(text: string, at: number): number | undefined {
+  const lineStart = lineStartBefore(text, at)
+  const value = /^[^'"#]*[:-]\s+(?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*")[ \t]*(?=[^\s#,:\]}])/.exec(text.slice(lineStart, lineStart + 2000))?.[0]
+  return value !== undefined && lineStart + value.length <= at ? lineStart + value.length : undefined
 }
 
 interface Frame {

@@ -142,6 +142,13 @@ Conditions:
     expect(variants.map((variant) => [resourceOf(variant.tree), variant.assuming])).toEqual([['arn:aws:s3:::dev', 'the parameter `Env` keeps its default']])
   })
 
+  test('a document that is there under one of two conditions only', () => {
+    const api = (statements: string) => read(`Transform: AWS::Serverless-2016-10-31\n${conditions}\nResources:\n  A: {Type: AWS::Serverless::Api, Properties: {Auth: {ResourcePolicy: {CustomStatements: ${statements}}}}}`)
+    const { tree, variants } = only(api('[!If [IsProd, !Ref AWS::NoValue, {Effect: Deny, Principal: "*", Action: "execute-api:Invoke", Resource: a}]]'))
+    expect([resourceOf(tree), variants]).toEqual(['a', undefined])
+    expect(api('[!If [IsProd, !Ref AWS::NoValue, !Ref AWS::NoValue]]').found).toEqual([])
+  })
+
   test('a condition that nothing defines is left open', () => {
     const { tree, variants } = only(read(template('!If [Other, a, b]')))
     expect([resourceOf(tree), variants]).toEqual(['${Fn::If Other}', undefined])
@@ -159,6 +166,8 @@ describe('where policies are', () => {
     ['JSON in a text', `  O: {Type: AWS::Organizations::Policy, Properties: {Type: SERVICE_CONTROL_POLICY, Content: '${JSON.stringify({ Version: '2012-10-17', Statement: [] })}'}}`, [['O', 'scp', undefined]]],
     ['another kind of an organization\'s policy', `  O: {Type: AWS::Organizations::Policy, Properties: {Type: TAG_POLICY, Content: {}}}`, []],
     ['a function of the Serverless Application Model', `  F: {Type: AWS::Serverless::Function, Properties: {Policies: [AWSLambdaExecute, {S3ReadPolicy: {BucketName: b}}, ${document}]}}`, [['F policies', 'identity', undefined]]],
+    ['what an event of a function adds to the policy of its API', '  F: {Type: AWS::Serverless::Function, Properties: {Events: {Get: {Type: Api, Properties: {Auth: {ResourcePolicy: {CustomStatements: [{Effect: Allow, Principal: "*", Action: "execute-api:Invoke", Resource: "execute-api:/*"}]}}}}}}}', [['F event Get', 'resource', 'execute-api']]],
+    ['no statements of the author', '  A: {Type: AWS::Serverless::Api, Properties: {Auth: {ResourcePolicy: {CustomStatements: []}}}}', []],
     ['a permission', '  L: {Type: AWS::Lambda::Permission, Properties: {Action: lambda:InvokeFunction, Principal: s3.amazonaws.com, FunctionName: !Ref F}}', [['L', 'resource', 'lambda']]],
     ['a statement', '  E: {Type: AWS::Events::EventBusPolicy, Properties: {StatementId: s, Statement: {Effect: Allow, Principal: "*", Action: "events:PutEvents", Resource: "*"}}}', [['E', 'resource', 'events']]],
     ['a list that hangs on a condition', `  G: {Type: AWS::IAM::Group, Properties: {Policies: !If [C, [{PolicyName: a, PolicyDocument: ${document}}], !Ref AWS::NoValue]}}`, [['G policy a', 'identity', undefined]]],
@@ -204,7 +213,10 @@ describe('where policies are', () => {
 
 describe('the Serverless Framework', () => {
   const service = `service: s
-custom: {table: users, arn: 'arn:aws:dynamodb:us-east-1:111122223333:table/\${self:custom.table}'}
+custom:
+  table: users
+  arn: 'arn:aws:dynamodb:us-east-1:111122223333:table/\${self:custom.table}'
+  appSync: {dataSources: [{type: NONE, config: {iamRoleStatements: [{Effect: Allow, Action: 's3:*', Resource: '*'}]}}]}
 provider:
   name: aws
   iam:
@@ -221,9 +233,14 @@ resources:
     Table: {Type: AWS::DynamoDB::Table}
     M: {Type: AWS::IAM::ManagedPolicy, Properties: {PolicyDocument: {Version: '2012-10-17', Statement: []}}}
 `
+  test('a function that asks for a role without statements of its own', () => {
+    const { found, unresolved } = read('service: s\nprovider: {name: aws, apiGateway: {resourcePolicy: []}, iam: {role: {statements: []}}}\nfunctions: {hello: {handler: h, iamRoleStatements: []}}\n', 'serverless.yml')
+    expect([found, unresolved]).toEqual([[], []])
+  })
+
   test('roles and resources, with the variables of the file', () => {
     const { found } = read(service, 'serverless.yml')
-    expect(found.map(({ name, kind }) => [name, kind])).toEqual([['the role of the functions', 'identity'], ['the role of hello', 'identity'], ['the role of the tasks', 'identity'], ['M', 'identity']])
+    expect(found.map(({ name, kind }) => [name, kind])).toEqual([['the role of the functions', 'identity'], ['the role of hello', 'identity'], ['the role of custom.appSync.dataSources.0.config', 'identity'], ['the role of fargate', 'identity'], ['M', 'identity']])
     const [first] = found
     expect(first && resourceOf(first.tree)).toEqual([
       'arn:aws:dynamodb:us-east-1:111122223333:table/users', 'arn:aws:dynamodb:us-east-1:111122223333:table/users/index/*',

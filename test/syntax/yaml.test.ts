@@ -114,6 +114,7 @@ describe('errors, each at its place, with what stands before it', () => {
     ['a tab', 'a: 1\nb:\n\tc: 2', '3 a tab stands in the indentation', { a: '1', b: null }],
     ['a string that is not closed', 'a: 1\nb: "x', '2 this string is never closed', { a: '1' }],
     ['a bracket that is not closed', 'a: 1\nb: [x, y', '2 a `{` or `[` is never closed', { a: '1' }],
+    ['text behind a closing quote', "a: 1\nb: 'x' (y) (z)\nc: 2", '2 this stands behind the closing quote of the value', { a: '1' }],
     ['an indentation that fits nothing', 'a:\n  b: 1\n c: 2', '3 this line is indented in a way that fits nothing above it', { a: { b: '1' } }],
     ['a key twice', 'a: 1\nb: 2\na: 3', '3 the key `a` stands twice in one object', { a: '3', b: '2' }],
     ['an alias of nothing', 'a: *x', '1 no anchor `&x` stands above this', { a: 'unknown *x' }],

@@ -4,7 +4,7 @@ import { jsonNotation, type Notation } from '../../policy/notation.ts'
 import type { ArrayTree, ObjectTree, StringTree, Tree } from '../../syntax/tree.ts'
 import type { Found } from '../document.ts'
 import type { Language } from '../plain.ts'
-import { DocumentString, documentIn, PiecedString } from '../strings.ts'
+import { DocumentString, documentIn, memberNamed, objectOf, PiecedString, textAt } from '../strings.ts'
 import { Evaluator, functionOf } from './intrinsics.ts'
 import { itemsOf, scalarText, type Template } from './template.ts'
 
@@ -30,29 +30,29 @@ interface Reading {
 
 export type Content = Pick<Found, 'tree' | 'notation' | 'problems' | 'variants' | 'when' | 'scattered' | 'exact'>
 
+/** What makes a policy of the value, where the property holds something else; undefined where that says nothing. */
+export type Wrap = (value: Tree) => Tree | undefined
+
 /**
  * Read a document.
- * @param wrap what makes a policy of the value, where the property holds something else
  * @returns why it is not known, where it is not
  */
-export function readContent(raw: Tree, given: Given, { template, language }: Context, wrap: (value: Tree) => Tree = (value) => value): Content | { readonly why: string } | undefined {
+export function readContent(raw: Tree, given: Given, { template, language }: Context, wrap: Wrap = (value) => value): Content | { readonly why: string } | undefined {
   const used = conditionsIn(raw)
-  const readings = readingsOf(used, given, template, language)
-  const [first, ...others] = readings
-  if (!first) return undefined
-  const main = asDocument(first.evaluator.value(raw), language, wrap)
-  if (!main || 'why' in main) return main
-  const variants: Variant[] = others.flatMap((reading): readonly Variant[] => {
-    const other = asDocument(reading.evaluator.value(raw), language, wrap)
-    return other && 'tree' in other ? [{ tree: other.tree, when: described(reading, first) }] : []
-  })
+  const contents = readingsOf(used, given, template, language).map((reading) => ({ reading, content: asDocument(reading.evaluator.value(raw), language, wrap) }))
+  // Under some conditions there may be none.
+  const documents = contents.flatMap(({ reading, content }) => (content && 'tree' in content ? [{ reading, content }] : []))
+  const [main, ...others] = documents
+  if (!main) return contents[0]?.content
+  const { reading: first, content } = main
+  const variants: Variant[] = others.map((other) => ({ tree: other.content.tree, when: described(other.reading, first) }))
   const { defaulted } = first.evaluator
   if (defaulted.size > 0) {
     const assumed = asDocument(first.evaluator.withDefaults().value(raw), language, wrap)
     if (assumed && 'tree' in assumed) variants.push({ tree: assumed.tree, assuming: assumption([...defaulted]) })
   }
   const when = others.length > 0 ? described(first) : undefined
-  return { ...main, exact: true, ...(variants.length > 0 && { variants }), ...(when !== undefined && { when }), ...(isScattered(main.tree) && { scattered: true }) }
+  return { ...content, exact: true, ...(variants.length > 0 && { variants }), ...(when !== undefined && { when }), ...(isScattered(content.tree) && { scattered: true }) }
 }
 
 function assumption(names: readonly string[]): string {
@@ -139,14 +139,23 @@ function isPossible(atoms: ReadonlyMap<string, boolean>, { parameters }: Templat
   })
 }
 
-function asDocument(value: Tree | undefined, language: Language, wrap: (value: Tree) => Tree): Pick<Content, 'tree' | 'notation' | 'problems'> | { readonly why: string } | undefined {
+function asDocument(value: Tree | undefined, language: Language, wrap: Wrap): Pick<Content, 'tree' | 'notation' | 'problems'> | { readonly why: string } | undefined {
   if (!value || (value.type === 'literal' && value.value === null)) return undefined
   const tree = wrap(value)
+  if (!tree) return undefined
   if (tree.type === 'object') return tree.members.length === 0 && tree.broken === true ? { why: 'what a transform puts there' } : { tree, notation: inTemplate(language.notation) }
   if (tree.type === 'unknown') return { why: tree.why ?? 'the template does not say it' }
   const inside = tree.type === 'string' ? documentIn(pieced(tree, language)) : undefined
   if (inside?.document.type !== 'object') return { why: 'a text that is no JSON object' }
   return { tree: inside.document, notation: inTemplate(jsonNotation(inside.json)), problems: inside.problems }
+}
+
+/** Statements without a document around them, which a tool puts into its own: of an empty list, none. */
+export function statementsAsPolicy(value: Tree): Tree | undefined {
+  if (value.type === 'array' && value.items.length === 0) return undefined
+  if (value.type !== 'object' && value.type !== 'array') return value
+  const at = { ...value.span, indirect: true }
+  return objectOf(value.span, [memberNamed('Version', at, textAt(at, '2012-10-17')), { ...memberNamed('Statement', at, value), span: value.span }])
 }
 
 /** References are spelt as in `Fn::Sub`, which a new text would need around it: such are not added. */

@@ -115,8 +115,6 @@ export const policyProperties: Readonly<Record<string, readonly PolicyProperty[]
   // What an AWS::Organizations::Policy is, its Type says.
   'AWS::Organizations::Policy': [of('scp', 'Content')],
   'AWS::Serverless::Function': [of('trust', 'AssumeRolePolicyDocument', 'role')],
-  'AWS::Serverless::Api': [],
-  'AWS::Serverless::StateMachine': [],
 }
 
 /**
