@@ -203,9 +203,21 @@ describe('variants', () => {
     expect([policy.variants.length, statementOf(policy).resources?.values.length]).toEqual([0, 1])
   })
 
-  test('the conditions after the first three are left open', () => {
+  test('of more than three conditions each is read both ways, with the others true', () => {
     const policy = policyOf(document(statement(`    actions = ["s3:GetObject"]\n    resources = [${['a', 'b', 'c', 'd'].map((name) => `var.${name} ? "${name}" : "x"`).join(', ')}]`)))
-    expect([policy, ...policy.variants].map((each) => statementOf(each).resources?.values.map(({ value }) => value ?? '?').join(''))).toEqual(['abc?', 'xbc?', 'axc?', 'xxc?', 'abx?', 'xbx?', 'axx?', 'xxx?'])
+    expect([policy, ...policy.variants].map((each) => statementOf(each).resources?.values.map(({ value }) => value ?? '?').join(''))).toEqual(['abcd', 'xbcd', 'axcd', 'abxd', 'abcx'])
+    expect(policy.variants.map(({ when }) => when)).toEqual(['a', 'b', 'c', 'd'].map((name) => `not \`var.${name}\` and ${['a', 'b', 'c', 'd'].filter((other) => other !== name).map((other) => `\`var.${other}\``).join(' and ')}`))
+  })
+
+  test('conditions that exclude each other are not taken together', () => {
+    const policy = policyOf(document(statement('    actions = ["s3:GetObject"]\n    resources = concat(var.k == "a" ? ["a"] : [], var.k == "b" ? ["b"] : ["x"])')))
+    expect([policy, ...policy.variants].map((each) => statementOf(each).resources?.values.map(({ value }) => value ?? '?').join(''))).toEqual(['b', 'ax', 'x'])
+  })
+
+  test('what hangs on more than thirty conditions is open', () => {
+    const policy = policyOf(document(statement(`    actions = ["s3:GetObject"]\n    resources = [${Array.from({ length: 32 }, (_, i) => `var.v${String(i)} ? "a" : "x"`).join(', ')}]`)))
+    expect([policy, ...policy.variants].length).toBe(31)
+    expect(statementOf(policy).resources?.values.map(({ value }) => value ?? '?').join('')).toBe(`${'a'.repeat(30)}??`)
   })
 })
 
