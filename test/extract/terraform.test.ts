@@ -380,3 +380,21 @@ describe('what Terraform hides', () => {
     })
   }
 })
+
+describe('the Cloud Control provider', () => {
+  const cases: readonly (readonly [resource: string, body: (policy: string) => string, kind: string, service: string | undefined])[] = [
+    ['awscc_s3_bucket_policy', (policy) => `bucket = "b"\n  policy_document = ${policy}`, 'bucket', 's3'],
+    ['awscc_iam_role', (policy) => `assume_role_policy_document = ${policy}`, 'trust', undefined],
+    ['awscc_iam_role', (policy) => `policies = [{ policy_name = "p", policy_document = ${policy} }]`, 'identity', undefined],
+    ['awscc_ec2_vpc_endpoint', (policy) => `policy_document = ${policy}`, 'vpc-endpoint', undefined],
+    ['awscc_omics_sequence_store', (policy) => `s3_access_policy = ${policy}`, 'resource', 'omics'],
+    ['awscc_dynamodb_table', (policy) => `stream_specification = { resource_policy = { policy_document = ${policy} } }`, 'resource', 'dynamodb'],
+    ['awscc_organizations_policy', (policy) => `type = "RESOURCE_CONTROL_POLICY"\n  content = ${policy}`, 'rcp', undefined],
+  ]
+  for (const [resource, body, kind, service] of cases) {
+    test(`${resource}, ${kind}`, () => {
+      const policy = policyOf(`resource "${resource}" "r" {\n  ${body('jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "*" }] })')}\n}\n`)
+      expect([policy.kind, policy.kindFrom, policy.service]).toEqual([kind, 'carrier', service])
+    })
+  }
+})
