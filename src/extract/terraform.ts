@@ -123,7 +123,7 @@ class ModulePolicies {
     const [type = ''] = block.labels
     // Of a module by itself, who calls it may ask for what it does not make otherwise.
     if (block.type !== 'resource' || (this.#caller && this.#first.isNone(block))) return
-    if (type === 'aws_lambda_permission') this.#permission(address, block)
+    if (type === 'aws_lambda_permission' || type === 'awscc_lambda_permission') this.#permission(address, block)
     for (const argument of argumentsByResource.get(type) ?? []) {
       const path = argument.argument.split('.')
       const owners = path.slice(0, -1).reduce<readonly Block[]>((blocks, name) => blocks.flatMap(({ body }) => blocksNamed(body, name)), [block])

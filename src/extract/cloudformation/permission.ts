@@ -1,22 +1,12 @@
 /**
  * `AWS::Lambda::Permission`, and `AWS::Events::EventBusPolicy` without its `Statement`: one statement of the resource's policy, in properties.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html
- * https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-eventbuspolicy.html
  */
 import { memberOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
+import { permissionConditions, principalType } from '../permission.ts'
 import { arrayOf, memberNamed, objectOf, textAt, unknown } from '../strings.ts'
 import { scalarText, type Resource } from './template.ts'
-
-/** Properties that narrow it, with the operator and the key that the statement gets for each. */
-const conditions: Readonly<Record<string, readonly [operator: string, key: string]>> = {
-  SourceArn: ['ArnLike', 'AWS:SourceArn'],
-  SourceAccount: ['StringEquals', 'AWS:SourceAccount'],
-  PrincipalOrgID: ['StringEquals', 'aws:PrincipalOrgID'],
-  EventSourceToken: ['StringEquals', 'lambda:EventSourceToken'],
-  FunctionUrlAuthType: ['StringEquals', 'lambda:FunctionUrlAuthType'],
-  InvokedViaFunctionUrl: ['Bool', 'lambda:InvokedViaFunctionUrl'],
-}
 
 type Value = (tree: Tree) => Tree | undefined
 
@@ -43,12 +33,11 @@ function principalOf({ id }: Resource, principal: Member, value: Value): Tree {
   const name = scalarText(who)
   if (name === '*') return principal.value
   if (name === undefined) return unknown(principal.value.span, `\${${id}.Principal}`, who?.type === 'unknown' ? (who.why ?? '') : 'a principal that is not known')
-  const type = /\.amazonaws\.com(?:\.cn)?$|\.amazon\.com$/.test(name) ? 'Service' : 'AWS'
-  return objectOf(principal.span, [memberNamed(type, principal.key.span, principal.value, principal.span)])
+  return objectOf(principal.span, [memberNamed(principalType(name), principal.key.span, principal.value, principal.span)])
 }
 
 function narrowingOf(properties: Tree, value: Value): readonly Member[] {
-  return Object.entries(conditions).flatMap(([property, [operator, name]]): readonly Member[] => {
+  return Object.entries(permissionConditions).flatMap(([property, [operator, name]]): readonly Member[] => {
     const member = memberOf(properties, property)
     if (!member || value(member.value) === undefined) return []
     return [memberNamed(operator, member.key.span, objectOf(member.span, [memberNamed(name, member.key.span, member.value, member.span)]), member.span)]

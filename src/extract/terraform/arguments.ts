@@ -37,7 +37,7 @@ function ofCloudControl(): readonly PolicyArgument[] {
 }
 
 /** `VPCEndpoint` is `vpc_endpoint`. */
-function inSnakeCase(name: string): string {
+export function inSnakeCase(name: string): string {
   return name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2').replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
 }
 
