@@ -1,5 +1,6 @@
 /** Runs the rules over one document, in document order. */
-import { byHolder } from './access/escalation.ts'
+import { byHolder, isHeld } from './access/escalation.ts'
+import { isTaken } from './access/taken.ts'
 import { pairsOf } from './base/pairs.ts'
 import type { Catalog } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
@@ -11,7 +12,7 @@ import { pointerTo, statementAt, type Policy, type Statement } from './policy/mo
 import type { Check, Context, Report, Rule, Severity } from './rule.ts'
 import { timed, type Stopwatch } from './stopwatch.ts'
 import { isSame } from './syntax/tree.ts'
-import { holds, textOf, type Source, type Span } from './text.ts'
+import { holds, isPossible, textOf, type Source, type Span } from './text.ts'
 
 /** A rule as it is to run on one file. */
 export interface ActiveRule {
@@ -129,6 +130,19 @@ export function checkProject(documents: readonly Document[], activeIn: (path: st
   return { source: run.source, findings, crashes: run.crashes }
 }
 
+/** Without what is found of an Allow that a Deny in another policy of its holder takes away, or that its boundary does not admit. */
+export function withoutTaken(findings: readonly Finding[], documents: readonly Document[], catalog: Catalog): readonly Finding[] {
+  const groups = byHolder(documents.flatMap(({ policies }) => policies)).filter(({ length }) => length > 1)
+  const ofHolder = new Map(groups.flatMap((group) => group.map((policy) => [policy.holder?.id, group] as const)))
+  return findings.filter(({ granted = [] }) => {
+    const policy = granted[0]?.statement.policy
+    const group = policy && ofHolder.get(policy.holder?.id)
+    // What others say under some conditions only may not hold.
+    const others = group?.filter(({ variants, tree }) => variants.length === 0 && tree !== policy?.tree)
+    return !policy || !others || !granted.every((each) => isTaken(each, [policy, ...others], catalog))
+  })
+}
+
 /** Run the rules that compare the policies of a file with what they were, or with what a plan says they were. */
 export function checkChanges(before: Document, document: Document, active: readonly ActiveRule[], world: World): Checked {
   const run = new DocumentRun(document, world)
@@ -187,8 +201,12 @@ class DocumentRun implements Checked {
   }
 
   on(active: ActiveRule, policy: Policy | undefined, visit: (context: Context) => void): void {
-    const report = (found: Report) => void this.findings.push(this.#finding(active, policy, found))
     const { catalog, dialect, clock } = this.#world
+    const report = (found: Report) => {
+      const { granted = [] } = found
+      const isGone = policy !== undefined && granted.length > 0 && granted.every((each) => isTaken(each, [policy], catalog))
+      if (!isGone) this.findings.push(this.#finding(active, policy, found))
+    }
     try {
       const context = { catalog, dialect, options: active.options, report }
       timed(clock, active.rule.id, () => visit(context))
@@ -202,17 +220,16 @@ class DocumentRun implements Checked {
     const at = report.at.span
     const policy = owner ?? this.#document.policies.find((each) => holds(each.span, at))
     const statement = policy && statementAt(policy, at)
-    const { barsWidening, equivalent, help, unsure, witness } = report
+    const { barsWidening, equivalent, granted, help, unsure, witness } = report
     const content = this.#content(rule, policy, statement, at)
-    // Where the text only leads to a value there is nothing to edit.
-    const fix = report.fix?.edits.some(({ span }) => span.indirect === true) === true ? undefined : report.fix
+    const fix = report.fix?.edits.every(isPossible) === true ? report.fix : undefined
     return {
       rule: rule.id, category: rule.category, severity, message: report.message, at, url: rule.url ?? ruleUrl(rule.id),
       related: [...(report.related ?? []), ...(policy?.related ?? [])].map((other) => ({ at: other.at.span, message: other.message })),
       equivalents: equivalentsOf(rule, equivalent),
       content, fingerprint: fingerprintIn(at.source.path, content),
       ...(help !== undefined && { help }), ...(unsure !== undefined && { unsure }), ...(witness && { witness }), ...(fix && { fix }),
-      ...(barsWidening === true && { barsWidening }),
+      ...(barsWidening === true && { barsWidening }), ...(granted && policy && isHeld(policy) && { granted }),
       ...(policy && { policy: { kind: policy.kind, name: policy.name, start: policy.span.start }, pointer: pointerTo(policy, at) }),
       ...(statement && { statement: { index: statement.index, fingerprint: statementContent(statement.policy, statement), ...(statement.sid?.value !== undefined && { sid: statement.sid.value }) } }),
     }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import createIgnore, { type Ignore as GitIgnore } from 'ignore'
 import type { Surroundings } from './extract/document.ts'
 import { isCandidate } from './extract/extract.ts'
+import { templateMarks } from './extract/plain.ts'
 import type { Input } from './lint.ts'
 import { nearest } from './nearest.ts'
 import { decode, type Source } from './text.ts'
@@ -218,10 +219,10 @@ function mayHoldPolicy(bytes: Buffer): boolean {
   return bytes.includes('tatement') || bytes.includes('-10-17') || mark === 0xff || mark === 0xfe
 }
 
-/** A permission outside of policies (`AWS::Lambda::Permission`, `aws_lambda_permission`), and what of Terraform or Serverless may name a policy. */
+/** A permission outside of policies (`AWS::Lambda::Permission`, `aws_lambda_permission`), and what of Terraform, Serverless or a template may name a policy. */
 function mayPermit(name: string, bytes: Buffer): boolean {
   if (/\.(?:tf|tofu)(?:\.json)?$/i.test(name)) return bytes.includes('olic') || bytes.includes('_permission')
-  if (bytes.includes('::Permission')) return true
+  if (templateMarks.some((mark) => bytes.includes(mark))) return true
   return !/\.jsonc?$/i.test(name) && (bytes.includes('_permission') || bytes.includes('resourcePolicy') || bytes.includes('${file('))
 }
 

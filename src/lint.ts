@@ -2,7 +2,7 @@
 import { baseOf, checkSince, watched, type Steps } from './base/newness.ts'
 import { Catalog, type Additional, type ReadRange } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
-import { checkChanges, checkDocument, checkProject, type ActiveRule, type Checked } from './check.ts'
+import { checkChanges, checkDocument, checkProject, withoutTaken, type ActiveRule, type Checked } from './check.ts'
 import { withoutClaimed } from './claimed.ts'
 import type { Settings } from './config/settings.ts'
 import type { Document, Surroundings } from './extract/document.ts'
@@ -61,7 +61,7 @@ function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Ge
   const together = checkProject(documents, (path) => activeRules(rules, settings, path), world)
   if (together) checks.push(together)
 
-  const known = withoutConsequences(inOrder(onlyOnce(checks.flatMap(({ findings }) => findings)), files), rules, settings)
+  const known = withoutConsequences(inOrder(onlyOnce(withoutTaken(checks.flatMap(({ findings }) => findings), documents, world.catalog)), files), rules, settings)
   const { kept, ignored, told } = applyIgnores(known, settings, files, tools)
   const ofIgnores = told.map(({ source, ignores }) => check({ ...emptyDocument(source), ignores }))
   checks.push(...ofIgnores)

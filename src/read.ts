@@ -68,9 +68,9 @@ function problemsOf({ found, problems }: Extracted, { text }: Source, named: boo
   return found.length > 0 ? all : named || looksLikePolicy(text) ? all.slice(0, 1) : []
 }
 
-/** A file so broken that no policy could be found in it, though it was to be one. */
+/** A file so broken that no policy could be found in it, though it was to be one: what other programs make YAML of is none yet. */
 function looksLikePolicy(text: string): boolean {
-  return /"Statement"\s*:/.test(text) && /"Effect"\s*:\s*"(?:Allow|Deny)"/.test(text)
+  return /\bStatement["']?\s*:/.test(text) && /\bEffect["']?\s*:\s*["']?(?:Allow|Deny)\b/.test(text) && (text.includes('"Statement"') || !/\{%|\{\{|<%/.test(text))
 }
 
 export function emptyDocument(source: Source): Document {

@@ -2,6 +2,7 @@
  * The one door between `rules/` and `src/`: what a rule is, and the few functions and types that rules may use.
  */
 import { isHeld } from './access/escalation.ts'
+import type { Granted } from './access/taken.ts'
 import type { Action, Catalog } from './catalog/catalog.ts'
 import type { Dialect } from './catalog/dialect.ts'
 import type { Document } from './extract/document.ts'
@@ -33,19 +34,21 @@ export { isAudience, isPerhapsSingle, isSingleValued, readKey, type KeyReading }
 export { editingOfExempt, jointLockOut, lockOutOf, type JointLockOut, type LockOut } from './access/lock-out.ts'
 export { contradictionOf, coveredStatements, deniesOfAll, type Contradiction } from './access/blame.ts'
 export { boundaryChanges, deniedGlobally, deniedOfAws, deniesServiceCalls, sparesNobody } from './access/organization.ts'
-export { openingsOf, type Opening } from './access/public.ts'
+export { assumedByAnyone, openingsOf, type Opening } from './access/public.ts'
 export { loosenessOf, type Looseness } from './access/loose.ts'
+export { isBucket, pinOf, pinOfValue, type Pin } from './access/pins.ts'
 export { otherThanOwn, type Other } from './access/own-arn.ts'
 export { coveredActions, coveredResources, meaningOf, type Covered } from './access/redundant.ts'
 export { passesMfa, passesWithoutAge, readMfa, type MfaReading } from './access/mfa.ts'
 export { witnessOf } from './access/witness.ts'
 export { readResource, type ResourceReading } from './access/resource.ts'
 export { isFolder, missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.ts'
-export { readServicePrincipal, sourceKeys, tellsNoSource, tellsSource } from './access/service-principal.ts'
+export { asksForSource, namesSource, readServicePrincipal, sourceKeys, tellsNoSource, tellsSource } from './access/service-principal.ts'
 export { missingForSession } from './access/session-key.ts'
 export { readSourceIp, type SourceIp } from './access/source-ip.ts'
 export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.ts'
 export { openField, type OpenField } from './access/subject.ts'
+export { grantedActions, grantedBeyondNamed, grantedForAll, isCut, untaken, type Granted } from './access/taken.ts'
 export { openTransport, turnedTransport, type OpenTransport } from './access/transport.ts'
 export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, foreignSubjects, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.ts'
 export { unscopedIn, type Power } from './access/unscoped.ts'
@@ -106,10 +109,12 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
   readonly formerly?: readonly string[]
   /** What other tools call it: `access-analyzer/MISSING_VERSION`. */
   readonly equivalents?: readonly string[]
-  /** Rules whose findings in the same statement (or, without one, policy) are consequences of this one. */
+  /** Rules whose findings in the same statement (or, without one, policy; of a condition, on the same condition) are consequences of this one. */
   readonly supersedes?: readonly string[]
-  /** Rules whose findings in the same statement are a part of this one; they are shown under `strict` only. */
+  /** Rules whose findings in the same statement (of a condition, on the same condition) are a part of this one; they are shown under `strict` only. */
   readonly subsumes?: readonly string[]
+  /** The same of findings at the very same place: `s3:*` says nothing of the `iam:PassRole` beside it. */
+  readonly subsumesHere?: readonly string[]
   readonly kinds?: readonly PolicyKind[]
   readonly dialects?: readonly string[]
   /** Markdown: what goes wrong in the real world. */
@@ -174,6 +179,8 @@ export interface Report {
   /** Where one rule answers several codes of a tool: which one this finding is; null: none of IAM Access Analyzer's. */
   readonly equivalent?: string | null
   readonly fix?: Fix
+  /** What it says is allowed: where Denies of the policy, or of the others that its holder has, take all of it, there is no finding. */
+  readonly granted?: readonly Granted[]
   /** The statement does harm as it is: no fix of another rule may make it say more, to more callers or of more actions and resources. */
   readonly barsWidening?: boolean
 }

@@ -22,6 +22,11 @@ export interface Span {
    * there: `!GetAtt Bucket.Arn` says `arn:…:s3:::…`.
    */
   readonly indirect?: boolean
+  /**
+   * What stands there has to stay of its type and length: it is an argument of a function, or a branch beside another one of the same type.
+   * A text may become another text.
+   */
+  readonly bound?: boolean
 }
 
 /** Replace the text at `span` by `text`. */
@@ -88,6 +93,11 @@ export function holds(outer: Span, inner: Span): boolean {
 /** A name for the place, which is the same for spans of the same text of the same file. */
 export function placeOf({ source, start, end }: Span): string {
   return `${source.path}\0${start}\0${end}`
+}
+
+/** May the edit be made where it is to be made? */
+export function isPossible({ span, text }: Edit): boolean {
+  return span.indirect !== true && (span.bound !== true || /^"(?:[^"\\]|\\.)*"$/.test(text))
 }
 
 export function textOf(span: Span): string {

@@ -13,7 +13,7 @@ const equivalents = (ids: readonly string[]) => rules.filter(({ id }) => ids.inc
 const forms: Readonly<Record<string, RegExp>> = {
   'access-analyzer': /^[A-Z][A-Z\d_]+$/, 'aws-iam-language-server': /^[A-Z_]+$/, boogy: /^[a-z]+(?:_[a-z]+)*$/, 'cdk-nag': /^(?:AwsSolutions-[A-Z]+\d+|[A-Z]\w+)$/, 'cfn-lint': /^[EIW]\d{4}$/,
   'cfn-nag': /^[FW]\d{1,2}$/, cfripper: /^[A-Z]\w+Rule$/, checkov: /^CKV2?_AWS_\d+$/, cloudsplaining: /^[A-Z][A-Za-z]+$/, cloudsploit: /^[a-z][A-Za-z]+$/, guard: /^(?:IAM|S3)_[A-Z_]+$/,
-  kics: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, parliament: /^[A-Z]+(?:_[A-Z]+)*$/, pathfinding: /^[a-z\d]+-\d{3}$/, prowler: /^(?:awslambda|dynamodb|ecr|efs|eventbridge|glacier|glue|iam|kms|opensearch|s3|secretsmanager|ses|sns|sqs)_[a-z_]+$/, regula: /^FG_R\d{5}$/, scoutsuite: /^(?:iam|s3)-[a-zA-Z-]+$/, semgrep: /^[a-z\d]+(?:-[a-z\d]+)+$/,
+  kics: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/, parliament: /^[A-Z]+(?:_[A-Z]+)*$/, pathfinding: /^[a-z\d]+-\d{3}$/, prowler: /^(?:awslambda|dynamodb|ecr|efs|eventbridge|glacier|glue|iam|kms|opensearch|s3|secretsmanager|ses|sns|sqs|vpc)_[a-z_]+$/, regula: /^FG_R\d{5}$/, scoutsuite: /^(?:iam|s3|ses|sns|sqs)-[a-zA-Z-]+$/, semgrep: /^[a-z\d]+(?:-[a-z\d]+)+$/,
   sonar: /^S\d{4}$/, terrascan: /^(?:AC_AWS_\d{4}|[a-z][A-Za-z]+)$/, tfsec: /^aws-[a-z-]+$/, trivy: /^AVD-AWS-\d{4}$/,
 }
 

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
+  supersedes: ['dead-statement'],
   equivalents: ['access-analyzer/TYPE_MISMATCH_IP_RANGE', 'parliament/MISMATCHED_TYPE', 'boogy/invalid_ip_cidr_format'],
   why: `\`IpAddress\` and \`NotIpAddress\` read addresses and CIDR blocks, of IPv4 and IPv6: \`203.0.113.0/24\`, \`2001:db8::/32\`. Wildcards, netmasks
 and ranges from one address to another are none of them. Services refuse such a policy, or the value matches no address, and then a

@@ -17,6 +17,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['unreadable-value'],
   equivalents: ['access-analyzer/TYPE_MISMATCH', 'parliament/MISMATCHED_TYPE', 'boogy/type_mismatch'],
   dialects: ['aws'],
   why: `Every condition key has a type, and every operator compares values of one type. AWS accepts any pair of them. An IP address that

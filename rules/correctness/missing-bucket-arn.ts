@@ -15,7 +15,7 @@ nothing. As a bucket policy S3 refuses it (“Action does not apply to any resou
 
 Statements with the same effect, principal and condition are read together. An action that fits no resource there is certain to do nothing, and
 \`s3:*\` on all objects of a bucket without the bucket is taken for an oversight. What may be meant is told under \`strict\` only: \`s3:Get*\` on
-objects, \`s3:*\` on a folder, and buckets that are left out while others are there. Resources of access points, which end in
+objects, \`s3:*\` on a folder, a Deny of \`s3:*\` on objects in an SCP or RCP, and buckets that are left out while others are there. Resources of access points, which end in
 \`accesspoint/name\` and \`accesspoint/name/object/*\`, are read in the same way.`,
   references: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html',
@@ -65,6 +65,12 @@ objects, \`s3:*\` on a folder, and buckets that are left out while others are th
       title: 'Two names, of which one is a typing error',
       bad: '{ "Version": "2012-10-17", "Statement": { "Effect": "Deny", "Action": [|"s3:*"|], "Resource": ["arn:aws:s3:::bucket-a", "arn:aws:s3:::bucket-b/*"] } }',
       good: '{ "Version": "2012-10-17", "Statement": { "Effect": "Deny", "Action": "s3:*", "Resource": ["arn:aws:s3:::bucket-a", "arn:aws:s3:::bucket-b/*", "arn:aws:s3:::bucket-b"] } }',
+    },
+    {
+      title: 'In an SCP; strict for all of S3, as only the objects may be meant to be guarded',
+      kind: 'scp',
+      bad: '{ "Version": "2012-10-17", "Statement": { "Effect": "Deny", "Action": [|"s3:*"|], "Resource": "arn:aws:s3:::amzn-s3-demo-logs-*/*" } }',
+      good: '{ "Version": "2012-10-17", "Statement": { "Effect": "Deny", "Action": ["s3:PutObject*", "s3:DeleteObject*"], "Resource": "arn:aws:s3:::amzn-s3-demo-logs-*/*" } }',
     },
     {
       title: 'A wildcard that needs both; strict, as only objects may be meant',

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/MISSING_VERSION', 'parliament/NO_VERSION'],
+  equivalents: ['access-analyzer/MISSING_VERSION', 'parliament/NO_VERSION', 'boogy/missing_version'],
   why: `AWS reads a policy without \`Version\` by the rules of 2008, in which there are no policy variables. The policy works until someone
 adds \`\${aws:username}\` to it: that is then taken literally, and the statement matches nothing, with no error to tell.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html'],

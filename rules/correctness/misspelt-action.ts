@@ -10,6 +10,7 @@ export default defineRule({
   equivalents: [
     'access-analyzer/INVALID_ACTION', 'access-analyzer/INVALID_SERVICE_IN_ACTION', 'parliament/UNKNOWN_ACTION', 'parliament/UNKNOWN_PREFIX', 'cfn-lint/W3037',
     'aws-iam-language-server/UNRECOGNIZED_ACTION',
+    'boogy/invalid_action',
   ],
   why: `AWS accepts an action that does not exist, and never matches it to a request. A misspelt action in an Allow grants nothing;
 in a Deny it forbids nothing; in \`NotAction\` the action that was meant is not left out.`,

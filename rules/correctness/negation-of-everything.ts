@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
+  supersedes: ['every-action', 'whole-service'],
   equivalents: ['boogy/not_resource_deny_ineffective', 'boogy/not_resource_deny_review'],
   why: `\`"NotResource": "*"\` is every resource but all of them. AWS takes the policy, and a Deny that was to protect something protects nothing.
 Mostly \`Resource\` was meant.`,

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['parliament/OLD_VERSION', 'cfn-lint/W2511'],
+  equivalents: ['parliament/OLD_VERSION', 'cfn-lint/W2511', 'boogy/outdated_version'],
   why: `In version \`2008-10-17\` there are no policy variables: \`\${aws:username}\` is taken literally, and the statement matches nothing, with no error
 to tell. AWS says not to use it for new policies, nor when you change one. Without variables, both versions mean the same: that is told under \`strict\` only.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html'],

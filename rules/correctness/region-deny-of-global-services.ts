@@ -11,7 +11,7 @@ export default defineRule({
   dialects: ['aws'],
   why: `All requests to IAM, Organizations, CloudFront and Route 53 go to \`us-east-1\`, those to Global Accelerator, Network Manager and Device Farm to
 \`us-west-2\`, and Support answers in three Regions. A Deny for all Regions but one's own denies them everywhere, and with an SCP nobody in the account
-can make a role any more, or open a support case. AWS's own example leaves them out with \`NotAction\`. Reported by default is what nobody does
+can make a role any more, or open a support case. A Deny that another condition narrows to some callers or networks is not reported. AWS's own example leaves them out with \`NotAction\`. Reported by default is what nobody does
 without; Budgets, Cost Explorer, Health, Shield, WAF, Global Accelerator and the like alone, which not everyone uses, are reported under \`strict\`.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html',
@@ -29,6 +29,12 @@ without; Budgets, Cost Explorer, Health, Shield, WAF, Global Accelerator and the
       kind: 'scp',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", [|"Action"|]: "*", "Resource": "*", "Condition": { "StringNotLike": { "aws:RequestedRegion": "us-east-*" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": ["ec2:*", "rds:*"], "Resource": "*", "Condition": { "StringNotEquals": { "aws:RequestedRegion": "eu-west-1" } } }] }',
+    },
+    {
+      title: 'Some roles are exempt; a Deny for one VPC, or for one role, leaves the others alone',
+      kind: 'scp',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", [|"NotAction"|]: "support:*", "Resource": "*", "Condition": { "StringNotEquals": { "aws:RequestedRegion": "eu-west-1" }, "ArnNotLike": { "aws:PrincipalArn": "arn:aws:iam::*:role/break-glass" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "NotAction": "support:*", "Resource": "*", "Condition": { "StringNotEquals": { "aws:RequestedRegion": "eu-west-1" }, "StringEquals": { "aws:SourceVpc": "vpc-111bbb22" } } }, { "Effect": "Deny", "NotAction": "support:*", "Resource": "*", "Condition": { "StringNotEquals": { "aws:RequestedRegion": "eu-west-1" }, "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::*:role/app" } } }] }',
     },
     {
       title: 'Support answers in Ireland and Oregon too',

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['unenforced-mfa'],
   equivalents: ['access-analyzer/INVALID_CONDITION_MULTIPLE_BOOLEAN'],
   why: `Values of a list are alternatives, and one of true and false always holds: \`Bool\` with both asks only whether the key is there, and
 \`Null\` with both asks nothing. Whoever wrote it wanted to say one thing, and it is not said.`,

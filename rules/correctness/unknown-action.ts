@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/INVALID_ACTION', 'access-analyzer/INVALID_SERVICE_IN_ACTION', 'parliament/UNKNOWN_ACTION', 'parliament/UNKNOWN_PREFIX', 'cfn-lint/W3037'],
+  equivalents: ['access-analyzer/INVALID_ACTION', 'access-analyzer/INVALID_SERVICE_IN_ACTION', 'parliament/UNKNOWN_ACTION', 'parliament/UNKNOWN_PREFIX', 'cfn-lint/W3037', 'boogy/invalid_action'],
   why: `AWS accepts an action that does not exist, and never matches it to a request. policylint knows the actions that AWS documents on
 the day that the message names. An action that came later is right all the same; one that AWS has retired is only ballast. That is why
 this is a warning, and a name that looks like a typing error is an error (\`misspelt-action\`). What you know to exist goes into the configuration:

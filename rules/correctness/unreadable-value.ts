@@ -1,4 +1,4 @@
-import { defineRule, quote, readDate, readOperator, replaceString, rewrite, unreadable, type Family } from '../../src/rule.ts'
+import { defineRule, isArn, quote, readDate, readOperator, replaceString, rewrite, unreadable, type Family } from '../../src/rule.ts'
 
 interface Type {
   readonly code: string | null
@@ -61,9 +61,9 @@ Capital letters in \`True\` and quotes around numbers are fine. Addresses are an
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "acme:Open", "Resource": "*", "Condition": { "BinaryEquals": { "acme:Digest": "yv4=" } } }] }',
     },
     {
-      title: 'No ARN for an Arn operator; a pattern may be one, and so may a policy variable',
-      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "*", "Condition": { "ArnLike": { "aws:SourceArn": ["arn:aws:sns:*", [|"111122223333"|]], "aws:PrincipalArn": "${aws:PrincipalTag/owner}" } } }] }',
-      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "*", "Condition": { "ArnLike": { "aws:SourceArn": ["arn:aws:sns:*", "arn:aws:sns:*:111122223333:*"], "aws:PrincipalArn": "${aws:PrincipalTag/owner}" } } }] }',
+      title: 'No ARN for an Arn operator; a pattern with too few fields, strict; a policy variable may be one',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "*", "Condition": { "ArnLike": { "aws:SourceArn": [[|"arn:aws:sns:*"|], [|"111122223333"|]], "aws:PrincipalArn": "${aws:PrincipalTag/owner}" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "*", "Condition": { "ArnLike": { "aws:SourceArn": ["arn:aws:sns:*:444455556666:news", "arn:aws:sns:*:111122223333:*"], "aws:PrincipalArn": "${aws:PrincipalTag/owner}" } } }] }',
     },
   ],
   check: {
@@ -72,6 +72,12 @@ Capital letters in \`True\` and quotes around numbers are fine. Addresses are an
       const family = readOperator(operator)?.family
       const type = family && types[family]
       if (!type) return
+      for (const at of family === 'Arn' ? condition.values.filter(({ value }) => value !== undefined && /^arn:.*\*/.test(value) && !isArn(value)) : []) {
+        report({
+          at, message: `${quote(at.raw)} has ${at.raw.split(':').length} of the 6 fields of an ARN`, help: 'write all six, with a wildcard in each that is open', equivalent: null,
+          unsure: `AWS does not say whether a wildcard of ${quote(operator.raw)} stands for fields that are missing`,
+        })
+      }
       for (const { text: at, value, reference } of unreadable(condition)) {
         const word = type === booleans ? words[value.toLowerCase()] : undefined
         const edit = reference && rewrite(statement.policy, at, 0, reference.end, reference.arn)

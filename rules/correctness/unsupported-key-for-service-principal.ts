@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
+  supersedes: ['dead-statement'],
   kinds: ['bucket', 'resource', 'trust'],
   dialects: ['aws'],
   equivalents: ['access-analyzer/UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL'],

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  supersedes: ['dead-statement'],
   equivalents: ['access-analyzer/WILDCARD_WITHOUT_LIKE_OPERATOR'],
   why: `\`StringEquals\` compares character by character: \`home/*\` matches only a value that has an asterisk at its end. An Allow with it lets
 nobody in; a Deny with \`StringNotEquals\` keeps everybody out. Wildcards work with \`StringLike\` and \`StringNotLike\`, and with all operators

@@ -1,5 +1,6 @@
 import { conditionsOn, defineRule, quote } from '../../src/rule.ts'
 
+const ACLS = /Acl$/i
 /** What sets who may do what beside the policy. */
 const SETS = /^s3:(?:Put(?:Object|ObjectVersion|Bucket)Acl|PutBucketOwnershipControls|PutBucketPublicAccessBlock)$/i
 const LIMITS = ['s3:x-amz-acl', 's3:x-amz-grant-read', 's3:x-amz-grant-write', 's3:x-amz-grant-full-control', 's3:x-amz-grant-read-acp', 's3:x-amz-grant-write-acp', 's3:x-amz-object-ownership']
@@ -14,7 +15,7 @@ export default defineRule({
   kinds: ['bucket'],
   dialects: ['aws'],
   why: `An ACL gives access beside the policy: with \`s3:PutObjectAcl\` a writer makes single objects public, and nothing in the policy shows it. Most buckets
-have ACLs disabled ("bucket owner enforced"), and then nobody needs the action. \`s3:PutBucketOwnershipControls\` and
+have ACLs disabled ("bucket owner enforced"), and then nobody needs the action: where the template says so, that is told instead. \`s3:PutBucketOwnershipControls\` and
 \`s3:PutBucketPublicAccessBlock\` turn such protection off.`,
   references: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
@@ -25,12 +26,39 @@ have ACLs disabled ("bucket owner enforced"), and then nobody needs the action. 
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "444455556666" }, "Action": ["s3:PutObject", [|"s3:PutObjectAcl"|]], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "444455556666" }, "Action": ["s3:PutObject", "s3:PutObjectAcl"], "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "s3:x-amz-acl": "bucket-owner-full-control" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:PutObjectAcl", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
     },
+    {
+      title: 'ACLs are disabled in the same template',
+      file: 'template.yaml',
+      bad: `Resources:
+  Logs:
+    Type: AWS::S3::Bucket
+    Properties:
+      OwnershipControls: { Rules: [{ ObjectOwnership: BucketOwnerEnforced }] }
+  LogsPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Logs
+      PolicyDocument: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { AWS: "444455556666" }, Action: ["s3:PutObject", [|"s3:PutObjectAcl"|]], Resource: !Sub "\${Logs.Arn}/*" }] }
+`,
+      good: `Resources:
+  Logs:
+    Type: AWS::S3::Bucket
+    Properties:
+      OwnershipControls: { Rules: [{ ObjectOwnership: BucketOwnerEnforced }] }
+  LogsPolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Logs
+      PolicyDocument: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { AWS: "444455556666" }, Action: "s3:PutObject", Resource: !Sub "\${Logs.Arn}/*" }] }
+`,
+    },
   ],
   check: {
     action(action, { statement, report }) {
       if (statement.effect !== 'Allow' || statement.actions?.negated || !SETS.test(action.value ?? '') || statement.conditionsPartial) return
       if (LIMITS.some((key) => conditionsOn(statement, key).length > 0)) return
-      report({ at: action, message: `${quote(action.raw)} lets them give access beside this policy`, help: 'remove it, and disable ACLs; or limit it with `s3:x-amz-acl`' })
+      if (statement.policy.holder?.withoutAcls === true && ACLS.test(action.raw)) report({ at: action, message: `${quote(action.raw)} does nothing: the bucket has ACLs disabled`, help: 'remove it' })
+      else report({ at: action, message: `${quote(action.raw)} lets them give access beside this policy`, help: 'remove it, and disable ACLs; or limit it with `s3:x-amz-acl`' })
     },
   },
 })

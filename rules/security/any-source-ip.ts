@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['perimeter-without-services'],
   why: `\`0.0.0.0/0\` is every IPv4 address, \`::/0\` every IPv6 address. An Allow looks as if it were for a network and is for the internet; a
 Deny with \`NotIpAddress\` denies nothing. What is left of the condition is that the request did not come through a VPC endpoint, since only then
 is the key there; that says \`"Null": { "aws:SourceIp": "false" }\` better.`,

@@ -1,4 +1,4 @@
-import { type Action, auditEndingActions, coversAction, defineRule, givenWidely, list, quote } from '../../src/rule.ts'
+import { type Action, auditEndingActions, defineRule, givenWidely, grantedActions, list, quote, untaken } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'audit-tampering',
@@ -34,11 +34,11 @@ a pattern such as \`cloudtrail:Stop*\`; a pattern for the whole service, and \`*
       if (statement.actions?.negated !== false || action.value === undefined) return
       const { actions } = catalog.expand(action.value)
       if (/[*?]/.test(action.value) && actions.length === catalog.service(action.value.split(':')[0] ?? '')?.actions.size) return
-      const ending = actions.filter(({ full, resources }) => auditEndingActions.has(full) && allOf(resources).some((all) => givenWidely(statement, full, all, catalog)) && !isDenied(statement.policy.statements, full))
+      const ending = untaken(statement, actions.filter(({ full, resources }) => auditEndingActions.has(full) && allOf(resources).some((all) => givenWidely(statement, full, all, catalog))), catalog)
       if (ending.length === 0) return
       const named = ending.length === 1 && ending[0]?.full.toLowerCase() === action.value.toLowerCase()
       report({
-        at: action, message: `${quote(action.value)} ${named ? 'switches off' : `allows ${list(ending.map(({ full }) => quote(full)))}, which switch off`} what records an attack`,
+        at: action, message: `${quote(action.value)} ${named ? 'switches off' : `allows ${list(ending.map(({ full }) => quote(full)))}, which switch off`} what records an attack`, granted: grantedActions(statement, ending),
         help: 'leave this to the few who run the logs, and name what they may switch off',
       })
     },
@@ -48,8 +48,4 @@ a pattern such as \`cloudtrail:Stop*\`; a pattern for the whole service, and \`*
 /** `trail/*`: the resource part of an ARN for all resources of the action. */
 function allOf(resources: Action['resources']): readonly string[] {
   return resources.length === 0 ? ['*'] : resources.map(({ type }) => type.arn.split(':').slice(5).join(':').replace(/\$\{\w+\}/g, '*'))
-}
-
-function isDenied(statements: readonly Parameters<typeof coversAction>[0][], action: string): boolean {
-  return statements.some((statement) => statement.effect === 'Deny' && statement.conditions.length === 0 && coversAction(statement, action) === 'yes')
 }

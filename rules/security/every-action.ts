@@ -1,4 +1,4 @@
-import { defineRule, grantOf, quote } from '../../src/rule.ts'
+import { defineRule, grantedBeyondNamed, grantOf, isCut, quote } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'every-action',
@@ -19,6 +19,7 @@ export default defineRule({
     'kics/816ea8cf-d589-442d-a917-2dd0ce0e45e3',
     'tfsec/aws-iam-no-policy-wildcards',
     'tfsec/aws-sqs-no-wildcards-in-policy-documents',
+    'kics/b1ffa705-19a3-4b73-b9d0-0c97d0663842', 'kics/a0ae0a4e-712b-4115-8112-51b9eeed9d69', 'kics/953b3cdb-ce13-428a-aa12-318726506661', 'semgrep/no-iam-admin-privileges', 'cloudsploit/lambdaAdminPrivileges', 'cloudsploit/iamRolePolicies', 'cloudsploit/iamUserAdmins', 'cfripper/GenericResourceWildcardPolicyRule', 'cfripper/S3BucketPolicyWildcardActionRule', 'cfripper/SNSTopicPolicyWildcardActionRule', 'cfripper/SQSQueuePolicyWildcardActionRule', 'semgrep/no-iam-star-actions',
   ],
   supersedes: ['whole-service', 'wildcard-verb', 'missing-bucket-arn', 'missing-object-arn'],
   subsumes: ['unlimited-pass-role', 'unlimited-service-linked-role'],
@@ -27,7 +28,7 @@ export default defineRule({
 every resource is an administrator. Service control policies, boundaries, session and endpoint policies say \`*\` as a matter of course,
 since they only limit what other policies grant. The shape of a document does not tell them from an identity policy: give the kind in the
 configuration (\`{ "files": [{ "files": "scp/**", "kind": "scp" }] }\`) or with \`--kind\`. A policy that leaves a resource to the account
-that owns it, or a bucket to its access points, is not reported.`,
+that owns it, or a bucket to its access points, is not reported; nor is \`*\` beside a Deny of all but some actions, which leaves only those.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
@@ -36,6 +37,11 @@ that owns it, or a bucket to its access points, is not reported.`,
     {
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"*"|], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "*", "Resource": "*" }] }',
+    },
+    {
+      title: 'Beside Denies',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"*"|], "Resource": "*" }, { "Effect": "Deny", "Action": ["iam:*", "organizations:*"], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }, { "Effect": "Deny", "NotAction": ["s3:GetObject", "s3:ListBucket"], "Resource": "*" }] }',
     },
     {
       title: 'In a bucket policy, and written with a service',
@@ -67,10 +73,11 @@ that owns it, or a bucket to its access points, is not reported.`,
       const conditional = conditions.length > 0 || conditionsPartial
       const identity = policy.kind === 'identity'
       const limits = onAll && !conditional && identity && policy.kindFrom === 'shape'
-      const whole = identity && onAll ? `every action of every service ${conditional ? 'under its condition' : 'on every resource, without a condition'}`
-        : `every action ${identity ? 'on its resources' : 'of the service'}${conditional ? ' under its condition' : ''}`
+      const every = isCut(statement, catalog) ? 'every action that no Deny takes,' : identity && onAll ? 'every action of every service' : 'every action'
+      const whole = identity && onAll ? `${every} ${conditional ? 'under its condition' : 'on every resource, without a condition'}`
+        : `${every} ${identity ? 'on its resources' : 'of the service'}${conditional ? ' under its condition' : ''}`
       report({
-        at: action, ...(grant.doubt !== undefined && { unsure: grant.doubt }),
+        at: action, granted: grantedBeyondNamed(statement), ...(grant.doubt !== undefined && { unsure: grant.doubt }),
         message: `${quote(action.value)} allows ${whole}`,
         help: `name the actions that are needed${limits ? '; if this only limits other policies, tell its kind: `scp` or `boundary`' : ''}`,
       })

@@ -14,6 +14,7 @@ export default defineRule({
     'cfripper/GenericCrossAccountTrustRule', 'checkov/CKV_AWS_385', 'prowler/s3_bucket_cross_account_access', 'cloudsploit/trustedCrossAccountRoles', 'boogy/unauthorized_principal', 'boogy/blocked_principal',
     'cfripper/S3BucketPolicyPrincipalRule', 'guard/S3_BUCKET_POLICY_GRANTEE_CHECK',
     'prowler/eventbridge_bus_cross_account_access', 'prowler/dynamodb_table_cross_account_access', 'cloudsplaining/AssumableByCrossAccountPrincipal',
+    'cfripper/CrossAccountTrustRule', 'cfripper/S3CrossAccountTrustRule', 'cfripper/KMSKeyCrossAccountTrustRule', 'cfripper/ElasticsearchDomainCrossAccountTrustRule', 'cfripper/OpenSearchDomainCrossAccountTrustRule', 'cloudsploit/bucketCrossAccountAccess', 'cloudsploit/bucketCrossOrganizationAccess', 'cloudsploit/bucketOrganizationAccountAccess', 'cloudsploit/crossAccountAccess', 'cloudsploit/sqsCrossAccount', 'cloudsploit/snsCrossAccount', 'cloudsploit/eventBusCrossAccountAccess', 'cloudsploit/esCrossAccountAccess', 'cloudsploit/ecrRepositoryPolicy', 'prowler/eventbridge_schema_registry_cross_account_access', 'prowler/vpc_endpoint_connections_trust_boundaries',
   ],
   kinds: ['bucket', 'resource', 'trust'],
   dialects: ['aws'],

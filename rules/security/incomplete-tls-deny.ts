@@ -10,9 +10,10 @@ export default defineRule({
   kinds: ['bucket', 'resource'],
   dialects: ['aws'],
   why: `The Deny reads \`"Bool": { "aws:SecureTransport": "false" }\`: deny where the request does *not* use TLS. With \`true\` it denies all that do, and lets
-through the rest. A Deny by \`s3:TlsVersion\` alone keeps old versions of TLS out and plain HTTP in, for a request without TLS has no version of it.
+through the rest.
 
-What may be meant is told under \`strict\` only: a Deny for some callers, some actions, or some of the resources. The request under the finding passes
+What may be meant is told under \`strict\` only: a Deny for some callers, some actions, or some of the resources, and one by \`s3:TlsVersion\` alone, which
+keeps old versions of TLS out and plain HTTP in, for a request without TLS has no version of it. The request under the finding passes
 all Denies of the policy. Where the ARN of the bucket or of its objects is missing, \`missing-bucket-arn\` and \`missing-object-arn\` tell it.`,
   references: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
@@ -31,7 +32,7 @@ all Denies of the policy. Where the ARN of the bucket or of its objects is missi
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*", "arn:aws:s3:::amzn-s3-demo-copy", "arn:aws:s3:::amzn-s3-demo-copy/*"], "Condition": { "Bool": { "aws:SecureTransport": "false" } } }] }',
     },
     {
-      title: 'Plain HTTP has no version of TLS',
+      title: 'Plain HTTP has no version of TLS; strict, as only old versions may be meant',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "NumericLessThan": { [|"s3:TlsVersion"|]: "1.2" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "NumericLessThanIfExists": { "s3:TlsVersion": "1.2" } } }] }',
     },
@@ -54,7 +55,7 @@ all Denies of the policy. Where the ARN of the bucket or of its objects is missi
       const turned = turnedTransport(policy, catalog).flatMap(({ values: [value] }) => value ?? [])
       for (const at of turned) report({ at, message: 'this Deny stops requests with TLS, and lets those without it through', help: 'write `false`: deny where the request does not use TLS', witness, barsWidening: true })
       if (turned.length > 0) return
-      const doubt = isWhole(first) ? undefined : 'only some requests may be meant'
+      const doubt = isOfVersion(first) ? 'only old versions of TLS may be meant' : isWhole(first) ? undefined : 'only some requests may be meant'
       report({
         at: first.key, message: `a request for ${quote(witness.action)} without TLS passes this Deny`, witness, ...(doubt !== undefined && { unsure: doubt }),
         help: 'deny every action to `*`, on the resource and all that is in it, where `aws:SecureTransport` is `false`, in a statement with no other condition',
@@ -63,11 +64,16 @@ all Denies of the policy. Where the ARN of the bucket or of its objects is missi
   },
 })
 
+/** Is the version of TLS all that it asks for? */
+function isOfVersion({ key, statement }: Condition): boolean {
+  return /:tls/i.test(key.raw) && statement.conditions.length === 1
+}
+
 /** Is it for everyone, all actions, and on TLS alone? */
 function isWhole({ statement }: Condition): boolean {
   const { actions, principals, conditions, resources } = statement
   const everyone = principals?.negated === false && principals.values.some(({ who }) => who.is === 'anyone')
   const all = actions?.negated === false && actions.values.some(({ value }) => /^(?:\*|\w+:\*)$/.test(value ?? ''))
   const aboutTls = conditionsOn(statement, 'aws:SecureTransport').length + conditionsOn(statement, 's3:TlsVersion').length === conditions.length
-  return everyone && all && aboutTls && resources?.negated === false && (conditions.length > 1 || /:tls/i.test(conditions[0]?.key.raw ?? ''))
+  return everyone && all && aboutTls && resources?.negated === false && conditions.length > 1
 }

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  equivalents: ['cloudsploit/bucketPolicyCloudFrontOai'],
+  equivalents: ['cloudsploit/bucketPolicyCloudFrontOai', 'cloudsploit/bucketPolicyCloudFrontOac'],
   kinds: ['bucket'],
   dialects: ['aws'],
   why: `An origin access identity is a user of CloudFront that every distribution may be given: whoever may edit one distribution of the account reads

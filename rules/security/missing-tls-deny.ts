@@ -12,6 +12,7 @@ export default defineRule({
     'prowler/s3_bucket_secure_transport_policy', 'scoutsuite/s3-bucket-allowing-cleartext', 'cloudsploit/bucketSecureTransportEnabled',
     'regula/FG_R00100', 'cdk-nag/AwsSolutions-S10', 'kics/4bc4dd4c-7d8d-405e-a0fb-57fa4c31b4d9',
     'cdk-nag/AwsSolutions-SNS3', 'cdk-nag/AwsSolutions-SQS4',
+    'kics/38c64e76-c71e-4d92-a337-60174d1de1c9', 'cloudsploit/bucketEncryptionInTransit',
   ],
   kinds: ['bucket', 'resource'],
   dialects: ['aws'],

@@ -11,6 +11,7 @@ export default defineRule({
     'boogy/not_action_allow', 'cfn-nag/W15', 'cfn-nag/W17', 'cfn-nag/W18', 'cfn-nag/W14', 'guard/IAM_ROLE_NO_ALLOW_PLUS_NOT_ACTION_ON_TRUST_POLICY',
     'boogy/not_action_allow_no_condition', 'cfn-nag/W16', 'cfn-nag/W19', 'cfn-nag/W20', 'guard/IAM_ROLE_OR_POLICY_NO_ALLOW_PLUS_NOT_ACTION', 'guard/S3_BUCKET_POLICY_NO_ALLOW_PLUS_NOT_ACTION',
     'scoutsuite/iam-managed-policy-allows-NotActions', 'boogy/combined_not_action_not_resource',
+    'kics/5ea624e4-c8b1-4bb3-87a4-4235a776adcc', 'kics/818f38ed-8446-4132-9c03-474d49e10195', 'kics/4fbfee74-8186-40d5-a24e-4baa76a855de',
   ],
   subsumes: ['unlimited-pass-role', 'unlimited-service-linked-role'],
   kinds: ['identity', 'bucket', 'resource', 'trust'],

@@ -10,6 +10,7 @@ export default defineRule({
   equivalents: [
     'access-analyzer/ALLOW_WITH_NOT_PRINCIPAL', 'parliament/NOTPRINCIPAL_WITH_ALLOW', 'boogy/not_principal_with_allow', 'cfn-nag/F6', 'guard/IAM_ROLE_NO_ALLOW_PLUS_NOT_PRINCIPAL', 'cfn-nag/F7', 'cfn-nag/F8',
     'cfn-nag/F9', 'guard/S3_BUCKETPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL',
+    'kics/4a8fc9a2-2b2f-4b3f-aa8d-401425872034', 'cfripper/SQSQueuePolicyNotPrincipalRule', 'cfripper/SNSTopicPolicyNotPrincipalRule',
   ],
   why: `\`NotPrincipal\` names the few whom a statement leaves out. With \`Allow\` that grants to all the rest of the world: every
 other account, and callers who have none. AWS supports \`NotPrincipal\` with \`Deny\` only.`,

@@ -25,6 +25,7 @@ export default defineRule({
     'trivy/AVD-AWS-0347', 'trivy/AVD-AWS-0351', 'terrascan/AC_AWS_0473',
     'trivy/AVD-AWS-0352',
     'trivy/AVD-AWS-0353',
+    'semgrep/no-iam-priv-esc-funcs', 'semgrep/no-iam-priv-esc-roles', 'semgrep/no-iam-priv-esc-other-users', 'kics/113208f2-a886-4526-9ecc-f3218600e12c', 'kics/5b4d4aee-ac94-4810-9611-833636e5916d', 'kics/846646e3-2af1-428c-ac5d-271eccfa6faf',
   ],
   dialects: ['aws'],
   why: `Some actions of IAM are as good as all actions: whoever may write a policy of any role, user or group, may make a new version of any policy,

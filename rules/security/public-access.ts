@@ -7,12 +7,13 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['any-source-ip', 'wildcard-in-sensitive-key', 'wildcard-for-presence', 'constant-condition-key', 'caller-chosen-key'],
   equivalents: [
     'checkov/CKV_AWS_70', 'checkov/CKV_AWS_283', 'checkov/CKV_AWS_33', 'checkov/CKV_AWS_168', 'semgrep/aws-sqs-queue-policy-wildcard-principal', 'checkov/CKV_AWS_169', 'cfn-nag/F16', 'guard/S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'cfn-nag/F18', 'cfn-nag/F21',
     'sonar/S6270', 'prowler/s3_bucket_policy_public_write_access', 'boogy/missing_principal_condition_any_of', 'checkov/CKV_AWS_167', 'semgrep/aws-glacier-vault-any-principal', 'checkov/CKV_AWS_387',
     'cfn-nag/F13', 'cfn-nag/F76', 'cfripper/GenericResourceFullWildcardPrincipalRule', 'semgrep/public-s3-policy-statement', 'cdk-nag/ECROpenAccess',
     'cdk-nag/EventBusOpenAccess', 'regula/FG_R00210', 'terrascan/allowActionsFromAllPrincipals', 'cfripper/KMSKeyWildcardPrincipalRule',
-    'semgrep/aws-kms-key-wildcard-principal', 'cfn-nag/W24', 'checkov/CKV_AWS_301', 'cfn-lint/E3513', 'terrascan/secretManagerPolicyNotSecret',
+    'semgrep/aws-kms-key-wildcard-principal', 'checkov/CKV_AWS_301', 'cfn-lint/E3513', 'terrascan/secretManagerPolicyNotSecret',
     'cdk-nag/OpenSearchNoUnsignedOrAnonymousAccess', 'sonar/S6265', 'prowler/awslambda_function_url_public',
     'prowler/sns_topics_not_publicly_accessible', 'prowler/sqs_queues_not_publicly_accessible', 'terrascan/AC_AWS_0365', 'terrascan/AC_AWS_0385', 'terrascan/AC_AWS_0217', 'terrascan/AC_AWS_0218', 'terrascan/AC_AWS_0219', 'terrascan/AC_AWS_0220', 'terrascan/AC_AWS_0221', 'terrascan/AC_AWS_0224', 'kics/7af43613-6bb9-4a0e-8c4d-1314b799425e', 'kics/730675f9-52ed-49b6-8ead-0acb5dd7df7f', 'kics/b26d2b7e-60f6-413d-a3a1-a57db24aa2b3',
     'kics/d24c0755-c028-44b1-b503-8e719c898832', 'kics/ffdf4b37-7703-4dfe-a682-9d2e99bc6c09', 'kics/a4966c4f-9141-48b8-a564-ffe9959945bc',
@@ -26,6 +27,7 @@ export default defineRule({
     'prowler/ses_identity_not_publicly_accessible', 'kics/34b921bd-90a0-402e-a0a5-dc73371fd963',
     'prowler/glacier_vaults_policy_public_access',
     'prowler/awslambda_function_not_publicly_accessible', 'regula/FG_R00276', 'kics/e08ed7eb-f3ef-494d-9d22-2e3db756a347',
+    'kics/abb06e5f-ef9a-4a99-98c6-376d396bfcdf', 'kics/4ae8af91-5108-42cb-9471-3bdbe596eac9', 'kics/9b6a3f5b-5fd6-40ee-9bc0-ed604911212d', 'cfripper/FullWildcardPrincipalRule', 'cfripper/SQSQueuePolicyPublicRule', 'cloudsploit/bucketAllUsersPolicy', 'cloudsploit/sqsPublicAccess', 'cloudsploit/snsTopicExposed', 'cloudsploit/topicPolicies', 'scoutsuite/sns-topic-world-policy', 'scoutsuite/sqs-queue-world-policy', 'scoutsuite/s3-bucket-world-policy-arg', 'prowler/s3_bucket_public_access', 'kics/64a222aa-7793-4e40-915f-4b302c76e4d4', 'kics/acc78859-765e-4011-a229-a65ea57db252', 'kics/f6397a20-4cf1-4540-a997-1d363c25ef58', 'kics/456b00a3-1072-4149-9740-6b8bb60251b0', 'kics/f6049677-ec4a-43af-8779-5190b6d03cba', 'kics/1d6e16f1-5d8a-4379-bfb3-2dadd38ed5a7', 'cloudsploit/lambdaPublicAccess', 'cloudsploit/esExposedDomain', 'cloudsploit/esRequireIAMAuth', 'cloudsploit/eventBusPublicAccess', 'cloudsploit/vaultPublicAccess', 'scoutsuite/ses-identity-world-policy',
   ],
   kinds: ['bucket', 'resource'],
   why: `Whoever finds the name can use the resource: fill a bucket with what you pay for, read or send messages, call a function, or write a
@@ -79,6 +81,23 @@ authorizer, the security groups of a domain), are told under \`strict\` only.`,
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "444455556666" }, "Action": "lambda:InvokeFunctionUrl", "Resource": "arn:aws:lambda:eu-west-1:111122223333:function:app", "Condition": { "StringEquals": { "lambda:FunctionUrlAuthType": "AWS_IAM" } } }] }',
     },
     {
+      title: 'A domain of OpenSearch with an endpoint on the internet; inside a VPC, its security groups decide',
+      file: 'template.yaml',
+      bad: `Resources:
+  Search:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      AccessPolicies: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { AWS: [|"*"|] }, Action: "es:ESHttp*", Resource: !Sub "arn:aws:es:\${AWS::Region}:\${AWS::AccountId}:domain/*" }] }
+`,
+      good: `Resources:
+  Search:
+    Type: AWS::OpenSearchService::Domain
+    Properties:
+      VPCOptions: { SubnetIds: [subnet-11112222333344445] }
+      AccessPolicies: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { AWS: "*" }, Action: "es:ESHttp*", Resource: !Sub "arn:aws:es:\${AWS::Region}:\${AWS::AccountId}:domain/*" }] }
+`,
+    },
+    {
       title: 'Strict: an API that may be meant for everyone',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": [|"*"|], "Action": "execute-api:Invoke", "Resource": "arn:aws:execute-api:eu-west-1:111122223333:a1b2c3d4e5/*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": "execute-api:Invoke", "Resource": "arn:aws:execute-api:eu-west-1:111122223333:a1b2c3d4e5/*" }] }',
@@ -92,7 +111,7 @@ authorizer, the security groups of a domain), are told under \`strict\` only.`,
         const keys = dialect.conditionKeys === undefined ? '`aws:PrincipalOrgID`, `aws:SourceArn` or `aws:SourceVpce`' : '`aws:SourceIp`'
         report({
           at: at.text, message: `${signed ? 'anyone with an AWS account' : 'anyone'} can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
-          help: faultOf(at.statement) ?? `name the accounts, users or roles that may, or add a condition on ${keys}`, witness, barsWidening: true, ...(doubt !== undefined && { unsure: doubt }),
+          help: faultOf(at.statement) ?? `name the accounts, users or roles that may, or add a condition on ${keys}`, related: at.statement.conditions.map(({ key }) => ({ at: key, message: 'leaves it public' })), witness, barsWidening: true, ...(doubt !== undefined && { unsure: doubt }),
         })
       }
     },

@@ -7,7 +7,8 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['checkov/CKV_AWS_70', 'checkov/CKV_AWS_32', 'trivy/AVD-AWS-0032', 'semgrep/aws-ecr-repository-wildcard-principal', 'cfn-nag/F16', 'guard/S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'sonar/S6270', 'scoutsuite/s3-bucket-world-policy-star', 'regula/FG_R00211', 'kics/66c6f96f-2d9e-417e-a998-9058aeeecd44', 'regula/FG_R00277', 'regula/FG_R00279', 'kics/1df37f4b-7197-45ce-83f8-9994d2fcf885', 'tfsec/aws-ecr-no-public-access'],
+  subsumes: ['any-source-ip', 'wildcard-in-sensitive-key', 'wildcard-for-presence', 'constant-condition-key', 'caller-chosen-key'],
+  equivalents: ['checkov/CKV_AWS_70', 'checkov/CKV_AWS_32', 'trivy/AVD-AWS-0032', 'semgrep/aws-ecr-repository-wildcard-principal', 'cfn-nag/F16', 'guard/S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL', 'sonar/S6270', 'scoutsuite/s3-bucket-world-policy-star', 'regula/FG_R00211', 'kics/66c6f96f-2d9e-417e-a998-9058aeeecd44', 'regula/FG_R00277', 'regula/FG_R00279', 'kics/1df37f4b-7197-45ce-83f8-9994d2fcf885', 'tfsec/aws-ecr-no-public-access', 'kics/faa8fddf-c0aa-4b2d-84ff-e993e233ebe9', 'kics/f97b7d23-568f-4bcc-9ac9-02df0d57fbba'],
   kinds: ['bucket', 'resource'],
   why: `A website's files are there for everyone; most other data is not, and a bucket that holds both is how the others get out. Whoever can
 list finds everything, and none of it needs to be guessed.
@@ -44,7 +45,7 @@ everything that goes beyond reading.`,
         const witness = witnessOf(call, catalog)
         report({
           at: at.text, message: `${signed ? 'anyone with an AWS account' : 'anyone'} can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
-          help: 'name who may, or ignore this with the reason why everyone may read', witness, barsWidening: true, ...(doubt !== undefined && { unsure: doubt }),
+          help: 'name who may, or ignore this with the reason why everyone may read', related: at.statement.conditions.map(({ key }) => ({ at: key, message: 'leaves it public' })), witness, barsWidening: true, ...(doubt !== undefined && { unsure: doubt }),
         })
       }
     },

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['wildcard-for-presence'],
   equivalents: [
     'access-analyzer/MISSING_GITHUB_REPO_CONDITION_KEY', 'access-analyzer/MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
     'access-analyzer/SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED', 'boogy/missing_required_condition_for_assume_action', 'checkov/CKV_AWS_358', 'checkov/CKV_AWS_393', 'prowler/iam_role_github_oidc_trust_subject_restricted',

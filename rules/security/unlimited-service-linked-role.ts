@@ -1,4 +1,4 @@
-import { defineRule, givenWidely, grantOf, isHeldTo, quote, written } from '../../src/rule.ts'
+import { defineRule, givenWidely, grantedForAll, grantOf, isHeldTo, quote, written } from '../../src/rule.ts'
 
 const KEY = 'iam:AWSServiceName'
 
@@ -62,7 +62,7 @@ role, names the service. A value that begins with a wildcard, such as \`*batch.a
         message: `${by === 'NotAction' ? written(statement, 'NotAction') : quote(given.words)} ${by === 'name' ? 'is allowed' : 'allows `iam:CreateServiceLinkedRole`'} for ${services}${statement.conditions.length > 0 ? ' under its condition' : ''}`,
         help: `${alone ? 'name' : 'give `iam:CreateServiceLinkedRole` in a statement of its own, and name there'} the services with \`StringEquals\` on \`${KEY}\``,
         equivalent: code === undefined ? null : `access-analyzer/CREATE_SLR_WITH_${code}`,
-        ...(grant.doubt !== undefined && { unsure: grant.doubt }),
+        granted: grantedForAll(statement, 'iam:CreateServiceLinkedRole', 'role/aws-service-role/*', KEY), ...(grant.doubt !== undefined && { unsure: grant.doubt }),
       })
     },
   },

@@ -1,7 +1,7 @@
-import { defineRule, parseArn, quote, readOperator } from '../../src/rule.ts'
+import { defineRule, isBucket, parseArn, pinOf, pinOfValue, quote, readOperator } from '../../src/rule.ts'
 
 /** What names the account, or the organization, of a source. */
-const ACCOUNT = /^(?:aws:Source(?:Account|OrgID|OrgPaths|Owner)|aws:Principal(?:Account|OrgID|OrgPaths)|s3:ResourceAccount)$/i
+const ACCOUNT = /^aws:(?:Source(?:Account|OrgID|OrgPaths|Owner)|Principal(?:Account|OrgID|OrgPaths))$/i
 
 export default defineRule({
   id: 'unpaired-source-arn',
@@ -34,13 +34,15 @@ has no account.`,
     },
   ],
   check: {
-    condition({ key, operator, values, statement }, { report }) {
+    condition(condition, { report }) {
+      const { key, operator, values, statement } = condition
       if (statement.effect !== 'Allow' || !/^aws:SourceArn$/i.test(key.raw) || readOperator(operator)?.negated !== false || statement.conditionsPartial) return
       if (statement.principals?.values.some(({ who }) => who.is === 'service' || who.is === 'anyone') !== true) return
-      if (statement.conditions.some((other) => other.key.value === undefined || ACCOUNT.test(other.key.value))) return
+      if (statement.conditions.some((other) => other.key.value === undefined || (ACCOUNT.test(other.key.value) && pinOf(other) !== undefined))) return
       for (const value of values) {
         const arn = parseArn(value)
-        if (arn?.service.value !== 's3' || !/^\**$/.test(arn.account.value ?? '-')) continue
+        // Where the name is open too, `unrestricted-service` and `public-access` say so.
+        if (!arn || !isBucket(arn) || pinOfValue(condition, value) === undefined) continue
         const led = value.part(arn.resource.start, arn.resource.end).span.indirect === true
         report({ at: value, message: `${quote(value.raw)} does not say whose bucket it is, so that another owner's is let in too`, help: 'add `StringEquals` on `aws:SourceAccount`, with the account of the bucket', ...(led && { unsure: 'the bucket may be one of this template, which nobody else has while it is there' }) })
       }

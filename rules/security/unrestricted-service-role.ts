@@ -1,4 +1,4 @@
-import { coversAction, defineRule, quote, tellsSource } from '../../src/rule.ts'
+import { asksForSource, coversAction, defineRule, namesSource, quote, tellsSource } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unrestricted-service-role',
@@ -32,6 +32,11 @@ condition it could not be assumed at all.`,
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "airflow-env.amazonaws.com" }, "Action": "sts:AssumeRole", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:airflow:eu-central-1:111122223333:environment/*" } } }] }',
     },
     {
+      title: 'A source of any account',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"states.amazonaws.com"|] }, "Action": "sts:AssumeRole", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:states:eu-central-1:*:stateMachine:*" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "states.amazonaws.com" }, "Action": "sts:AssumeRole", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:states:eu-central-1:111122223333:stateMachine:*" } } }] }',
+    },
+    {
       title: 'Services that do not tell',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": ["lambda.amazonaws.com", [|"states.amazonaws.com"|]] }, "Action": "sts:AssumeRole" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": ["ec2.amazonaws.com", "lambda.amazonaws.com", "edgelambda.amazonaws.com", "pods.eks.amazonaws.com", "ssm.amazonaws.com"] }, "Action": ["sts:AssumeRole", "sts:TagSession"] }] }',
@@ -40,7 +45,7 @@ condition it could not be assumed at all.`,
   check: {
     principal({ who, text, statement }, { report }) {
       if (statement.effect !== 'Allow' || who.is !== 'service' || statement.conditionsPartial || !statement.complete || coversAction(statement, 'sts:AssumeRole') !== 'yes') return
-      if (statement.conditions.length > 0 || !tellsSource(who.name, ['sts'])) return
+      if (statement.conditions.some((each) => namesSource(each) || !asksForSource(each)) || !tellsSource(who.name, ['sts'])) return
       report({ at: text, message: `${quote(who.name)} can assume this role for any of its resources, of any account`, help: 'add `ArnLike` on `aws:SourceArn`, or `StringEquals` on `aws:SourceAccount`' })
     },
   },

@@ -1,7 +1,5 @@
-import { defineRule, list, quote, sourceKeys, tellsNoSource, tellsSource, type Catalog, type Condition, type Statement } from '../../src/rule.ts'
+import { defineRule, list, namesSource, quote, sourceKeys, tellsNoSource, tellsSource, type Catalog, type Condition, type Statement } from '../../src/rule.ts'
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention */
-const SOURCE = /^aws:Source(?:Arn|Account|OrgID|OrgPaths)$/i
 /** Keys of one service that narrow for whom it is called. */
 const OWN = /^(?:aws:Referer|aws:SourceOwner|kms:CallerAccount|kms:EncryptionContext:.*|lambda:EventSourceToken)$/i
 
@@ -22,7 +20,7 @@ export default defineRule({
   dialects: ['aws'],
   why: `A service works for every AWS account. Who names \`cloudtrail.amazonaws.com\` and no more trusts a stranger's trail as well as their own:
 the stranger tells CloudTrail the name of the bucket, and CloudTrail writes there (the confused deputy). \`aws:SourceArn\`, \`aws:SourceAccount\`,
-\`aws:SourceOrgID\` and \`aws:SourceOrgPaths\` say for whom the service calls. Not every service sends them on every call, and a condition on a key
+\`aws:SourceOrgID\` and \`aws:SourceOrgPaths\` say for whom the service calls, unless their value fits any account. Not every service sends them on every call, and a condition on a key
 that is not sent stops the service; so this is reported by default only where AWS documents that they are sent, with \`strict\` for the rest, and never where AWS documents that
 a condition would stop the service. Roles have a rule of their own, \`unrestricted-service-role\`.`,
   references: [
@@ -39,6 +37,11 @@ a condition would stop the service. Roles have a rule of their own, \`unrestrict
       title: 'A key of before; strict',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"ses.amazonaws.com"|] }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:Referer": "111122223333" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ses.amazonaws.com" }, "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
+    },
+    {
+      title: 'A source of any account is no source; the name of a bucket is somebody\'s',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"sns.amazonaws.com"|] }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:sns:*:*:*" }, "Null": { "aws:SourceAccount": "false" }, "StringLike": { "aws:SourceOrgID": "o-*" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:sns:*:111122223333:*" } } }, { "Effect": "Allow", "Principal": { "Service": "s3.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:s3:*:*:amzn-s3-demo-bucket" } } }] }',
     },
     {
       title: 'A service that sends one of the keys, to a key and a function',
@@ -59,7 +62,7 @@ a condition would stop the service. Roles have a rule of their own, \`unrestrict
   check: {
     principal({ who, text, statement }, { report, catalog }) {
       if (statement.effect !== 'Allow' || who.is !== 'service' || statement.principals?.negated || statement.conditionsPartial || !statement.complete) return
-      if (statement.conditions.some(({ key }) => key.value === undefined || SOURCE.test(key.value))) return
+      if (statement.conditions.some(namesSource)) return
       if (tellsNoSource(who.name, servicesOf(statement))) return
       const other = statement.conditions.find((condition) => saysWho(condition, catalog))
       const unsure = other ? `${quote(other.key.raw)} may say for whom` : tellsSource(who.name, servicesOf(statement)) ? undefined : `whether ${quote(who.name)} says for whom it calls is up to the service`

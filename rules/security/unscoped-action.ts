@@ -35,9 +35,9 @@ not reported: \`ec2:DescribeInstances\` says \`*\`. Reported are only actions th
   ],
   check: {
     statement(statement, { catalog, report }) {
-      for (const { at, actions, arns, doubt } of unscopedIn(statement, 'settings', catalog)) {
+      for (const { at, actions, arns, doubt, granted } of unscopedIn(statement, 'settings', catalog)) {
         report({
-          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'is' : 'are'} allowed on every resource, and can be scoped`,
+          at, granted, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'is' : 'are'} allowed on every resource, and can be scoped`,
           help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })

@@ -11,6 +11,7 @@ export default defineRule({
     'prowler/iam_no_custom_policy_permissive_role_assumption', 'pathfinding/sts-001', 'parliament/CREDENTIALS_EXPOSURE', 'cloudsplaining/CredentialsExposure', 'checkov/CKV_AWS_107',
     'checkov/CKV_AWS_287',
     'prowler/iam_policy_no_agentcore_workload_access_token_wildcard',
+    'semgrep/no-iam-creds-exposure', 'kics/e835bd0d-65da-49f7-b6d1-b646da8727e6',
   ],
   kinds: ['identity'],
   dialects: ['aws'],
@@ -42,9 +43,9 @@ Reported are only actions that take a type of resource, by AWS's reference, and 
   ],
   check: {
     statement(statement, { catalog, report }) {
-      for (const { at, actions, arns, doubt } of unscopedIn(statement, 'credentials', catalog)) {
+      for (const { at, actions, arns, doubt, granted } of unscopedIn(statement, 'credentials', catalog)) {
         report({
-          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'gives' : 'give'} out credentials of ${everyResource(at)}`,
+          at, granted, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'gives' : 'give'} out credentials of ${everyResource(at)}`,
           help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })

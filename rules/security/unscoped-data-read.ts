@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  equivalents: ['trivy/AVD-AWS-0346', 'cloudsplaining/DataExfiltration', 'checkov/CKV_AWS_108', 'checkov/CKV_AWS_288', 'parliament/SENSITIVE_ACCESS', 'prowler/iam_policy_no_kms_decryption_actions', 'tfsec/aws-iam-block-kms-policy-wildcard'],
+  equivalents: ['trivy/AVD-AWS-0346', 'cloudsplaining/DataExfiltration', 'checkov/CKV_AWS_108', 'checkov/CKV_AWS_288', 'parliament/SENSITIVE_ACCESS', 'prowler/iam_policy_no_kms_decryption_actions', 'tfsec/aws-iam-block-kms-policy-wildcard', 'semgrep/no-iam-data-exfiltration', 'guard/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS', 'guard/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS'],
   kinds: ['identity'],
   dialects: ['aws'],
   why: `Objects, items, messages, secrets and parameters are what an intruder is after. On every resource, one that is meant opens all the others.
@@ -31,9 +31,9 @@ Reported are only actions that take a type of resource, by AWS's reference, and 
   ],
   check: {
     statement(statement, { catalog, report }) {
-      for (const { at, actions, arns, doubt } of unscopedIn(statement, 'data', catalog)) {
+      for (const { at, actions, arns, doubt, granted } of unscopedIn(statement, 'data', catalog)) {
         report({
-          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'reads' : 'read'} the data of ${everyResource(at)}`,
+          at, granted, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'reads' : 'read'} the data of ${everyResource(at)}`,
           help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })

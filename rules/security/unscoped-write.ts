@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  equivalents: ['cloudsplaining/InfrastructureModification', 'checkov/CKV_AWS_111', 'checkov/CKV_AWS_290'],
+  equivalents: ['cloudsplaining/InfrastructureModification', 'checkov/CKV_AWS_111', 'checkov/CKV_AWS_290', 'boogy/sensitive_action'],
   kinds: ['identity'],
   dialects: ['aws'],
   why: `A mistake, or whoever takes over the role, changes or deletes more than was meant. Reported are only actions that take a type of resource, by AWS's reference, and only where no condition (a tag of the resource, \`aws:ResourceOrgID\`,
@@ -34,9 +34,9 @@ export default defineRule({
   ],
   check: {
     statement(statement, { catalog, report }) {
-      for (const { at, actions, arns, doubt } of unscopedIn(statement, 'write', catalog)) {
+      for (const { at, actions, arns, doubt, granted } of unscopedIn(statement, 'write', catalog)) {
         report({
-          at, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'writes' : 'write'} to ${everyResource(at)}`,
+          at, granted, message: `${list(actions.map(({ full }) => quote(full)))} ${actions.length === 1 ? 'writes' : 'write'} to ${everyResource(at)}`,
           help: `write in ${written(statement, 'Resource')} what is meant, such as ${list(arns.map(quote), 2, 'or')}`,
           ...(doubt !== undefined && { unsure: doubt }),
         })

@@ -1,4 +1,4 @@
-import { byLevel, changing, count, defineRule, grantOf, isFolder, quote, reachesAny } from '../../src/rule.ts'
+import { byLevel, changing, count, defineRule, grantedActions, grantOf, isFolder, quote, reachesAny, untaken } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'whole-service',
@@ -7,13 +7,14 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  subsumesHere: ['unlimited-pass-role', 'unlimited-service-linked-role'],
   equivalents: [
     'boogy/service_wildcard', 'cloudsplaining/ServiceWildcard', 'cdk-nag/IAMPolicyNoStatementsWithFullAccess', 'guard/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS', 'guard/IAM_MANAGEDPOLICY_NO_STATEMENTS_WITH_FULL_ACCESS',
     'prowler/iam_policy_no_full_access_to_kms', 'prowler/iam_inline_policy_no_full_access_to_kms', 'prowler/iam_policy_no_full_access_to_cloudtrail', 'prowler/iam_inline_policy_no_full_access_to_cloudtrail', 'checkov/CKV2_AWS_40', 'trivy/AVD-AWS-0345',
   ],
   kinds: ['identity', 'bucket', 'resource', 'trust'],
   why: `\`s3:*\` is more than reading and writing: it lets its holder open the bucket to others, delete its policy, and stop its encryption;
-what the service learns to do next year is allowed too. The message counts what it stands for on the resources of its statement. A pattern that grants nothing but reading is
+what the service learns to do next year is allowed too. The message counts what it stands for on the resources of its statement, without what a Deny takes. A pattern that grants nothing but reading is
 left to \`wildcard-verb\`, and \`s3:*\` on a folder, such as a home directory, is told under \`strict\` only. Not reported: the default key policy, which leaves a KMS key to its own account, and the like.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
@@ -29,6 +30,11 @@ left to \`wildcard-verb\`, and \`s3:*\` on a folder, such as a home directory, i
       title: 'A bucket for one user',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:user/Akua" }, "Action": [|"s3:*"|], "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:user/Akua" }, "Action": ["s3:GetObject", "s3:PutObject", "s3:ListBucket"], "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"] }] }',
+    },
+    {
+      title: 'Beside a Deny that leaves some of it',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"sqs:*"|], "Resource": "*" }, { "Effect": "Deny", "Action": ["sqs:AddPermission", "sqs:Delete*"], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:*", "Resource": "*" }, { "Effect": "Deny", "NotAction": ["s3:Get*", "s3:List*"], "Resource": "*" }] }',
     },
     {
       title: 'Under a condition, and on resources that no action of the service is about',
@@ -59,14 +65,14 @@ left to \`wildcard-verb\`, and \`s3:*\` on a folder, such as a home directory, i
       const { actions } = catalog.expand(action.value)
       const service = catalog.service(action.value.split(':')[0] ?? '')
       if (actions.length !== service?.actions.size) return
-      const reached = actions.filter((each) => reachesAny(statement, [each]))
+      const reached = untaken(statement, actions.filter((each) => reachesAny(statement, [each])), catalog)
       if (changing(reached).length === 0) return
       const all = reached.length === actions.length && actions.length > 1 ? 'all ' : ''
       const limited = statement.conditions.length > 0 || statement.conditionsPartial ? ' under its condition' : ''
       const doubt = grant.doubt ?? (isFolder(statement) ? 'all on these objects may be meant' : undefined)
       report({
         at: action, message: `${quote(action.value)} allows ${all}${count(reached.length, 'action')}${limited}: ${byLevel(reached)}${service.prefix === 'iam' && all !== '' && limited === '' && statement.policy.statements.every(({ effect }) => effect === 'Allow') ? '; its holder can give itself any permission' : ''}`,
-        help: 'name the actions that are needed',
+        help: 'name the actions that are needed', granted: grantedActions(statement, changing(reached)),
         ...(doubt !== undefined && { unsure: doubt }),
       })
     },

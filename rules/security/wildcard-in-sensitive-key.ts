@@ -14,8 +14,9 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['wildcard-for-presence'],
   dialects: ['aws'],
-  equivalents: ['access-analyzer/WILDCARD_USAGE_TOO_PERMISSIVE', 'access-analyzer/VARIABLE_USAGE_TOO_PERMISSIVE'],
+  equivalents: ['access-analyzer/WILDCARD_USAGE_TOO_PERMISSIVE', 'access-analyzer/VARIABLE_USAGE_TOO_PERMISSIVE', 'boogy/ineffective_deny_carve_out'],
   why: `The ids of accounts, organizations, VPCs and endpoints are handed out at random: \`1111*\` is a hundred million accounts, and most are
 of strangers. A role's id, a path or an ARN must name at least its beginning. A tag or a session name as variable is as good as a wildcard, since
 whoever may set it chooses what is compared; \`\${aws:PrincipalAccount}\` and its like are set by AWS, and fine.`,

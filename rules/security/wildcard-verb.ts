@@ -1,4 +1,4 @@
-import { byLevel, changing, count, defineRule, grantOf, list, quote } from '../../src/rule.ts'
+import { byLevel, changing, count, defineRule, grantOf, list, quote, untaken } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'wildcard-verb',
@@ -20,7 +20,7 @@ export default defineRule({
     {
       title: 'Few enough to be named',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"kms:ReEncrypt*"|], "Resource": "*" }, { "Effect": "Deny", "Action": "s3:Delete*", "Resource": "*" }] }',
-      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["kms:ReEncryptFrom", "kms:ReEncryptTo"], "Resource": "*" }, { "Effect": "Deny", "Action": "s3:Delete*", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["kms:ReEncryptFrom", "kms:ReEncryptTo", "s3:Delete*"], "Resource": "*" }, { "Effect": "Deny", "Action": "s3:Delete*", "Resource": "*" }] }',
     },
   ],
   check: {
@@ -29,7 +29,7 @@ export default defineRule({
       if (!grant || statement.actions?.negated || action.value === undefined || !/[*?]/.test(action.value)) return
       const { actions } = catalog.expand(action.value)
       const all = actions.length === catalog.service(action.value.split(':')[0] ?? '')?.actions.size
-      if (actions.length === 0 || (all && changing(actions).length > 0)) return
+      if ((all && changing(actions).length > 0) || untaken(statement, actions, catalog).length === 0) return
       report({
         at: action, message: `${quote(action.value)} stands for ${count(actions.length, 'action')}: ${byLevel(actions)}`,
         help: actions.length > 4 ? 'name the actions that are needed' : `write ${list(actions.map(({ full }) => quote(full)), 4)}`,

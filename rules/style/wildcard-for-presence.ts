@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['string-like-on-arn-key'],
   equivalents: ['access-analyzer/EQUIVALENT_TO_NULL_FALSE', 'access-analyzer/EQUIVALENT_TO_NULL_TRUE'],
   why: `\`"StringLike": { "aws:ResourceTag/team": "*" }\` reads as a comparison, and holds for every resource that has the tag, whatever its
 value. \`"Null": { "aws:ResourceTag/team": "false" }\` says so: the key is not missing. \`StringNotLike\` with \`*\` is the reverse, \`"true"\`.`,

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/UNSUPPORTED_ELEMENT_COMBINATION', 'parliament/MALFORMED', 'cfn-lint/E3510'],
+  equivalents: ['access-analyzer/UNSUPPORTED_ELEMENT_COMBINATION', 'parliament/MALFORMED', 'cfn-lint/E3510', 'boogy/action_conflict', 'boogy/resource_conflict', 'boogy/principal_conflict'],
   why: `\`Action\` lists what a statement is about, \`NotAction\` lists what it is not about; a statement has one of the two, and AWS refuses
 one that has both. The same goes for \`Resource\` and \`NotResource\`, \`Principal\` and \`NotPrincipal\`. To allow \`s3:*\` but for one action, allow
 the first in one statement and deny the second in another.`,

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/UNIQUE_SIDS_REQUIRED', 'parliament/DUPLICATE_SID'],
+  equivalents: ['access-analyzer/UNIQUE_SIDS_REQUIRED', 'parliament/DUPLICATE_SID', 'boogy/duplicate_sid'],
   why: `IAM refuses a policy in which two statements have the same \`Sid\` ("statement IDs must be unique"). An empty one does not count. Terraform's
 \`aws_iam_policy_document\` refuses them in a policy of any kind ("duplicate Sid"), among its own statements and among those of its
 \`source_policy_documents\`; an own one takes the place of one of the sources, and one of \`override_policy_documents\` that of any.`,

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/INVALID_ACTION', 'access-analyzer/INVALID_SERVICE_IN_ACTION', 'access-analyzer/VARIABLE_UNSUPPORTED_IN_ELEMENT', 'boogy/invalid_wildcard_action'],
+  equivalents: ['access-analyzer/INVALID_ACTION', 'access-analyzer/INVALID_SERVICE_IN_ACTION', 'access-analyzer/VARIABLE_UNSUPPORTED_IN_ELEMENT', 'boogy/invalid_wildcard_action', 'boogy/invalid_action'],
   why: `An action is \`service:Name\`; wildcards stand in the name only. Some malformed actions are refused with the whole policy.
 Others, such as one with a space, are accepted, and match no request: the statement allows or denies less than it seems to.`,
   references: [

@@ -11,6 +11,7 @@ export default defineRule({
     'access-analyzer/INVALID_ARN_PREFIX', 'access-analyzer/MISSING_ARN_FIELD', 'access-analyzer/INVALID_PARTITION', 'access-analyzer/INVALID_SERVICE',
     'access-analyzer/INVALID_ARN_SERVICE_CASE', 'access-analyzer/INVALID_ARN_REGION', 'access-analyzer/INVALID_ARN_ACCOUNT',
     'access-analyzer/ARN_REGION_NOT_ALLOWED', 'access-analyzer/ARN_ACCOUNT_NOT_ALLOWED', 'parliament/INVALID_ARN', 'cfn-lint/E3510',
+    'boogy/invalid_resource',
   ],
   why: `AWS refuses a policy with a resource that is no ARN. Where only a field of the ARN is wrong, AWS may accept it, and the statement is
 about nothing: no resource ever has that ARN.`,

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/UNSUPPORTED_SID', 'parliament/INVALID_SID'],
+  equivalents: ['access-analyzer/UNSUPPORTED_SID', 'parliament/INVALID_SID', 'boogy/invalid_sid_format'],
   kinds: ['identity', 'boundary', 'session'],
   why: `IAM takes the letters A to Z and a to z and the digits in a \`Sid\`, and refuses a policy that has a space, a hyphen or an underscore in
 one. Policies of buckets, keys and other resources may have them: a \`Sid\` that was fine there fails here.`,

@@ -19,11 +19,13 @@ export default defineRule({
   equivalents: [
     'access-analyzer/UNSUPPORTED_PRINCIPAL', 'access-analyzer/SCP_SYNTAX_ERROR_PRINCIPAL', 'access-analyzer/ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE',
     'access-analyzer/RCP_SYNTAX_ERROR_NOTACTION', 'boogy/invalid_rcp_not_action', 'cfn-lint/E3510', 'cfn-lint/E3530', 'boogy/invalid_principal',
+    'boogy/unexpected_principal',
   ],
   kinds: ['identity', 'boundary', 'session', 'scp', 'rcp', 'trust'],
   why: `A policy that is attached to a user, group, role or account is for them and has no \`Principal\`; a trust policy is about its own role and
 has no \`Resource\`; a resource control policy lists its actions and has no \`NotAction\`. AWS refuses a policy that has one. This is checked where
-the kind is known: from what holds the policy, from \`--kind\` or from the configuration.`,
+the kind is known: from what holds the policy, from \`--kind\` or from the configuration, or since it does nothing but let those whom it names
+assume a role.`,
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html',
@@ -43,6 +45,11 @@ the kind is known: from what holds the policy, from \`--kind\` or from the confi
       good: '{ "AssumeRolePolicyDocument": { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ec2.amazonaws.com" }, "Action": "sts:AssumeRole" }] } }',
     },
     {
+      title: 'In a file that does not say what it is; the policy of a VPC endpoint for STS has one',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole", [|"Resource"|]: "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole", "Resource": "*", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }] }',
+    },
+    {
       title: 'A principal in an SCP',
       kind: 'scp',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", [|"Principal"|]: "*", "Action": "s3:DeleteBucket", "Resource": "*" }] }',
@@ -59,7 +66,7 @@ the kind is known: from what holds the policy, from \`--kind\` or from the confi
     statement(statement, { report }) {
       const { kind, kindFrom } = statement.policy
       const without = never[kind]
-      if (kindFrom === 'shape' || !without) return
+      if ((kindFrom === 'shape' && kind !== 'trust') || !without) return
       const { what, elements, code, help } = without
       for (const name of elements) {
         const element = elementOf(statement, name)

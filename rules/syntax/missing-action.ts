@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/MISSING_ACTION', 'parliament/MALFORMED', 'cfn-lint/E3510'],
+  equivalents: ['access-analyzer/MISSING_ACTION', 'parliament/MALFORMED', 'cfn-lint/E3510', 'boogy/missing_action'],
   why: 'A statement says what its actions are; there is no default. AWS refuses the policy, or, in a key policy, keeps a statement that does nothing.',
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',

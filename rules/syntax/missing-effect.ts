@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/MISSING_EFFECT', 'parliament/MALFORMED', 'cfn-lint/E3510'],
+  equivalents: ['access-analyzer/MISSING_EFFECT', 'parliament/MALFORMED', 'cfn-lint/E3510', 'boogy/missing_effect'],
   why: 'Without `Effect` a statement neither allows nor denies. There is no default, and AWS refuses the policy.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html'],
   examples: [

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/MISSING_PRINCIPAL', 'parliament/MALFORMED', 'cfn-lint/E3512'],
+  equivalents: ['access-analyzer/MISSING_PRINCIPAL', 'parliament/MALFORMED', 'cfn-lint/E3512', 'kics/bbe3dd3d-fea9-4b68-a785-cfabe2bbbc54', 'boogy/missing_principal'],
   kinds: ['bucket', 'resource', 'trust', 'rcp', 'vpc-endpoint'],
   why: `The policy of a user or role is for that user or role. Every other policy says for whom it speaks, in each statement; what
 one statement says does not hold for the next. S3, KMS and IAM refuse a statement without a principal, and where a service does take it, it is for nobody.`,

@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/MISSING_RESOURCE', 'parliament/MALFORMED', 'cfn-lint/E3510', 'boogy/missing_rcp_resource'],
+  equivalents: ['access-analyzer/MISSING_RESOURCE', 'parliament/MALFORMED', 'cfn-lint/E3510', 'boogy/missing_rcp_resource', 'boogy/missing_resource'],
   why: `A statement says what its actions may be done to; there is no default, not even in the policy of a bucket. AWS refuses the
 policy, or, in a key policy, keeps a statement that does nothing. Only trust policies and those of a few services go without.`,
   references: [
@@ -34,6 +34,12 @@ policy, or, in a key policy, keeps a statement that does nothing. Only trust pol
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": { "Service": "ec2.amazonaws.com" } }] }',
     },
     {
+      title: 'In an SCP it can be no trust policy',
+      kind: 'scp',
+      bad: '{ "Version": "2012-10-17", "Statement": [[|{|] "Effect": "Deny", "Action": "sts:AssumeRole" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "sts:AssumeRole", "Resource": "arn:aws:iam::*:role/admin" }] }',
+    },
+    {
       title: 'The policy of an ECR repository names no resource',
       bad: '{ "Version": "2012-10-17", "Statement": [[|{|] "Effect": "Allow", "Action": "ecr:BatchGetImage" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "ecr:BatchGetImage" }] }',
@@ -42,7 +48,7 @@ policy, or, in a key policy, keeps a statement that does nothing. Only trust pol
   check: {
     statement(statement, { report }) {
       if (!needsResource(statement.policy) || !lacks(statement, 'Resource', 'NotResource')) return
-      const mayBeTrust = statement.actions?.values.some((action) => /^sts:/i.test(action.raw)) === true && statement.principals === undefined
+      const mayBeTrust = statement.policy.kindFrom === 'shape' && statement.actions?.values.some((action) => /^sts:/i.test(action.raw)) === true && statement.principals === undefined
       const resource = written(statement, 'Resource')
       report({
         at: opening(statement),

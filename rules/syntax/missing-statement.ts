@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/MISSING_STATEMENT', 'parliament/MALFORMED', 'cfn-lint/E3510'],
+  equivalents: ['access-analyzer/MISSING_STATEMENT', 'parliament/MALFORMED', 'cfn-lint/E3510', 'boogy/missing_statement', 'boogy/empty_statement'],
   supersedes: ['unknown-element'],
   why: `Everything that a policy says is in its statements, and AWS refuses a policy without any. Often the elements of the one
 statement stand directly in the policy.`,

@@ -8,7 +8,7 @@ export default defineRule({
   preset: 'recommended',
   since: '0.1.0',
   formerly: ['json-syntax'],
-  equivalents: ['access-analyzer/JSON_SYNTAX_ERROR', 'parliament/MALFORMED_JSON'],
+  equivalents: ['access-analyzer/JSON_SYNTAX_ERROR', 'parliament/MALFORMED_JSON', 'boogy/json_parse_error'],
   supersedes: ['unknown-element', 'malformed-action', 'malformed-arn', 'malformed-condition-key', 'malformed-principal', 'unknown-principal-type', 'unknown-operator'],
   why: `AWS refuses a policy that is not JSON as a whole, whatever the rest of it says; so do CloudFormation and Terraform with a file
 in their languages. Each error is shown at its place, and the parts of the file that can still be read are checked as usual.`,

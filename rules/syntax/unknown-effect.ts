@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/INVALID_EFFECT', 'parliament/MALFORMED', 'cfn-lint/E3510'],
+  equivalents: ['access-analyzer/INVALID_EFFECT', 'parliament/MALFORMED', 'cfn-lint/E3510', 'boogy/invalid_effect'],
   why: 'There are two effects, `Allow` and `Deny`, spelt just so. AWS refuses a policy with any other.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html'],
   examples: [

@@ -1,4 +1,4 @@
-import { defineRule, isElement, meantElement, quote, replaceString, written, type Context, type Policy, type Statement } from '../../src/rule.ts'
+import { defineRule, isElement, kindsWithPrincipal, meantElement, quote, replaceString, written, type Context, type Policy, type Statement } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unknown-element',
@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/INVALID_POLICY_ELEMENT', 'parliament/MALFORMED', 'cfn-lint/E3510'],
+  equivalents: ['access-analyzer/INVALID_POLICY_ELEMENT', 'parliament/MALFORMED', 'cfn-lint/E3510', 'boogy/unknown_policy_field', 'boogy/unknown_field'],
   why: `The names of elements are exact, capital letters too: \`action\` and \`Conditions\` are no elements. AWS refuses such a policy; some
 S3-compatible systems drop the element without a word, and a dropped \`Condition\` leaves the statement open to everybody.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html'],
@@ -28,6 +28,12 @@ S3-compatible systems drop the element without a word, and a dropped \`Condition
       good: '{ "Version": "2012-10-17", "Statement": [{ "Sid": "ReadOnly", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }] }',
     },
     {
+      title: 'In an SCP, which has no principal',
+      kind: 'scp',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", [|"Principle"|]: "*", "Action": "s3:DeleteBucket", "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*" }] }',
+    },
+    {
       title: 'A CloudFormation function may become any element',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Fn::Transform": {}, [|"Sids"|]: "A" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Fn::Transform": {}, "Sid": "A" }] }',
@@ -42,7 +48,8 @@ S3-compatible systems drop the element without a word, and a dropped \`Condition
 function checkElements(owner: Policy | Statement, policy: Policy, what: string, { report }: Context): void {
   for (const { name, key } of owner.elements) {
     if (isElement(owner, name)) continue
-    const meant = meantElement(owner, name)
+    const nearest = meantElement(owner, name)
+    const meant = nearest?.endsWith('Principal') === true && isWithoutPrincipal(policy) ? undefined : nearest
     const certain = meant !== undefined && name.length > 3 && !owner.elements.some((other) => other.name === meant)
     report({
       at: key,
@@ -51,4 +58,8 @@ function checkElements(owner: Policy | Statement, policy: Policy, what: string, 
       ...(certain && { fix: { title: `write ${written(owner, meant)}`, kind: 'changes-access', edits: [replaceString(policy, key, meant)] } }),
     })
   }
+}
+
+function isWithoutPrincipal({ kind, kindFrom }: Policy): boolean {
+  return kindFrom !== 'shape' && !kindsWithPrincipal.includes(kind)
 }

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/INVALID_VERSION', 'parliament/INVALID_VERSION', 'cfn-lint/E3510'],
+  equivalents: ['access-analyzer/INVALID_VERSION', 'parliament/INVALID_VERSION', 'cfn-lint/E3510', 'boogy/invalid_version'],
   why: `\`Version\` is the version of the policy language, and not that of your policy: today's date does not belong there. There are two,
 \`2012-10-17\` and, earlier, \`2008-10-17\`; AWS refuses a policy with any other.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html'],

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  equivalents: ['access-analyzer/DATA_TYPE_MISMATCH', 'parliament/MALFORMED', 'cfn-lint/E3510'],
+  equivalents: ['access-analyzer/DATA_TYPE_MISMATCH', 'parliament/MALFORMED', 'cfn-lint/E3510', 'boogy/invalid_statement_type'],
   why: `AWS refuses a policy in which an element has a type that the grammar does not admit: a number as \`Version\`, a list as \`Effect\`, a
 list as \`Principal\` in place of \`{ "AWS": [ … ] }\`, \`null\` where a template had nothing to say. Numbers and Booleans are fine as values of conditions.`,
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html'],

@@ -14,24 +14,27 @@ export interface Callers {
 }
 
 /** An account that nobody names. */
-const OTHER_ACCOUNTS = ['999988887777', '888877776666', '777766665555', '555544443333', '333322221111', '121212121212']
+const OTHER_ACCOUNTS = ['444455556666', '777788889999', '111122223333', '999988887777', '888877776666', '777766665555', '555544443333', '333322221111', '121212121212']
 
-export function callersFor(inside: readonly Box[], outside: readonly Box[], kinds: ReadonlySet<Caller['is']>, budget: Budget): Callers {
+export function callersFor(inside: readonly Box[], outside: readonly Box[], kinds: ReadonlySet<Caller['is']>, budget: Budget, partition = 'aws'): Callers {
   const boxes = [...inside, ...outside]
   const named = unique(boxes.flatMap((box) => (box.principals?.values ?? []).map(({ who }) => who)))
+  const on = (key: string) => boxes.flatMap(({ atoms }) => atoms.filter((atom) => atom.key === key))
   // Only what must be matched, to be inside or to get out: whoever is new avoids the rest.
-  const patternsOn = (key: string) => boxes.flatMap(({ atoms }, i) => patternsOf(atoms.filter((atom) => atom.key === key && atom.operator.negated === (i >= inside.length))))
+  const atomsOn = (key: string) => boxes.flatMap(({ atoms }, i) => atoms.filter((atom) => atom.key === key && atom.operator.negated === (i >= inside.length)))
+  const patternsOn = (key: string) => patternsOf(atomsOn(key))
   const every = boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key.startsWith('aws:principal') || key === 'aws:username')))
   // Principals that the file has only in parts, as patterns of the texts that they may be.
   const open = boxes.flatMap(({ principals }) => (principals?.values ?? []).filter(({ who }) => who.is === 'unknown').map(({ text }) => partly(text, false)))
-  const met = open.flatMap(asCallerArns)
+  const met = open.map((pattern) => callersAs(pattern, partition, [...principalForms, sessionForm]))
+  const arns = atomsOn('aws:principalarn').map((atom) => arnsOf(atom, partition))
   const letter = freshLetter([...every, ...open])
   const texts = (key: string) => textsOf([...patternsOn(key), ...(key === 'aws:principalservicename' ? open : [])], letter, budget)
-  const names = namesOf([...patternsOn('aws:principalarn'), ...namesAsArns(patternsOn('aws:username'), named), ...met.flatMap((each) => each ?? [])], letter, countOnes(every), budget)
+  const names = namesOf([...known(arns), ...namesAsArns(patternsOn('aws:username'), named), ...known(met)], letter, countOnes(every), budget)
   const accountPatterns = closeTexts([[ANY]], [...patternsOn('aws:principalaccount'), ...open], budget)
   const accounts = accountsOf(named, [...accountPatterns.patterns, ...names.accounts])
-  const users: readonly string[] = [...names.users, ...texts('aws:username').filter((name) => name !== ''), 'someone']
-  const described = { ...names, users: unique(users), roles: unique([...names.roles, 'some-role']), federated: unique([...names.federated, 'someone']) }
+  const users: readonly string[] = [SOME_USER, ...names.users, ...texts('aws:username').filter((name) => name !== '')]
+  const described = { ...names, users: unique(users), roles: unique([SOME_ROLE, ...names.roles]), federated: unique([SOME_USER, ...names.federated]) }
   const providers = textsOf(open, letter, budget)
   const [inAccounts, cut] = callersIn(accounts, named, described, budget)
   const callers: readonly Caller[] = [
@@ -42,25 +45,55 @@ export function callersFor(inside: readonly Box[], outside: readonly Box[], kind
     ...[...namesIn(named, 'canonical-user'), ...providers, 'f'.repeat(64)].map((id): Caller => ({ is: 'canonical-user', id })),
   ]
   const wanted = unique(callers.filter(({ is }) => kinds.has(is)))
-  const vague = [...boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key === 'aws:principalaccount'))), ...boxes.flatMap(({ atoms }) => patternsOf(atoms.filter(({ key }) => key === 'aws:principalarn'))).flatMap(accountField), ...met.flatMap((each) => (each ?? []).flatMap(accountField))].some((pattern) => pattern.some((symbol) => symbol < 0) && pattern.some((symbol) => symbol >= 0))
-  const gap = vague ? 'wildcards within the number of an account' : !names.complete || !accountPatterns.complete || met.includes(undefined) ? 'too many patterns of callers' : cut ? 'too many callers' : undefined
+  const accountFields = [...patternsOf(on('aws:principalaccount')), ...[...known(on('aws:principalarn').map((atom) => arnsOf(atom, partition))), ...known(met)].map(([, , , , account = []]) => account)]
+  const gap = accountFields.some(isPartial) ? 'wildcards within the number of an account'
+    : !names.complete || !accountPatterns.complete || [...arns, ...met].includes(undefined) ? 'too many patterns of callers'
+    : cut ? 'too many callers'
+    : [...atomsOn('aws:principalarn'), ...atomsOn('aws:username')].some(({ operator }) => operator.ignoresCase) ? 'names of callers in another case' : undefined
   return { callers: wanted, gap }
 }
 
+const known = (lists: readonly (readonly ArnPattern[] | undefined)[]) => lists.flatMap((list) => list ?? [])
+
+const isPartial = (field: Pattern) => field.some((symbol) => symbol < 0) && field.some((symbol) => symbol >= 0)
+
 const MOST_MEETS = 60
 
-/** The ARNs that name a caller. */
-const arnForms = ['iam::*:root', 'iam::*:user/*', 'iam::*:role/*', 'sts::*:assumed-role/*/*', 'sts::*:federated-user/*'].map((form) => glob(`arn:*:${form}`))
+/** The ARNs that `aws:PrincipalArn` has. */
+const principalForms = ['iam::*:root', 'iam::*:user/*', 'iam::*:role/*', 'sts::*:federated-user/*']
 
-const inForms = new Recent<string, readonly (readonly Pattern[] | undefined)[]>()
+/** The ARN that only a principal has. */
+const sessionForm = 'sts::*:assumed-role/*/*'
 
-/** What is left of a pattern within each form; a statement asks it of its principals again and again. */
-function asCallerArns(pattern: Pattern): readonly (readonly Pattern[] | undefined)[] {
-  const key = pattern.join()
-  const met = inForms.get(key) ?? arnForms.map((form) => meet(form, pattern, MOST_MEETS))
-  inForms.set(key, met)
-  return met
+/** The ARNs of callers that the values of a condition take: field by field, or as text, of which a star takes colons too. */
+function arnsOf({ operator, wanted }: Atom, partition: string): readonly ArnPattern[] | undefined {
+  const patterns = wanted.map((value) => (typeof value !== 'string' ? value : glob(operator.ignoresCase ? value.replace(/^arn:[^/]*/i, (start) => start.toLowerCase()) : value)))
+  if (operator.family === 'Arn') return patterns.map(arnPattern).flatMap((pattern) => (pattern === undefined ? [] : [pattern === 'all' ? EVERY_ARN : pattern]))
+  const met = patterns.map((pattern) => callersAs(pattern, partition, principalForms))
+  return met.includes(undefined) ? undefined : known(met)
 }
+
+const inForms = new Recent<string, readonly ArnPattern[] | 'too many'>()
+
+/** The ARNs of these forms that a pattern of texts takes, without those whose account is no number; undefined where they are too many. */
+function callersAs(pattern: Pattern, partition: string, forms: readonly string[]): readonly ArnPattern[] | undefined {
+  const key = [partition, forms.length, ...pattern].join()
+  const known = inForms.get(key) ?? metIn(forms.map((form) => meet(glob(`arn:${partition}:${form}`), pattern, MOST_MEETS)))
+  inForms.set(key, known)
+  return known === 'too many' ? undefined : known
+}
+
+function metIn(met: readonly (readonly Pattern[] | undefined)[]): readonly ArnPattern[] | 'too many' {
+  if (met.includes(undefined)) return 'too many'
+  return met.flatMap((each) => each ?? []).map(arnPattern).filter((arn): arn is ArnPattern => arn !== undefined && arn !== 'all' && mayBeAccount(arn[4] ?? []))
+}
+
+function mayBeAccount(field: Pattern): boolean {
+  const counted = field.filter((symbol) => symbol !== ANY)
+  return counted.every((symbol) => symbol < 0 || (symbol >= ZERO && symbol <= NINE)) && (counted.length === 12 || (counted.length < 12 && counted.length < field.length))
+}
+
+const [ZERO, NINE] = [0x30, 0x39]
 
 const MOST = 5000
 
@@ -73,12 +106,24 @@ function callersIn(accounts: readonly string[], named: readonly Who[], described
   const found: Caller[] = []
   for (const account of accounts) {
     for (const caller of callersOf(account, namedIn.get(account) ?? [], described)) {
-      if (found.length >= MOST || !budget.spend(1)) return [found, true]
+      if (found.length >= MOST || !budget.spend(1)) return [plainFirst(found), true]
       found.push(caller)
     }
   }
-  return [found, false]
+  return [plainFirst(found), false]
 }
+
+/** Where several show the same, the first one is told: `role/deploy` rather than `user/x:role/deploy`. */
+function plainFirst(callers: readonly Caller[]): readonly Caller[] {
+  const oddness = (caller: Caller) => { const name = nameOf(caller); return name === SOME_USER || name === SOME_ROLE ? 0 : name.length + 5 * name.split(/[:/]/).length }
+  return callers.map((caller) => ({ caller, odd: oddness(caller) })).sort((a, b) => a.odd - b.odd).map(({ caller }) => caller)
+}
+
+function nameOf(caller: Caller): string {
+  return 'name' in caller ? caller.name : caller.is === 'session' ? caller.role : 'the root user'
+}
+
+const [SOME_USER, SOME_ROLE] = ['someone', 'some-role']
 
 /**
  * Of one account: those that are named there, and the described names. "Names of users, groups, and roles must be unique within
@@ -86,12 +131,12 @@ function callersIn(accounts: readonly string[], named: readonly Who[], described
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 function* callersOf(account: string, named: readonly Who[], { users, roles, sessions: others, federated }: Described): Iterable<Caller> {
-  yield { is: 'root', account }
   const [ownUsers, ownRoles] = [namesIn(named, 'user'), namesIn(named, 'role')]
   for (const name of [...ownUsers, ...withoutNamesakes(users, ownUsers)]) yield { is: 'user', account, name }
   const sessions = unique([...namesIn(named, 'role-session', 'session'), ...others.map(({ session }) => session), 'some-session'])
   for (const role of [...ownRoles, ...withoutNamesakes(unique([...namesIn(named, 'role-session', 'role'), ...others.map(({ role }) => role), ...roles]), ownRoles)]) for (const session of sessions) yield { is: 'session', account, role, session }
   for (const name of [...namesIn(named, 'federated-user'), ...federated]) yield { is: 'federated-user', account, name }
+  yield { is: 'root', account }
 }
 
 /** Without those that another path has as well; the case of names does not matter. */
@@ -113,8 +158,8 @@ function unique<T>(values: readonly T[]): readonly T[] {
 }
 
 /** As `aws:PrincipalArn` shows them, which has a path before the name that `aws:username`, or a session, tells. */
-function namesAsArns(usernames: readonly Pattern[], named: readonly Who[]): readonly Pattern[] {
-  const under = (kind: string, name: Pattern) => [`arn:*:iam::*:${kind}/`, `arn:*:iam::*:${kind}/*/`].map((start) => [...glob(start), ...name])
+function namesAsArns(usernames: readonly Pattern[], named: readonly Who[]): readonly ArnPattern[] {
+  const under = (kind: string, name: Pattern) => [`${kind}/`, `${kind}/*/`].map((start) => [...EVERY_ARN.slice(0, 5), [...glob(start), ...name]])
   return [...usernames.flatMap((name) => under('user', name)), ...namesIn(named, 'role-session', 'role').flatMap((role) => under('role', glob(role)))]
 }
 
@@ -128,9 +173,9 @@ interface Names {
 }
 
 /** The users, roles and accounts of patterns of ARNs. */
-function namesOf(arns: readonly Pattern[], letter: string, counted: number, budget: Budget): Names {
+function namesOf(arns: readonly ArnPattern[], letter: string, counted: number, budget: Budget): Names {
   if (arns.length === 0) return { users: [letter], roles: [letter], sessions: [], federated: [letter], accounts: [], complete: true }
-  const closed = closeArns([EVERY_ARN], arns.map((pattern) => arnPattern(pattern)).filter((pattern): pattern is ArnPattern => pattern !== undefined && pattern !== 'all'), budget)
+  const closed = closeArns([EVERY_ARN], arns, budget)
   const under = (prefix: string) => unique(closed.patterns.flatMap((fields) => {
     const met = meetArns([[ANY], [ANY], [ANY], [ANY], [ANY], glob(`${prefix}*`)], fields) ?? []
     return met.flatMap((each) => freshTexts(each[5] ?? [], letter, counted) ?? []).flatMap((text) => (text.length > prefix.length ? [text.slice(prefix.length)] : []))
@@ -141,7 +186,7 @@ function namesOf(arns: readonly Pattern[], letter: string, counted: number, budg
 
 /** Those that are named, one for each pattern, and one that no one names. */
 function accountsOf(named: readonly Who[], patterns: readonly Pattern[]): readonly string[] {
-  const mentioned = new Set([...named.flatMap((who) => ('account' in who ? [who.account] : [])), ...patterns.map(accountIn).filter((account) => account !== undefined)])
+  const mentioned = new Set([...named.flatMap((who) => ('account' in who ? [who.account] : [])), ...patterns.filter((pattern) => pattern.some((symbol) => symbol !== ANY)).map(accountIn).filter((account) => account !== undefined)])
   const other = OTHER_ACCOUNTS.find((account) => !mentioned.has(account)) ?? '111111111111'
   return [...mentioned, other]
 }
@@ -153,11 +198,6 @@ function patternsOf(atoms: readonly Atom[]): readonly Pattern[] {
 function textsOf(patterns: readonly Pattern[], letter: string, budget: Budget): readonly string[] {
   const counted = countOnes(patterns)
   return closeTexts([[ANY]], patterns, budget).patterns.flatMap((pattern) => freshTexts(pattern, letter, counted) ?? [])
-}
-
-function accountField(pattern: Pattern): readonly Pattern[] {
-  const fields = arnPattern(pattern)
-  return fields === undefined || fields === 'all' ? [] : [fields[4] ?? []]
 }
 
 /** An account of the pattern: wildcards become nines, up to twelve digits. */

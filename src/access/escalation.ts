@@ -4,12 +4,13 @@
  */
 import type { Action, Catalog } from '../catalog/catalog.ts'
 import { escalationPaths, type EscalationPath, type Gain, type Step } from '../catalog/escalation.ts'
-import type { Node, Policy, Statement, Text } from '../policy/model.ts'
+import type { Node, Policy, Statement } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
 import { coversAction, isWithoutLimit } from './covers.ts'
 import { find } from './find.ts'
 import { throughOf } from './given.ts'
 import { grantOf } from './grant.ts'
+import { inOneAccount } from './in-one-account.ts'
 import { allowsOf, deniesOf, searchOf } from './questions.ts'
 import { statementsOf } from './trusted.ts'
 
@@ -208,26 +209,6 @@ function wantedBy({ action, on, to }: Step, catalog: Catalog, statements: readon
 function resourceOf(action: Action | undefined, type: string): string {
   const arn = action?.resources.find((each) => each.type.name === type)?.type.arn ?? '*'
   return arn.replace(/\$\{(?:Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, ANYONE)
-}
-
-/**
- * What a template fills in for the partition, the Region and the account of an ARN is the caller's own, so that a pattern such as
- * `arn:aws:iam::<account>:role/*` takes in all roles that there are.
- */
-function inOneAccount(statement: Statement): Statement {
-  const { resources } = statement
-  if (!resources?.values.some(isOpenBefore)) return statement
-  return { ...statement, resources: { ...resources, values: resources.values.map((text) => (isOpenBefore(text) ? filled(text) : text)) } }
-}
-
-/** Are the service and the resource of the ARN known, and only something else is not? */
-function isOpenBefore({ value, fields }: Text): boolean {
-  return value === undefined && fields?.[2]?.value !== undefined && fields[5]?.value !== undefined
-}
-
-function filled(text: Text): Text {
-  const value = (text.fields ?? []).map((field) => field.value ?? '*').join(':')
-  return { span: text.span, json: text.json, pieces: [value], value, raw: value, fields: undefined, part: () => text }
 }
 
 /** Several paths to the same gain, as one finding tells them. */

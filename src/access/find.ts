@@ -3,7 +3,7 @@
  * README.md. A *yes* is replayed through {@link statementMatches}, so that it never depends on the procedure; past the
  * stated bounds the answer is unknown.
  */
-import type { Action, Catalog, ConditionKey } from '../catalog/catalog.ts'
+import type { Catalog, ConditionKey } from '../catalog/catalog.ts'
 import type { Statement } from '../policy/model.ts'
 import { ANY, glob, intersects, matchesText, type Pattern } from '../policy/wildcard.ts'
 import { arnFieldsOf, arnPattern, arnPatternMatches, type ArnPattern } from './arn-pattern.ts'
@@ -14,10 +14,10 @@ import { callersFor } from './caller-candidates.ts'
 import { EVERY_ARN, closeArns, closeTexts, countOnes, freshLetter, freshTexts, valuesOf } from './candidates.ts'
 import { isValueOf, meeting, readOperator, type Operator } from './condition.ts'
 import { principalsMatch, statementMatches, type Terms } from './evaluate.ts'
-import { isAbout, resourcesFor } from './fitting.ts'
 import { networks, presenceOfKey, reaches, type Network } from './presence.ts'
 import { callerContext, callerKeys, type Call, type Caller } from './request.ts'
 import { beyond, saysAll } from './says-all.ts'
+import { toldCall, type Asked } from './told.ts'
 
 export type Found =
   | { readonly is: 'yes'; readonly call: Call }
@@ -47,9 +47,9 @@ export function find(inside: readonly Statement[], outside: readonly Statement[]
   if (!terms.budget.spend(100)) return { is: 'unknown', why: TOO_MUCH }
   const near = outside.filter((statement) => inside.every((other) => mayMeet(statement, other, terms.budget))).map((statement) => inside.reduce(beyond, statement))
   const shown = (call: Call): Found => {
-    let fitting: Call | undefined
+    let told: Call | undefined
     // Worked out where it is told, and not for a mere yes or no.
-    return { is: 'yes', get call() { return (fitting ??= fittingCall(call, inside, outside, near, { ...terms, budget: new Budget() })) } }
+    return { is: 'yes', get call() { return (told ??= toldCall(call, askedOf(call, inside, outside, near, { ...terms, budget: new Budget() }))) } }
   }
   const wide = searchSides(inside, near, 'above', undefined, terms)
   if (wide.is === 'none') return wide.gap === undefined ? { is: 'no' } : { is: 'unknown', why: wide.gap }
@@ -95,47 +95,16 @@ function isTyped({ context }: Call, catalog: Catalog): boolean {
   return [...context].every(([name, values]) => { const key = catalog.conditionKey(name); return key === undefined || values.every((value) => isValueOf(key, value)) })
 }
 
-const [MOST_REPLAYS, MOST_TRIED] = [25, 600]
-
-/** The same request with an action that there is, on a resource that it is about, where one shows it as well. */
-function fittingCall(call: Call, inside: readonly Statement[], outside: readonly Statement[], near: readonly Statement[], terms: Bounded): Call {
-  const known = terms.catalog.action(call.action)
-  if (known && isAbout(known, call.resource)) return call
-  // An action that the data does not have, as the policy writes it.
-  if (!known) call = { ...call, action: literalOf(call.action, inside) }
+/** What another request must suit, to be told in the place of this one. */
+function askedOf(call: Call, inside: readonly Statement[], outside: readonly Statement[], near: readonly Statement[], terms: Bounded): Asked {
   const outlinesOf = (statements: readonly Statement[]) => statements.map(outline).filter((each) => each !== undefined)
   const own = outlinesOf(inside)
   const avoided = outlinesOf(near).map(({ actionTest }) => actionTest).filter((test) => !test(call.action))
-  const patterns = own.flatMap(({ arns }) => arns).slice(0, 20)
-  let [replays, tried] = [0, 0]
-  for (const action of known ? [known, ...actionsNear(call, inside, terms.catalog)] : actionsNear(call, inside, terms.catalog)) {
-    const lower = action.full.toLowerCase()
-    if (++tried > MOST_TRIED) break
-    if (!own.every(({ actionTest }) => actionTest(lower)) || avoided.some((test) => test(lower))) continue
-    const made = resourcesFor(action, patterns.length === 0 ? [EVERY_ARN] : patterns, terms.partition ?? 'aws')
-    for (const resource of [...(isAbout(action, call.resource) ? [call.resource] : []), ...made]) {
-      if (replays >= MOST_REPLAYS) return call
-      if (!own.every(({ resourceTest }) => resourceTest(resource, arnFieldsOf(resource)))) continue
-      replays++
-      const other = { ...call, action: action.full, resource }
-      if (isProof(other, inside, outside, terms)) return other
-    }
+  const suits = {
+    action: (action: string) => own.every(({ actionTest }) => actionTest(action)) && !avoided.some((test) => test(action)),
+    resource: (resource: string) => { const fields = arnFieldsOf(resource); return own.every(({ resourceTest }) => resourceTest(resource, fields)) },
   }
-  return call
-}
-
-/** Actions of the patterns that take that of the request, and then of the others. */
-function actionsNear(call: Call, inside: readonly Statement[], catalog: Catalog): readonly Action[] {
-  const values = inside.flatMap(({ actions }) => (actions && !actions.negated ? actions.values : [])).flatMap(({ value }) => (value === undefined ? [] : [value]))
-  const takes = (value: string) => matchesText(glob(value.toLowerCase()), call.action.toLowerCase())
-  const named = [...values.filter(takes).slice(0, 20), ...values.filter((value) => !takes(value)).slice(0, 100)]
-  const patterns = named.some((pattern) => !pattern.startsWith('*')) ? named : ['s3:*', 'iam:*', 'ec2:*']
-  return patterns.flatMap((pattern) => catalog.expand(pattern).actions.slice(0, 300))
-}
-
-/** The name as one of the statements writes it. */
-function literalOf(name: string, inside: readonly Statement[]): string {
-  return inside.flatMap(({ actions }) => (actions?.negated === false ? actions.values : [])).find(({ value }) => value?.toLowerCase() === name)?.value ?? name
+  return { inside, catalog: terms.catalog, partition: terms.partition ?? 'aws', patterns: own.flatMap(({ arns }) => arns).slice(0, 20), suits, shows: (other) => isProof(other, inside, outside, terms) }
 }
 
 /** What decides at once, without a search, that two statements have no request in common. */
@@ -397,7 +366,7 @@ class Searcher {
   }
 
   #callers(): ReadonlyMap<Caller['is'], readonly Candidate<Caller>[]> {
-    const { callers, gap } = callersFor(this.#inside, this.#avoided(), this.#terms.callers, this.#terms.budget)
+    const { callers, gap } = callersFor(this.#inside, this.#avoided(), this.#terms.callers, this.#terms.budget, this.#terms.partition)
     this.#note(gap)
     const size = this.#boxes().reduce((sum, { principals, atoms }) => sum + 1 + (principals?.values.length ?? 0) + atoms.length, 0)
     const affordable = this.#affordable(callers, size / 5)
@@ -536,7 +505,7 @@ function takesKey({ atoms }: Box, key: string, value: readonly string[] | undefi
 }
 
 /** Numbers of accounts for resources, of which one that no pattern but `*` takes is as fresh as a letter. */
-const ACCOUNTS = ['999988887777', '888877776666', '777766665555', '555544443333']
+const ACCOUNTS = ['111122223333', '444455556666', '777788889999', '999988887777', '888877776666', '777766665555', '555544443333']
 
 function arnTexts(fields: ArnPattern, letter: string, counted: number, account: string | undefined): readonly string[] | undefined {
   let texts: readonly string[] = ['']

@@ -90,7 +90,7 @@ export function editingOfExempt({ by, text }: Exempt, policy: Policy, catalog: C
 function administratorsOf({ principals, conditions }: Statement, { principals: forms }: Dialect): readonly (readonly Caller[])[] {
   const texts = [...(principals?.values ?? []).map(({ text }) => text), ...conditions.flatMap(({ values }) => values)]
   const named = texts.flatMap(({ value }) => /^arn:[^:]*:(?:iam|sts)::(\d+):/.exec(value ?? '')?.[1] ?? [])
-  const accounts = [...new Set([...named, '999999999999', '111122223333'])]
+  const accounts = [...new Set([...named, '111122223333', '999999999999'])]
   const roles = forms.rootArn === 'account'
   return accounts.map((account): readonly Caller[] => [
     ...(roles ? [{ is: 'session', account, role: 'bucket-owner', session: 'some-session' } as const] : []), { is: 'user', account, name: 'bucket-owner' },

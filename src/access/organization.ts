@@ -6,8 +6,12 @@ import { glob, includes, intersects } from '../policy/wildcard.ts'
 import { readOperator } from './condition.ts'
 import { coversAction } from './covers.ts'
 import { find } from './find.ts'
+import { presenceOfKey } from './presence.ts'
 import { allowsOf, deniesOf, searchOf } from './questions.ts'
 import { statementsOf } from './trusted.ts'
+
+/** A name that no policy has. */
+const ANYONE = 'zz-anyone'
 
 /** Does the statement certainly match some request that `wanted` describes? */
 function meets(statement: Statement, wanted: object, catalog: Catalog): boolean {
@@ -19,12 +23,19 @@ function isUnclear({ complete, conditionsPartial, effect }: Statement): boolean 
   return !complete || conditionsPartial || effect !== 'Deny'
 }
 
-/** Global services that a Deny by Region denies in all Regions that they have. */
+/** Global services that a Deny by Region denies in all Regions that they have, to a role that nobody names and that is in no special case. */
 export function deniedGlobally(statement: Statement, catalog: Catalog): readonly GlobalService[] {
-  if (isUnclear(statement) || !statement.conditions.some(({ key }) => key.value?.toLowerCase() === 'aws:requestedregion')) return []
-  const denies = (service: string, region: string) => meets(statement, { Action: `${service}:*`, Condition: { StringEquals: { 'aws:RequestedRegion': region } } }, catalog)
+  const keys = statement.conditions.map(({ key }) => key.value ?? '')
+  // A Deny that hangs on the network or on MFA leaves everyone a way.
+  if (isUnclear(statement) || !keys.some((key) => /^aws:RequestedRegion$/i.test(key)) || keys.some((key) => NETWORK.test(key) || /^aws:MultiFactorAuth/i.test(key))) return []
+  const absent = keys.filter((key) => presenceOfKey(key.toLowerCase(), 'session', 'internet') !== 'always' && !EVERYONES.test(key))
+  const ordinary = { ArnLike: { 'aws:PrincipalArn': `arn:*:iam::*:role/${ANYONE}` }, Bool: { 'aws:SecureTransport': 'true' }, Null: Object.fromEntries(absent.map((key) => [key, 'true'])) }
+  const denies = (service: string, region: string) => meets(statement, { Action: `${service}:*`, Condition: { ...ordinary, StringEquals: { 'aws:RequestedRegion': region } } }, catalog)
   return globalServices.filter(({ service, region, elsewhere = [] }) => mayMeet(statement, service) && [region, ...elsewhere].every((each) => denies(service, each)))
 }
+
+/** What every role has some value of: a Deny for one account is for all of it. */
+const EVERYONES = /^aws:(?:Principal(?:Arn|Account|Type|OrgID|OrgPaths|IsAWSService)|ViaAWSService|userid)$/i
 
 /** Can it match an action of the service, by its list of actions? Settles most questions without the engine. */
 function mayMeet({ actions }: Statement, service: string): boolean {
@@ -70,7 +81,6 @@ export interface BoundaryChange {
   readonly statement: Statement
 }
 
-const ANYONE = 'zz-anyone'
 const lifting = ['iam:DeleteUserPermissionsBoundary', 'iam:DeleteRolePermissionsBoundary', 'iam:PutUserPermissionsBoundary', 'iam:PutRolePermissionsBoundary']
 const editing = ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion']
 

@@ -7,7 +7,7 @@ import { cutFields, type ArnField } from '../policy/arn.ts'
 import type { Policy, Text } from '../policy/model.ts'
 import { partsOf } from '../policy/variable.ts'
 import { ANY, glob, intersects, literal, ONE, type Pattern } from '../policy/wildcard.ts'
-import type { Declared, Piece, Unknown } from '../syntax/tree.ts'
+import { spelt, type Declared, type Piece, type Unknown } from '../syntax/tree.ts'
 
 export interface Other {
   /** What the resource names, as the file spells it, and what the policy is attached to. */
@@ -25,7 +25,7 @@ const SLASH = 0x2f
 /** What a resource surely names in place of the policy's own bucket, queue, topic…; undefined where it may be that one, or is of another service. */
 export function otherThanOwn(resource: Text, { holder }: Policy): Other | undefined {
   if (!holder?.arn) return undefined
-  const own: Spelled = { pieces: holder.arn, raw: holder.arn.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('') }
+  const own: Spelled = { pieces: holder.arn, raw: spelt({ pieces: holder.arn }) }
   const [ownFields, fields] = [cutFields(own), cutFields(resource)]
   const service = fields?.[2]?.value
   if (!ownFields || !fields || service === undefined || service !== ownFields[2]?.value) return undefined
@@ -75,7 +75,8 @@ function areTwoArns(own: Spelled, { pieces, raw }: Spelled): boolean {
 }
 
 function isOther(a: Declared | undefined, b: Declared | undefined): boolean {
-  return a?.type === b?.type && a?.id !== b?.id && a !== undefined
+  if (a === undefined || a.type !== b?.type) return false
+  return a.id !== b.id || (a.instance !== undefined && b.instance !== undefined && a.instance !== b.instance)
 }
 
 function arnOf([, partition]: readonly Piece[]): Unknown['arnOf'] {

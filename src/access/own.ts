@@ -3,6 +3,7 @@
  * the file leaves its name open.
  */
 import type { Action, Catalog } from '../catalog/catalog.ts'
+import { familiarActions } from '../catalog/familiar-action.ts'
 import type { Policy, Statement, Text } from '../policy/model.ts'
 import { otherThanOwn } from './own-arn.ts'
 import type { Call } from './request.ts'
@@ -10,7 +11,11 @@ import type { Call } from './request.ts'
 /** Services of which a policy is read here, to the type of what has the policy, and what stands before its name behind the account. */
 const owners: Readonly<Record<string, { readonly type: string; readonly before: string }>> = {
   s3: { type: 'bucket', before: '' }, sns: { type: 'topic', before: '' }, sqs: { type: 'queue', before: '' }, lambda: { type: 'function', before: 'function:' }, events: { type: 'event-bus', before: 'event-bus/' },
+  es: { type: 'domain', before: 'domain/' },
 }
+
+/** What stands behind the name, of something inside: an object, a path of a domain. */
+const insides: Readonly<Record<string, RegExp>> = { s3: /\/.*$/s, es: /(?<=:domain\/[^/]+)\/.*$/s }
 
 export interface Own {
   readonly arn: string
@@ -36,8 +41,8 @@ export function ownsOf(policy: Policy, names: Map<string, string>): readonly (re
   if (!owner) return []
   const { type, before } = owner
   for (const { pieces: [head] } of texts) if (head !== undefined && typeof head !== 'string' && head.form === undefined && !names.has(head.text)) names.set(head.text, own === 's3' ? `arn:aws:s3:::unknown${names.size}` : `arn:aws:${own}:us-east-1:111122223333:${before}unknown${names.size}`)
-  const bare = new Set(texts.map((text) => (own === 's3' ? spelled(text, names).replace(/\/.*$/s, '') : spelled(text, names))))
-  const form = own === 's3' ? /^arn:[\w-]+:s3:::[^*?:]+$/ : /^arn:(?:[^*?:]+:){4}[^*?]+$/
+  const bare = new Set(texts.map((text) => spelled(text, names).replace(insides[own] ?? '', '')))
+  const form = own === 's3' ? /^arn:[\w-]+:s3:::[^*?:]+$/ : own === 'es' ? /^arn:(?:[^*?:]+:){4}domain\/[^/]+$/ : /^arn:(?:[^*?:]+:){4}[^*?]+$/
   if (![...bare].every((arn) => form.test(arn))) return []
   return [...bare].map((arn) => [{ arn, type }, ...(own === 's3' ? [{ arn: `${arn}/*`, type: 'object' }] : [])])
 }
@@ -47,11 +52,13 @@ export function isReadable({ complete, conditionsPartial, effect }: Statement): 
   return complete && !conditionsPartial && effect !== undefined
 }
 
-/** The actions on a resource of this type. Reading first: it shows best what is lost. */
+/** The actions on a resource of this type. The well-known first, and of them reading: it shows best what is lost. */
 export function actionsOn(arn: string, type: string, catalog: Catalog): readonly string[] {
   const [, , service = ''] = arn.split(':')
   const actions = [...(catalog.service(service)?.actions.values() ?? [])].filter(({ resources }) => resources.some((each) => each.type.name === type))
-  return actions.toSorted((a, b) => Number(changes(a)) - Number(changes(b))).map(({ full }) => full)
+  const known = familiarActions(service)
+  const rank = (action: Action) => Number(changes(action)) + (known.includes(action.full) ? 0 : 2)
+  return actions.toSorted((a, b) => rank(a) - rank(b) || known.indexOf(a.full) - known.indexOf(b.full)).map(({ full }) => full)
 }
 
 function changes({ levels }: Action): boolean {

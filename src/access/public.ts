@@ -58,6 +58,18 @@ export function openingsOf(policy: Policy, catalog: Catalog): readonly Opening[]
   return known
 }
 
+/** Who can call AssumeRole: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html */
+const ASSUMING: ReadonlySet<Caller['is']> = new Set(['user', 'session'])
+
+/** How somebody of an account that a trust policy does not name, with roles, users and tags as they like, can assume its role by this Allow, if they can for certain. */
+export function assumedByAnyone(statement: Statement, catalog: Catalog): Call | undefined {
+  const { policy } = statement
+  if (!policy.complete || policy.partial || !statement.complete) return undefined
+  const assume = statementsOf([{ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole', Resource: '*' }])
+  const found = find([statement, ...assume], [...deniesOf(policy), ...trustedBy(policy, catalog)], { ...searchOf(policy, catalog), callers: ASSUMING })
+  return found.is === 'yes' ? found.call : undefined
+}
+
 /** The principal by which an Allow is for everyone: `*`, or a provider that everyone can have an account with. */
 function everyoneOf({ effect, complete, principals }: Statement): Principal | undefined {
   if (effect !== 'Allow' || !complete || principals === undefined || principals.negated) return undefined
@@ -92,6 +104,8 @@ function isOpenInside({ pieces }: Text): boolean {
 
 function openingOf(statement: Statement, plain: Statement, outside: readonly Statement[], catalog: Catalog): Opening | undefined {
   const at = everyoneOf(statement)
+  const reachedFrom = statement.policy.holder?.reachedFrom
+  if (reachedFrom === 'vpc') return undefined
   const search = searchOf(statement.policy, catalog)
   const found = find([plain], outside, search)
   if (!at || found.is !== 'yes') return undefined
@@ -105,7 +119,7 @@ function openingOf(statement: Statement, plain: Statement, outside: readonly Sta
   const resource = statement.resources?.values[named]
   const unsure = grantOf(statement)?.doubt ?? (statement.policy.partial ? 'a statement that the file leaves open may deny it' : undefined)
   const refused = unsure === undefined && statement.policy.publicAccessBlock?.blockPublicPolicy === true
-  const doubt = unsure ?? blockDoubt(statement) ?? urlDoubt(statement) ?? frontDoors.get(call.action.slice(0, call.action.indexOf(':')))
+  const doubt = unsure ?? blockDoubt(statement) ?? urlDoubt(statement) ?? (reachedFrom === 'internet' ? undefined : frontDoors.get(call.action.slice(0, call.action.indexOf(':'))))
   return { statement, at, call, signed, reads: harm.is === 'no', refused, ...(resource && { resource }), ...(doubt !== undefined && { doubt }) }
 }
 

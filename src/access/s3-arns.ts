@@ -88,9 +88,14 @@ function lackOf(action: Text, { statement, scope, alone, catalog, sort }: Case):
   if (beside.length === 0) return undefined
   const lack = { action, unreached: wanted.filter((each) => beside.some((resource) => takes([each], resource, catalog))), beside }
   const reached = scope.statements.some((other) => (other === statement || namesAny(other, wanted)) && reachesAny(other, wanted))
-  if (matched.length === catalog.service('s3')?.actions.size) return { ...lack, reach: reached ? 'others' : 'service', ...(beside.every(isPartOfBucket) && { doubt: 'only these objects may be meant' }) }
+  if (matched.length === catalog.service('s3')?.actions.size) return { ...lack, reach: reached ? 'others' : 'service', ...((beside.every(isPartOfBucket) || (sort === 'bucket' && guardsData(statement))) && { doubt: 'only these objects may be meant' }) }
   if (matched.length > wanted.length) return { ...lack, reach: 'partly', doubt: `only ${opposite[sort]}s may be meant` }
   return reached ? { ...lack, reach: 'others', doubt: 'the others may be all that is meant' } : { ...lack, reach: 'never' }
+}
+
+/** A Deny of an organization, whose other policies guard the buckets. */
+function guardsData({ effect, policy: { kind } }: Statement): boolean {
+  return effect === 'Deny' && (kind === 'scp' || kind === 'rcp')
 }
 
 /** Which statements of one scope name which buckets, or objects of which buckets. */
@@ -221,8 +226,14 @@ function isAccessPoint(resource: Text): boolean {
 }
 
 function siblingOf(resource: Text, sort: S3Sort): string {
-  const owner = resource.raw.slice(0, ownerEnd(resource))
+  const owner = referringTo(resource, ownerEnd(resource))
   return sort === 'bucket' ? owner : isAccessPoint(resource) ? `${owner}/object/*` : `${owner}/*`
+}
+
+/** What the text begins with, by the reference to an ARN that it is: `${aws_s3_bucket.b.arn}`. */
+function referringTo({ pieces: [, partition], raw }: Text, end: number): string {
+  const { reference, length = 0 } = (typeof partition === 'object' ? partition.arnOf : undefined) ?? {}
+  return reference === undefined || length > end ? raw.slice(0, end) : reference + raw.slice(length, end)
 }
 
 /** Are all resources of the statement folders or single objects, as a home directory is? */

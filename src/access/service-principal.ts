@@ -6,6 +6,9 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { looksLikeRegion } from '../catalog/region.ts'
 import { confusedDomains, foreignPrincipals, otherPrincipals, serviceDomains, sourceKeyOf, sourcelessOf, sourcesOf } from '../catalog/service-principal.ts'
 import { nearest } from '../nearest.ts'
+import type { Condition } from '../policy/model.ts'
+import { readOperator } from './condition.ts'
+import { pinOf } from './pins.ts'
 
 export type ServicePrincipalReading =
   | { readonly is: 'known' }
@@ -54,6 +57,22 @@ export function sourceKeys(principal: string): readonly string[] {
 /** Is it documented of one of these services that such a condition stops this service's requests? */
 export function tellsNoSource(principal: string, services: readonly string[]): boolean {
   return services.some((service) => sourcelessOf[nameOf(principal)]?.includes(service) === true)
+}
+
+const SOURCE = /^aws:Source(?:Arn|Account|OrgID|OrgPaths)$/i
+
+/** Is it a condition on for whom a service calls, or one of which the file does not say? */
+export function asksForSource({ key }: Condition): boolean {
+  return key.value === undefined || SOURCE.test(key.value)
+}
+
+/**
+ * Does it say whose calls are meant? `arn:aws:sns:*:*:*` is of any account. Of a negated operator, which lets all others in,
+ * another rule tells.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention
+ */
+export function namesSource(condition: Condition): boolean {
+  return asksForSource(condition) && (pinOf(condition) !== undefined || readOperator(condition.operator)?.negated === true)
 }
 
 function nameOf(principal: string): string {

@@ -9,6 +9,7 @@ import { arnFields } from '../policy/arn.ts'
 import type { Condition, Principal, Statement, Text } from '../policy/model.ts'
 import { matches } from '../policy/wildcard.ts'
 import { conditionsOn, presenceOf, readOperator, whenAbsent } from './condition.ts'
+import { pinOf } from './pins.ts'
 
 /** What kind of caller a principal of a trust policy is; undefined where the file does not say, or for everyone. */
 export type Caller = 'AWS' | 'SAML' | 'OIDC'
@@ -46,15 +47,16 @@ export function narrows(condition: Condition): boolean {
 /** What the caller chooses, or anyone can have: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
 const ANYONES = /^(?:aws:(?:MultiFactorAuth(?:Age|Present)|Referer|RequestedRegion|RequestTag\/.*|SecureTransport|TagKeys|UserAgent)|sts:(?:DurationSeconds|RoleSessionName|SourceIdentity|TransitiveTagKeys))$/i
 
+const NETWORK = /^aws:(?:Source(?:Ip|Vpc|Vpce|VpcArn)|VpcSourceIp|Vpce\w+)$/i
+
 /** Does a condition keep somebody out who may call as they like? One that is met without its key does not, where they may lack it. */
 export function keepsOut(condition: Condition): boolean {
   const name = condition.key.value
   const read = readOperator(condition.operator)
   if (name !== undefined && isLackable(name) && read !== undefined && whenAbsent(read)) return false
+  if (NETWORK.test(name ?? '') && pinOf(condition) === undefined) return false
   return narrows(condition) && (name === undefined || !ANYONES.test(name))
 }
-
-const NETWORK = /^aws:(?:Source(?:Ip|Vpc|Vpce|VpcArn)|VpcSourceIp|Vpce\w+)$/i
 
 /** What may still keep out those whom an Allow seems to admit: a Deny of the same policy, or a condition on the network. */
 export function admissionDoubt({ policy, conditions }: Statement): { readonly unsure: string } | undefined {

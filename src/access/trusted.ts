@@ -10,7 +10,7 @@ import { Recent } from '../recent.ts'
 import { parseJson } from '../syntax/json.ts'
 import { wholeFile } from '../text.ts'
 import { readOperator } from './condition.ts'
-import { readRange } from './value.ts'
+import { accountIn, pinOfValue } from './pins.ts'
 
 const made = new Recent<string, readonly Statement[]>()
 
@@ -26,19 +26,6 @@ function build(text: string): readonly Statement[] {
   const { tree } = parseJson(wholeFile({ path: '', text }))
   return tree?.type === 'object' ? buildPolicy(tree, { kind: 'resource', kindFrom: 'setting', dialect: defaultDialect.name, forms: defaultDialect.principals }).statements : []
 }
-
-/**
- * Keys of which a fixed value keeps a policy from being public. Those of the page, and, for the resources of other
- * services, the keys for an organization, an account or a network that came since:
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
- */
-const narrowing: ReadonlySet<string> = new Set([
-  'aws:sourceip', 'aws:sourcearn', 'aws:sourcevpc', 'aws:sourcevpce', 'aws:sourceowner', 'aws:sourceaccount', 'aws:userid',
-  's3:x-amz-server-side-encryption-aws-kms-key-id', 's3:dataaccesspointarn', 's3:dataaccesspointaccount',
-  'aws:principalorgid', 'aws:principalorgpaths', 'aws:principalarn', 'aws:principalaccount', 'aws:sourceorgid', 'aws:sourceorgpaths',
-  'aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths', 'aws:sourcevpcarn', 'aws:principalservicename', 'aws:principalisawsservice',
-  'kms:calleraccount', 'sns:endpoint', 'aws:federatedprovider', 'sts:externalid',
-])
 
 /** Statements for all who are trusted by name; a request that they do not match comes from the public. */
 export function trustedBy({ statements }: Policy, catalog: Catalog): readonly Statement[] {
@@ -66,26 +53,17 @@ function byName({ who, type, text }: Principal): readonly object[] {
   }
 }
 
-/** A positive operator of an Allow, or a negated one of a Deny, that lists fixed values. */
-function byValue({ operator: text, key, values }: Condition, denies: boolean, catalog: Catalog): readonly object[] {
-  const operator = readOperator(text)
-  const name = key.value?.toLowerCase() ?? ''
-  if (operator?.known === undefined || operator.negated !== denies || operator.family === 'Null' || !narrowing.has(name)) return []
+/** A positive operator of an Allow, or a negated one of a Deny, that lists what is fixed. */
+function byValue(each: Condition, denies: boolean, catalog: Catalog): readonly object[] {
+  const operator = readOperator(each.operator)
+  const name = each.key.value?.toLowerCase() ?? ''
+  if (operator?.known === undefined || operator.negated !== denies || operator.family === 'Null') return []
   const set = catalog.conditionKey(name)?.multivalued === true ? 'ForAnyValue:' : ''
-  return values.flatMap(({ value }) => {
-    if (value === undefined || value.includes('${')) return []
-    if (operator.family === 'IpAddress') return isNarrow(value) ? [condition('IpAddress', name, value)] : []
-    const wild = operator.wildcards === true && /[*?]/.test(value)
-    if (name === 'aws:userid' && wild) return /^A[A-Z0-9]{15,}:\*$/.test(value) ? [condition('StringLike', name, value)] : []
-    const arnAccount = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(value)?.[1]
-    if (wild && arnAccount === undefined) return []
-    if (name === 'aws:principalarn' && arnAccount !== undefined) return [condition('StringEquals', 'aws:PrincipalAccount', arnAccount)]
-    return [condition(`${set}${operator.family === 'Arn' ? 'ArnLike' : wild ? 'StringLike' : operator.family === 'Bool' ? 'Bool' : 'StringEquals'}`, name, value)]
+  return each.values.flatMap((text) => {
+    const pin = text.value === undefined ? undefined : pinOfValue(each, text)
+    if (text.value === undefined || pin === undefined) return []
+    if (name === 'aws:principalarn') return [condition('StringEquals', 'aws:PrincipalAccount', accountIn(text) ?? '')]
+    const compares = operator.family === 'IpAddress' || operator.family === 'Bool' ? operator.family : operator.family === 'Arn' ? 'ArnLike' : operator.wildcards === true && /[*?]/.test(text.value) ? 'StringLike' : 'StringEquals'
+    return [condition(set + compares, name, text.value)]
   })
-}
-
-/** "…IP address ranges of /8 or narrower, /32 for IPv6": broader ones are public. */
-function isNarrow(value: string): boolean {
-  const range = readRange(value)
-  return range !== undefined && range.bits >= (range.version === 4 ? 8 : 32)
 }

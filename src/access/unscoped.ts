@@ -4,7 +4,7 @@
  */
 import type { Action, Catalog, ResourceType } from '../catalog/catalog.ts'
 import { escalationPaths } from '../catalog/escalation.ts'
-import { credentialActions, dataActions } from '../catalog/sensitive-action.ts'
+import { credentialActions, dataActions, opensToOthers } from '../catalog/sensitive-action.ts'
 import { parseArn } from '../policy/arn.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
 import { matches } from '../policy/wildcard.ts'
@@ -14,6 +14,7 @@ import { coversAction, type Answer } from './covers.ts'
 import { find } from './find.ts'
 import { grantOf } from './grant.ts'
 import { deniesOf, searchOf } from './questions.ts'
+import type { Granted } from './taken.ts'
 import { statementsOf } from './trusted.ts'
 
 /** What an action gives: credentials, power over permissions, stored data, change, or the rest: what there is, and how it is set up. */
@@ -26,6 +27,7 @@ export interface Unscoped {
   /** ARNs to write instead, as AWS shows them: `arn:aws:s3:::BucketName/ObjectName`. */
   readonly arns: readonly string[]
   readonly doubt?: string
+  readonly granted: readonly Granted[]
 }
 
 /**
@@ -36,7 +38,7 @@ const leftAlone = new Set(['iam:PassRole', 'iam:CreateServiceLinkedRole', 'cloud
 
 function powerOf({ full, levels }: Action): Power {
   if (credentialActions.has(full)) return 'credentials'
-  if (levels.includes('Permissions management')) return 'permissions'
+  if (levels.includes('Permissions management') || opensToOthers(full)) return 'permissions'
   if (dataActions.has(full)) return 'data'
   return levels.includes('Write') || levels.includes('Tagging') ? 'write' : 'settings'
 }
@@ -58,7 +60,7 @@ export function unscopedIn(statement: Statement, power: Power, catalog: Catalog)
   const all = found.get(statement) ?? unscoped(statement, catalog)
   found.set(statement, all)
   return all.map((each) => ({ ...each, actions: each.actions.filter((action) => powerOf(action) === power) })).filter(({ actions }) => actions.length > 0)
-    .map((each) => ({ ...each, arns: arnsOf(each.actions) }))
+    .map((each) => ({ ...each, arns: arnsOf(each.actions), granted: grantedOn(statement, each) }))
 }
 
 function unscoped(statement: Statement, catalog: Catalog): readonly Unscoped[] {
@@ -72,8 +74,12 @@ function unscoped(statement: Statement, catalog: Catalog): readonly Unscoped[] {
   return wide.toSorted((a, b) => Number(isBare(b)) - Number(isBare(a))).flatMap((at) => {
     const own = left.filter((action) => takenWhole(at, action).length > 0 && !isDenied(statement, action, takenWhole(at, action), catalog))
     left = left.filter((action) => !own.includes(action))
-    return own.length === 0 ? [] : [{ at, actions: own, arns: [], ...(grant.doubt !== undefined && { doubt: grant.doubt }) }]
+    return own.length === 0 ? [] : [{ at, actions: own, arns: [], granted: [], ...(grant.doubt !== undefined && { doubt: grant.doubt }) }]
   })
+}
+
+function grantedOn(statement: Statement, { at, actions }: Unscoped): readonly Granted[] {
+  return actions.flatMap((action) => takenWhole(at, action).map(({ arn }) => ({ statement, wanted: { Action: action.full, Resource: unnamed(arn) } })))
 }
 
 /** Those that can be scoped; a pattern for a whole service has a finding of its own. */
@@ -140,7 +146,7 @@ function isDenied(statement: Statement, action: Action, types: readonly Resource
 }
 
 function isDeniedOn(statement: Statement, action: Action, { arn }: ResourceType, denies: readonly Statement[], near: readonly Answer[], catalog: Catalog): boolean {
-  const resource = arn.replace(/\$\{(?:Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, 'zz-any')
+  const resource = unnamed(arn)
   const [wanted] = statementsOf([{ Effect: 'Allow', Principal: '*', Action: action.full, Resource: resource }])
   if (!wanted) return false
   // What the statement never allows, no Deny takes away.
@@ -153,6 +159,11 @@ function isDeniedOn(statement: Statement, action: Action, { arn }: ResourceType,
   const answer = answers.get(key) ?? ask()
   answers.set(key, answer)
   return answer
+}
+
+/** An ARN of the type, of a name that no policy has. */
+function unnamed(arn: string): string {
+  return arn.replace(/\$\{(?:Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, 'zz-any')
 }
 
 const denials = new Recent<Statement, Map<string, boolean>>(32)

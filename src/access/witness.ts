@@ -18,5 +18,6 @@ export function witnessOf({ caller, action, resource, context }: Call, catalog: 
 
 function nameOf(key: string, catalog: Catalog): string {
   const name = catalog.conditionKey(key)?.name ?? key
-  return name.includes('${') ? key : name
+  const open = name.indexOf('${')
+  return open < 0 ? name : name.slice(0, open) + key.slice(open)
 }

@@ -37,9 +37,37 @@ export const auditEndingActions: ReadonlySet<string> = new Set([
   'macie2:DisableMacie', 'securityhub:BatchDisableStandards', 'securityhub:DisableSecurityHub',
 ])
 
-/** Among those that manage permissions: they open data to whom the caller names, other accounts included. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html */
-const SHARING = /:(?:(?:Put|Set|Create|Update|Attach)\w*(?:ResourcePolicy|ResourcePolicies|BucketPolicy|AccessPointPolicy|KeyPolicy|RepositoryPolicy|VaultAccessPolicy|IdentityPolicy)|AddPermission|CreateGrant|SetTopicAttributes|SetQueueAttributes|Put(?:Bucket|Object)(?:Version)?Acl|Modify(?:Snapshot|Image|FpgaImage|DBSnapshot|DBClusterSnapshot)Attribute)$/
+/**
+ * They open data, code or a network to whom the caller names, other accounts included: by the policy of a resource, or by a list of
+ * accounts. AWS gives some of them the level of access "Write" alone. Services with policies of resources:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
+ */
+const SHARING = /:(?:(?:Put|Set|Create|Update|Attach)\w*(?:ResourcePolicy|ResourcePolicies|BucketPolicy|AccessPointPolicy|AccessPointPolicyForObjectLambda|KeyPolicy|RepositoryPolicy|PermissionsPolicy|RuleGroupPolicy|VaultAccessPolicy|VaultSharingPolicy|IdentityPolicy|FileSystemPolicy|TablePolicy|ContainerPolicy|DestinationPolicy|ClusterPolicy|RestApiPolicy|AuthPolicy)|AddPermission|CreateGrant|SetTopicAttributes|SetQueueAttributes|Put(?:Bucket|Object)(?:Version)?Acl|Modify(?:Snapshot|Image|FpgaImage|DBSnapshot|DBClusterSnapshot)Attribute)$/
+
+/**
+ * Those of which the name does not tell, one page of each service:
+ * https://docs.aws.amazon.com/privateca/latest/APIReference/API_PutPolicy.html
+ * https://docs.aws.amazon.com/appstream2/latest/APIReference/API_UpdateImagePermissions.html
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVpcEndpointServicePermissions.html
+ * https://docs.aws.amazon.com/imagebuilder/latest/APIReference/API_PutImagePolicy.html
+ * https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html
+ * https://docs.aws.amazon.com/ram/latest/APIReference/API_AssociateResourceShare.html
+ * https://docs.aws.amazon.com/redshift/latest/APIReference/API_AuthorizeSnapshotAccess.html
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_CreateAccessGrant.html
+ * https://docs.aws.amazon.com/serverlessrepo/latest/devguide/applications-applicationid-policy.html
+ * https://docs.aws.amazon.com/servicecatalog/latest/dg/API_CreatePortfolioShare.html
+ * https://docs.aws.amazon.com/signer/latest/api/API_AddProfilePermission.html
+ * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_ModifyDocumentPermission.html
+ * https://docs.aws.amazon.com/workspaces/latest/api/API_UpdateWorkspaceImagePermission.html
+ * read on 2026-11-29
+ */
+const sharing: ReadonlySet<string> = new Set([
+  'acm-pca:PutPolicy', 'appstream:UpdateImagePermissions', 'ec2:ModifyVpcEndpointServicePermissions', 'imagebuilder:PutComponentPolicy', 'imagebuilder:PutContainerRecipePolicy',
+  'imagebuilder:PutImagePolicy', 'imagebuilder:PutImageRecipePolicy', 'lambda:AddLayerVersionPermission', 'ram:AssociateResourceShare', 'redshift:AuthorizeDataShare',
+  'redshift:AuthorizeSnapshotAccess', 'rekognition:PutProjectPolicy', 's3:CreateAccessGrant', 'sagemaker:PutModelPackageGroupPolicy',
+  'serverlessrepo:PutApplicationPolicy', 'servicecatalog:CreatePortfolioShare', 'signer:AddProfilePermission', 'ssm:ModifyDocumentPermission', 'workspaces:UpdateWorkspaceImagePermission',
+])
 
 export function opensToOthers(action: string): boolean {
-  return SHARING.test(action)
+  return SHARING.test(action) || sharing.has(action)
 }

@@ -11,6 +11,8 @@ export interface Row {
   readonly ids: readonly string[]
   /** Our rules, the nearest first. */
   readonly rules: readonly string[]
+  /** Those of them, not strict themselves, that tell it under `strict` only. */
+  readonly strict?: readonly string[]
   /** Of what must not be reported: the tests that hold it, as `file: title`. */
   readonly guard?: string
   /** Why no rule answers it, or not all of it. */
@@ -24,11 +26,17 @@ export interface Section {
 
 type Answer = string | { readonly because: string; readonly rules?: string } | { readonly guard: string; readonly rules?: string }
 
-/** @param ids blank-separated @param answer our rules, blank-separated; or why there is none */
+const STRICT = ':strict'
+
+/** @param ids blank-separated @param answer our rules, blank-separated, `rule:strict` where it tells this under `strict` only; or why there is none */
 function row(finds: string, ids: string, answer: Answer): Row {
   const split = (words: string) => words.split(' ').filter((word) => word !== '')
-  if (typeof answer === 'string') return { finds, ids: split(ids), rules: split(answer) }
-  return { finds, ids: split(ids), rules: split(answer.rules ?? ''), ...('guard' in answer ? { guard: answer.guard } : { because: answer.because }) }
+  const named = split((typeof answer === 'string' ? answer : answer.rules) ?? '')
+  const rules = named.map((name) => name.replace(STRICT, ''))
+  const strict = rules.filter((_, i) => named[i]?.endsWith(STRICT))
+  const own = { finds, ids: split(ids), rules, ...(strict.length > 0 && { strict }) }
+  if (typeof answer === 'string') return own
+  return { ...own, ...('guard' in answer ? { guard: answer.guard } : { because: answer.because }) }
 }
 
 export const coverage: readonly Section[] = [
@@ -36,6 +44,7 @@ export const coverage: readonly Section[] = [
     title: 'Principals',
     rows: [
       row('a principal that is neither `*` nor typed', 'access-analyzer/INVALID_PRINCIPAL_FORMAT parliament/UNKNOWN_PRINCIPAL boogy/invalid_principal cfn-lint/E3512', 'malformed-principal'),
+      row('no principal in the policy of a resource', 'kics/bbe3dd3d-fea9-4b68-a785-cfabe2bbbc54', 'missing-principal'),
       row('an unknown type of principal', 'access-analyzer/INVALID_PRINCIPAL_KEY parliament/UNKNOWN_PRINCIPAL boogy/invalid_principal', 'unknown-principal-type'),
       row('a malformed ARN as principal', 'parliament/UNKNOWN_PRINCIPAL cfn-lint/E3512 cfn-lint/E3530 boogy/invalid_principal', 'malformed-principal'),
       row('a wildcard in a part of a principal', 'access-analyzer/UNSUPPORTED_WILDCARD_IN_PRINCIPAL cfripper/GenericResourcePartialWildcardPrincipalRule', 'malformed-principal'),
@@ -46,9 +55,9 @@ export const coverage: readonly Section[] = [
       row('every service as principal', 'boogy/service_principal_wildcard', 'malformed-principal'),
       row('a service principal that does not exist', '', 'unknown-service-principal'),
       row('a principal that a list of ours does not allow', 'boogy/unauthorized_principal boogy/blocked_principal cfripper/S3BucketPolicyPrincipalRule guard/S3_BUCKET_POLICY_GRANTEE_CHECK', 'foreign-account'),
-      row('an account that is not ours', 'cfripper/GenericCrossAccountTrustRule checkov/CKV_AWS_385 prowler/s3_bucket_cross_account_access cloudsploit/trustedCrossAccountRoles prowler/eventbridge_bus_cross_account_access prowler/dynamodb_table_cross_account_access cloudsplaining/AssumableByCrossAccountPrincipal', 'foreign-account'),
-      row('a canonical user or an origin access identity in place of origin access control', 'cloudsploit/bucketPolicyCloudFrontOai', 'legacy-origin-identity'),
-      row('Allow with NotPrincipal', 'access-analyzer/ALLOW_WITH_NOT_PRINCIPAL parliament/NOTPRINCIPAL_WITH_ALLOW boogy/not_principal_with_allow cfn-nag/F6 guard/IAM_ROLE_NO_ALLOW_PLUS_NOT_PRINCIPAL cfn-nag/F7 cfn-nag/F8 cfn-nag/F9 guard/S3_BUCKETPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL', 'not-principal-with-allow'),
+      row('an account that is not ours', 'cfripper/GenericCrossAccountTrustRule checkov/CKV_AWS_385 prowler/s3_bucket_cross_account_access cloudsploit/trustedCrossAccountRoles prowler/eventbridge_bus_cross_account_access prowler/dynamodb_table_cross_account_access cloudsplaining/AssumableByCrossAccountPrincipal cfripper/CrossAccountTrustRule cfripper/S3CrossAccountTrustRule cfripper/KMSKeyCrossAccountTrustRule cfripper/ElasticsearchDomainCrossAccountTrustRule cfripper/OpenSearchDomainCrossAccountTrustRule cloudsploit/bucketCrossAccountAccess cloudsploit/bucketCrossOrganizationAccess cloudsploit/bucketOrganizationAccountAccess cloudsploit/crossAccountAccess cloudsploit/sqsCrossAccount cloudsploit/snsCrossAccount cloudsploit/eventBusCrossAccountAccess cloudsploit/esCrossAccountAccess cloudsploit/ecrRepositoryPolicy prowler/eventbridge_schema_registry_cross_account_access prowler/vpc_endpoint_connections_trust_boundaries', 'foreign-account'),
+      row('a canonical user or an origin access identity in place of origin access control', 'cloudsploit/bucketPolicyCloudFrontOai cloudsploit/bucketPolicyCloudFrontOac', 'legacy-origin-identity'),
+      row('Allow with NotPrincipal', 'access-analyzer/ALLOW_WITH_NOT_PRINCIPAL parliament/NOTPRINCIPAL_WITH_ALLOW boogy/not_principal_with_allow cfn-nag/F6 guard/IAM_ROLE_NO_ALLOW_PLUS_NOT_PRINCIPAL cfn-nag/F7 cfn-nag/F8 cfn-nag/F9 guard/S3_BUCKETPOLICY_NO_ALLOW_PLUS_NOTPRINCIPAL kics/4a8fc9a2-2b2f-4b3f-aa8d-401425872034 cfripper/SQSQueuePolicyNotPrincipalRule cfripper/SNSTopicPolicyNotPrincipalRule', 'not-principal-with-allow'),
       row('Deny with NotPrincipal', 'boogy/not_principal_usage', 'not-principal-with-deny'),
     ],
   },
@@ -90,57 +99,61 @@ export const coverage: readonly Section[] = [
   {
     title: 'Public access',
     rows: [
-      row('anyone, without a condition that narrows it', 'boogy/missing_principal_condition_any_of checkov/CKV_AWS_70 checkov/CKV_AWS_283 checkov/CKV_AWS_32 checkov/CKV_AWS_33 checkov/CKV_AWS_167 semgrep/aws-glacier-vault-any-principal checkov/CKV_AWS_168 semgrep/aws-sqs-queue-policy-wildcard-principal checkov/CKV_AWS_169 checkov/CKV_AWS_387 trivy/AVD-AWS-0032 semgrep/aws-ecr-repository-wildcard-principal cfn-nag/F16 guard/S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL cfn-nag/F18 cfn-nag/F21 cfn-nag/F13 cfn-nag/F76 cfripper/GenericResourceFullWildcardPrincipalRule sonar/S6270 semgrep/public-s3-policy-statement cdk-nag/ECROpenAccess cdk-nag/EventBusOpenAccess regula/FG_R00210 terrascan/allowActionsFromAllPrincipals prowler/sns_topics_not_publicly_accessible prowler/sqs_queues_not_publicly_accessible terrascan/AC_AWS_0365 terrascan/AC_AWS_0385 terrascan/AC_AWS_0217 terrascan/AC_AWS_0218 terrascan/AC_AWS_0219 terrascan/AC_AWS_0220 terrascan/AC_AWS_0221 terrascan/AC_AWS_0224 kics/7af43613-6bb9-4a0e-8c4d-1314b799425e kics/730675f9-52ed-49b6-8ead-0acb5dd7df7f kics/b26d2b7e-60f6-413d-a3a1-a57db24aa2b3', 'public-access public-read'),
-      row('anyone may write', 'prowler/s3_bucket_policy_public_write_access regula/FG_R00210 kics/d24c0755-c028-44b1-b503-8e719c898832 kics/ffdf4b37-7703-4dfe-a682-9d2e99bc6c09 kics/a4966c4f-9141-48b8-a564-ffe9959945bc', 'public-access'),
-      row('anyone may list', 'regula/FG_R00211 kics/66c6f96f-2d9e-417e-a998-9058aeeecd44', 'public-read'),
-      row('anyone may read', 'regula/FG_R00277 regula/FG_R00279 kics/1df37f4b-7197-45ce-83f8-9994d2fcf885', 'public-read'),
+      row('anyone, without a condition that narrows it', 'boogy/missing_principal_condition_any_of checkov/CKV_AWS_70 checkov/CKV_AWS_283 checkov/CKV_AWS_32 checkov/CKV_AWS_33 checkov/CKV_AWS_167 semgrep/aws-glacier-vault-any-principal checkov/CKV_AWS_168 semgrep/aws-sqs-queue-policy-wildcard-principal checkov/CKV_AWS_169 checkov/CKV_AWS_387 trivy/AVD-AWS-0032 semgrep/aws-ecr-repository-wildcard-principal cfn-nag/F16 guard/S3_BUCKET_POLICY_NO_WILDCARD_PRINCIPAL cfn-nag/F18 cfn-nag/F21 cfn-nag/F13 cfn-nag/F76 cfripper/GenericResourceFullWildcardPrincipalRule sonar/S6270 semgrep/public-s3-policy-statement cdk-nag/ECROpenAccess cdk-nag/EventBusOpenAccess regula/FG_R00210 terrascan/allowActionsFromAllPrincipals prowler/sns_topics_not_publicly_accessible prowler/sqs_queues_not_publicly_accessible terrascan/AC_AWS_0365 terrascan/AC_AWS_0385 terrascan/AC_AWS_0217 terrascan/AC_AWS_0218 terrascan/AC_AWS_0219 terrascan/AC_AWS_0220 terrascan/AC_AWS_0221 terrascan/AC_AWS_0224 kics/7af43613-6bb9-4a0e-8c4d-1314b799425e kics/730675f9-52ed-49b6-8ead-0acb5dd7df7f kics/b26d2b7e-60f6-413d-a3a1-a57db24aa2b3 kics/abb06e5f-ef9a-4a99-98c6-376d396bfcdf kics/4ae8af91-5108-42cb-9471-3bdbe596eac9 kics/9b6a3f5b-5fd6-40ee-9bc0-ed604911212d cfripper/FullWildcardPrincipalRule cfripper/SQSQueuePolicyPublicRule cloudsploit/bucketAllUsersPolicy cloudsploit/sqsPublicAccess cloudsploit/snsTopicExposed cloudsploit/topicPolicies scoutsuite/sns-topic-world-policy scoutsuite/sqs-queue-world-policy scoutsuite/s3-bucket-world-policy-arg prowler/s3_bucket_public_access', 'public-access public-read'),
+      row('anyone may write', 'prowler/s3_bucket_policy_public_write_access regula/FG_R00210 kics/d24c0755-c028-44b1-b503-8e719c898832 kics/ffdf4b37-7703-4dfe-a682-9d2e99bc6c09 kics/a4966c4f-9141-48b8-a564-ffe9959945bc kics/64a222aa-7793-4e40-915f-4b302c76e4d4 kics/acc78859-765e-4011-a229-a65ea57db252 kics/f6397a20-4cf1-4540-a997-1d363c25ef58 kics/456b00a3-1072-4149-9740-6b8bb60251b0', 'public-access'),
+      row('anyone may list', 'regula/FG_R00211 kics/66c6f96f-2d9e-417e-a998-9058aeeecd44 kics/faa8fddf-c0aa-4b2d-84ff-e993e233ebe9', 'public-read'),
+      row('anyone may read', 'regula/FG_R00277 regula/FG_R00279 kics/1df37f4b-7197-45ce-83f8-9994d2fcf885 kics/f97b7d23-568f-4bcc-9ac9-02df0d57fbba', 'public-read'),
       row('any AWS account', 'sonar/S6265', 'public-access public-read'),
       row('a condition that anyone can meet', '', 'public-access public-read any-source-ip caller-chosen-key open-set-operator open-if-exists open-negated-operator unenforced-mfa'),
       row('must not: a fixed network, account, organization or source is not public', '', { guard: 'rules/security/public-access.ts: good', rules: 'public-access' }),
-      row('the URL of a function, without authorization', 'checkov/CKV_AWS_301 prowler/awslambda_function_url_public cfn-nag/F13', 'public-access'),
+      row('the URL of a function, without authorization', 'checkov/CKV_AWS_301 prowler/awslambda_function_url_public cfn-nag/F13', 'public-access:strict'),
     ],
   },
   {
     title: 'Conditions that do not protect',
     rows: [
       row('MFA that is not asked for', 'boogy/mfa_antipattern_bool_false boogy/mfa_antipattern_boolif_exists_false boogy/mfa_antipattern_null_false boogy/mfa_antipattern_null_true', 'unenforced-mfa'),
+      row('a group without a policy that asks for MFA', 'trivy/AVD-AWS-0123', { because: 'who has to sign in with MFA is asked for in one policy or another, or by the identity provider; a condition that is to ask for it and does not is told' }),
       row('`IfExists` on a key that protects', '', 'open-if-exists'),
       row('`ForAllValues:` in an Allow', '', 'open-set-operator set-operator-on-single-value'),
       row('a negated operator in an Allow', '', 'open-negated-operator'),
+      row('a Deny whose exception is for everyone', 'boogy/ineffective_deny_carve_out', 'wildcard-in-sensitive-key any-source-ip'),
       row('`IfExists` on a key that is always there', 'boogy/ifexists_on_always_present_key', { because: 'it changes nothing, and does no harm' }),
+      row('`IfExists` in a Deny, or that it is missing there', 'boogy/ifexists_weakens_deny boogy/ifexists_deny_suggestion', { because: 'with it, a Deny holds for requests without the key as well; which is meant, only the author knows, and of MFA, TLS and networks it is told', rules: 'unenforced-mfa incomplete-tls-deny perimeter-without-services' }),
       row('`ForAnyValue:` in a Deny, without `Null`', 'boogy/foranyvalue_deny_without_null_check', { because: 'a Deny of what has a listed value is to leave what has none; whether it is, only the author knows' }),
     ],
   },
   {
     title: 'Over-permission',
     rows: [
-      row('an administrator: every action on everything', 'boogy/full_wildcard checkov/CKV_AWS_1 checkov/CKV_AWS_62 trivy/AVD-AWS-0057 cfn-nag/F3 guard/IAM_ROLE_NO_WILDCARD_ACTIONS_ON_PERMISSIONS cfn-nag/F4 cfn-nag/F5 cdk-nag/IAMPolicyNoStatementsWithAdminAccess guard/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS sonar/S6302 semgrep/aws-iam-admin-policy regula/FG_R00092 terrascan/iamPolicyWithFullAdminControl prowler/iam_customer_attached_policy_no_administrative_privileges prowler/iam_inline_policy_no_administrative_privileges scoutsuite/iam-managed-policy-allows-full-privileges prowler/iam_customer_unattached_policy_no_administrative_privileges terrascan/AC_AWS_0143 terrascan/AC_AWS_0144 terrascan/AC_AWS_0146 terrascan/AC_AWS_0147 kics/2f37c4a3-58b9-4afe-8a87-d7f1d2286f84 tfsec/aws-iam-no-policy-wildcards', 'every-action'),
-      row('every action', 'boogy/wildcard_action checkov/CKV_AWS_49 checkov/CKV_AWS_63 cfn-nag/F15 guard/S3_BUCKET_POLICY_NO_WILDCARD_ACTION cfn-nag/F20 cfripper/IAMRoleWildcardActionOnPolicyRule kics/575a2155-6af1-4026-b1af-d5bc8fe2a904', 'every-action'),
+      row('an administrator: every action on everything', 'boogy/full_wildcard checkov/CKV_AWS_1 checkov/CKV_AWS_62 trivy/AVD-AWS-0057 cfn-nag/F3 guard/IAM_ROLE_NO_WILDCARD_ACTIONS_ON_PERMISSIONS cfn-nag/F4 cfn-nag/F5 cdk-nag/IAMPolicyNoStatementsWithAdminAccess guard/IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS sonar/S6302 semgrep/aws-iam-admin-policy regula/FG_R00092 terrascan/iamPolicyWithFullAdminControl prowler/iam_customer_attached_policy_no_administrative_privileges prowler/iam_inline_policy_no_administrative_privileges scoutsuite/iam-managed-policy-allows-full-privileges prowler/iam_customer_unattached_policy_no_administrative_privileges terrascan/AC_AWS_0143 terrascan/AC_AWS_0144 terrascan/AC_AWS_0146 terrascan/AC_AWS_0147 kics/2f37c4a3-58b9-4afe-8a87-d7f1d2286f84 tfsec/aws-iam-no-policy-wildcards kics/b1ffa705-19a3-4b73-b9d0-0c97d0663842 kics/a0ae0a4e-712b-4115-8112-51b9eeed9d69 kics/953b3cdb-ce13-428a-aa12-318726506661 semgrep/no-iam-admin-privileges cloudsploit/lambdaAdminPrivileges cloudsploit/iamRolePolicies cloudsploit/iamUserAdmins', 'every-action'),
+      row('every action', 'boogy/wildcard_action checkov/CKV_AWS_49 checkov/CKV_AWS_63 cfn-nag/F15 guard/S3_BUCKET_POLICY_NO_WILDCARD_ACTION cfn-nag/F20 cfripper/IAMRoleWildcardActionOnPolicyRule kics/575a2155-6af1-4026-b1af-d5bc8fe2a904 cfripper/GenericResourceWildcardPolicyRule cfripper/S3BucketPolicyWildcardActionRule cfripper/SNSTopicPolicyWildcardActionRule cfripper/SQSQueuePolicyWildcardActionRule semgrep/no-iam-star-actions', 'every-action'),
       row('every action of a service', 'boogy/service_wildcard cdk-nag/IAMPolicyNoStatementsWithFullAccess guard/IAM_POLICY_NO_STATEMENTS_WITH_FULL_ACCESS guard/IAM_MANAGEDPOLICY_NO_STATEMENTS_WITH_FULL_ACCESS cloudsplaining/ServiceWildcard prowler/iam_policy_no_full_access_to_kms prowler/iam_inline_policy_no_full_access_to_kms prowler/iam_policy_no_full_access_to_cloudtrail prowler/iam_inline_policy_no_full_access_to_cloudtrail checkov/CKV2_AWS_40', 'whole-service'),
       row('every resource, for actions that can be scoped', 'parliament/RESOURCE_STAR boogy/wildcard_resource checkov/CKV_AWS_355 checkov/CKV_AWS_356 cfn-nag/W11 cfn-nag/W12 cfn-nag/W13 cfripper/WildcardResourceRule sonar/S6304 cdk-nag/AwsSolutions-IAM5 guard/IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE trivy/AVD-AWS-0057 tfsec/aws-iam-no-policy-wildcards', 'unscoped-action unscoped-write unscoped-data-read unscoped-permissions unscoped-credentials'),
       row('an ARN whose wildcards say every resource', 'parliament/RESOURCE_EFFECTIVELY_STAR', 'unscoped-action unscoped-write unscoped-data-read unscoped-permissions unscoped-credentials'),
       row('writing, on every resource', 'cloudsplaining/InfrastructureModification checkov/CKV_AWS_111 checkov/CKV_AWS_290', 'unscoped-write'),
-      row('managing permissions, on every resource', 'cloudsplaining/ResourceExposure checkov/CKV_AWS_109 checkov/CKV_AWS_289 parliament/PERMISSIONS_MANAGEMENT_ACTIONS', 'unscoped-permissions'),
+      row('managing permissions, on every resource', 'cloudsplaining/ResourceExposure checkov/CKV_AWS_109 checkov/CKV_AWS_289 parliament/PERMISSIONS_MANAGEMENT_ACTIONS semgrep/no-iam-resource-exposure', 'unscoped-permissions'),
       row('an Allow without a condition', '', { because: 'most grants need none; it would be told of nearly every policy' }),
-      row('Allow with NotAction', 'boogy/not_action_allow boogy/not_action_allow_no_condition cfn-nag/W15 cfn-nag/W16 cfn-nag/W17 cfn-nag/W18 cfn-nag/W19 cfn-nag/W20 guard/IAM_ROLE_OR_POLICY_NO_ALLOW_PLUS_NOT_ACTION guard/S3_BUCKET_POLICY_NO_ALLOW_PLUS_NOT_ACTION scoutsuite/iam-managed-policy-allows-NotActions', 'not-action-with-allow'),
+      row('a condition that a list of ours asks for, or forbids', 'boogy/missing_required_condition_any_of boogy/forbidden_condition_present', { because: 'what a team wants of its policies beyond that is a rule of its own, in the configuration' }),
+      row('Allow with NotAction', 'boogy/not_action_allow boogy/not_action_allow_no_condition cfn-nag/W15 cfn-nag/W16 cfn-nag/W17 cfn-nag/W18 cfn-nag/W19 cfn-nag/W20 guard/IAM_ROLE_OR_POLICY_NO_ALLOW_PLUS_NOT_ACTION guard/S3_BUCKET_POLICY_NO_ALLOW_PLUS_NOT_ACTION scoutsuite/iam-managed-policy-allows-NotActions kics/5ea624e4-c8b1-4bb3-87a4-4235a776adcc kics/818f38ed-8446-4132-9c03-474d49e10195 kics/4fbfee74-8186-40d5-a24e-4baa76a855de', 'not-action-with-allow'),
       row('Allow with NotResource', 'parliament/NOTRESOURCE_WITH_ALLOW boogy/not_resource_broad cfn-nag/W21 guard/IAM_ROLE_OR_POLICY_NO_ALLOW_PLUS_NOT_RESOURCE cfn-nag/W22 cfn-nag/W23', 'not-resource-with-allow'),
       row('Allow with NotAction and NotResource', 'boogy/combined_not_action_not_resource', 'not-action-with-allow not-resource-with-allow'),
       row('Deny with NotAction: to be looked at', 'boogy/not_action_deny_review', { because: 'it is how one denies all but a few; `region-deny-of-global-services` and the lock-out rules tell where it goes wrong', rules: 'region-deny-of-global-services' }),
       row('Deny with NotResource of everything, which denies nothing', 'boogy/not_resource_deny_ineffective boogy/not_resource_deny_review', 'negation-of-everything'),
       row('a misspelt name in NotAction', 'aws-iam-language-server/UNRECOGNIZED_ACTION', 'misspelt-action unknown-action'),
-      row('assuming any role', 'prowler/iam_no_custom_policy_permissive_role_assumption pathfinding/sts-001', 'unscoped-credentials'),
+      row('assuming any role', 'prowler/iam_no_custom_policy_permissive_role_assumption pathfinding/sts-001 kics/e835bd0d-65da-49f7-b6d1-b646da8727e6', 'unscoped-credentials'),
       row('reading and writing every bucket', 'trivy/AVD-AWS-0346', 'unscoped-data-read unscoped-write'),
       row('all of S3, everywhere', 'trivy/AVD-AWS-0345', 'whole-service'),
       row('listing S3 broadly', 'regula/FG_R00218 regula/FG_R00220', 'unscoped-action'),
       row('subscribing to products of the Marketplace', 'prowler/iam_policy_no_wildcard_marketplace_subscribe prowler/iam_inline_policy_no_wildcard_marketplace_subscribe', { because: 'the action has no resource to scope; `forbidden-access` forbids it where a team wants that', rules: 'forbidden-access' }),
-      row('decrypting with every key', 'prowler/iam_policy_no_kms_decryption_actions tfsec/aws-iam-block-kms-policy-wildcard', 'unscoped-data-read'),
-      row('AdministratorAccess or a FullAccess policy of AWS, attached', 'cfn-nag/W43 cfn-nag/W44 checkov/CKV_AWS_274 checkov/CKV_AWS_275 checkov/CKV2_AWS_56 cdk-nag/AwsSolutions-IAM4', { because: 'an attachment is no policy; we read policies' }),
+      row('decrypting with every key', 'prowler/iam_policy_no_kms_decryption_actions tfsec/aws-iam-block-kms-policy-wildcard guard/IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS guard/IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS', 'unscoped-data-read'),
+      row('AdministratorAccess or a FullAccess policy of AWS, attached', 'cfn-nag/W43 cfn-nag/W44 checkov/CKV_AWS_274 checkov/CKV_AWS_275 checkov/CKV2_AWS_56 cdk-nag/AwsSolutions-IAM4 guard/IAM_ROLE_ADMINISTRATOR_ACCESS_POLICY_RULE guard/IAM_ROLE_ELEVATED_MANAGED_POLICY_RULE cfripper/IAMRolesOverprivilegedRule prowler/iam_role_administratoraccess_policy prowler/iam_user_administrator_access_policy prowler/iam_group_administrator_access_policy prowler/iam_aws_attached_policy_no_administrative_privileges prowler/iam_role_cross_account_readonlyaccess_policy cloudsploit/cloudShellFullAccess kics/01986452-bdd8-4aaa-b5df-d6bf61d616ff kics/3206240f-2e87-4e58-8d24-3e19e7c83d7c', { because: 'an attachment is no policy; we read policies' }),
     ],
   },
   {
     title: 'PassRole and service-linked roles',
     rows: [
-      row('any role to any service', 'access-analyzer/PASS_ROLE_WITH_STAR_IN_RESOURCE cfn-nag/F38 cfn-nag/F39 cfn-nag/F40 trivy/AVD-AWS-0342 prowler/iam_policy_allows_passrole_without_condition guard/IAM_POLICY_NO_WILDCARD_RESOURCE_ON_PASSROLE guard/IAM_ROLE_NO_WILDCARD_RESOURCE_ON_PASSROLE boogy/missing_required_condition prowler/iam_policy_passrole_to_bedrock_agentcore_restricted', 'unlimited-pass-role'),
+      row('any role to any service', 'access-analyzer/PASS_ROLE_WITH_STAR_IN_RESOURCE cfn-nag/F38 cfn-nag/F39 cfn-nag/F40 trivy/AVD-AWS-0342 prowler/iam_policy_allows_passrole_without_condition guard/IAM_POLICY_NO_WILDCARD_RESOURCE_ON_PASSROLE guard/IAM_ROLE_NO_WILDCARD_RESOURCE_ON_PASSROLE boogy/missing_required_condition prowler/iam_policy_passrole_to_bedrock_agentcore_restricted scoutsuite/iam-managed-policy-for-role', 'unlimited-pass-role'),
       row('the same by a pattern', 'access-analyzer/PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE', 'unlimited-pass-role'),
       row('the same by NotAction or NotResource', 'access-analyzer/PASS_ROLE_WITH_NOT_RESOURCE access-analyzer/PASS_ROLE_WITH_STAR_IN_ACTION_AND_NOT_RESOURCE access-analyzer/PASS_ROLE_WITH_NOT_ACTION_AND_NOT_RESOURCE access-analyzer/PASS_ROLE_WITH_STAR_IN_RESOURCE_AND_NOT_ACTION', 'unlimited-pass-role'),
       row('service-linked roles of any service', 'access-analyzer/CREATE_SLR_WITH_STAR_IN_RESOURCE', 'unlimited-service-linked-role'),
@@ -151,8 +164,8 @@ export const coverage: readonly Section[] = [
   {
     title: 'Privilege escalation',
     rows: [
-      row('giving oneself permissions: policies, their versions, groups', 'parliament/PRIVILEGE_ESCALATION boogy/privilege_escalation cloudsplaining/PrivilegeEscalation checkov/CKV_AWS_110 checkov/CKV_AWS_286 cfripper/PrivilegeEscalationRule sonar/S6317 prowler/iam_policy_allows_privilege_escalation trivy/AVD-AWS-0349 prowler/iam_inline_policy_allows_privilege_escalation terrascan/iamRolePolicyWithPrivilegeEscalation pathfinding/iam-001 pathfinding/iam-005 pathfinding/iam-007 pathfinding/iam-011 pathfinding/iam-008 pathfinding/iam-009 pathfinding/iam-010 pathfinding/iam-013 pathfinding/iam-014 pathfinding/iam-016 pathfinding/iam-017 pathfinding/sso-001 pathfinding/sso-002 pathfinding/sso-003 trivy/AVD-AWS-0347 trivy/AVD-AWS-0351 terrascan/AC_AWS_0473', 'privilege-escalation'),
-      row('credentials of other users', 'pathfinding/iam-002 pathfinding/iam-003 pathfinding/iam-004 pathfinding/iam-006 pathfinding/iam-015 pathfinding/iam-018', 'privilege-escalation'),
+      row('giving oneself permissions: policies, their versions, groups', 'parliament/PRIVILEGE_ESCALATION boogy/privilege_escalation cloudsplaining/PrivilegeEscalation checkov/CKV_AWS_110 checkov/CKV_AWS_286 cfripper/PrivilegeEscalationRule sonar/S6317 prowler/iam_policy_allows_privilege_escalation trivy/AVD-AWS-0349 prowler/iam_inline_policy_allows_privilege_escalation terrascan/iamRolePolicyWithPrivilegeEscalation pathfinding/iam-001 pathfinding/iam-005 pathfinding/iam-007 pathfinding/iam-011 pathfinding/iam-008 pathfinding/iam-009 pathfinding/iam-010 pathfinding/iam-013 pathfinding/iam-014 pathfinding/iam-016 pathfinding/iam-017 pathfinding/sso-001 pathfinding/sso-002 pathfinding/sso-003 trivy/AVD-AWS-0347 trivy/AVD-AWS-0351 terrascan/AC_AWS_0473 semgrep/no-iam-priv-esc-funcs semgrep/no-iam-priv-esc-roles semgrep/no-iam-priv-esc-other-users', 'privilege-escalation'),
+      row('credentials of other users', 'pathfinding/iam-002 pathfinding/iam-003 pathfinding/iam-004 pathfinding/iam-006 pathfinding/iam-015 pathfinding/iam-018 kics/113208f2-a886-4526-9ecc-f3218600e12c kics/5b4d4aee-ac94-4810-9611-833636e5916d kics/846646e3-2af1-428c-ac5d-271eccfa6faf', 'privilege-escalation'),
       row('changing whom a role trusts', 'pathfinding/iam-012 pathfinding/iam-019 pathfinding/iam-020 pathfinding/iam-021 trivy/AVD-AWS-0352', 'privilege-escalation'),
       row('passing a role to compute of one\'s own', 'trivy/AVD-AWS-0348 trivy/AVD-AWS-0350 pathfinding/amplify-001 pathfinding/apprunner-001 pathfinding/batch-001 pathfinding/batch-003 pathfinding/bedrock-001 pathfinding/bedrock-003 pathfinding/bedrock-005 pathfinding/bedrock-006 pathfinding/braket-001 pathfinding/cloudformation-001 pathfinding/cloudformation-003 pathfinding/cloudformation-004 pathfinding/codebuild-001 pathfinding/codebuild-004 pathfinding/cognitoidentity-001 pathfinding/datapipeline-001 pathfinding/ec2-001 pathfinding/ec2-004 pathfinding/ecs-001 pathfinding/ecs-002 pathfinding/ecs-003 pathfinding/ecs-004 pathfinding/ecs-005 pathfinding/ecs-007 pathfinding/ecs-008 pathfinding/ecs-009 pathfinding/emr-001 pathfinding/emrserverless-001 pathfinding/gamelift-001 pathfinding/glue-001 pathfinding/glue-003 pathfinding/glue-004 pathfinding/glue-005 pathfinding/glue-006 pathfinding/glue-007 pathfinding/imagebuilder-001 pathfinding/kinesisanalytics-001 pathfinding/lambda-001 pathfinding/lambda-002 pathfinding/lambda-006 pathfinding/mwaa-001 pathfinding/omics-001 pathfinding/sagemaker-001 pathfinding/sagemaker-002 pathfinding/sagemaker-003 pathfinding/scheduler-001 pathfinding/ssm-003 pathfinding/stepfunctions-001', 'pass-role-escalation unlimited-pass-role'),
       row('taking over compute that runs', 'pathfinding/apprunner-002 pathfinding/batch-002 pathfinding/bedrock-002 pathfinding/bedrock-004 pathfinding/bedrock-007 pathfinding/cloudformation-002 pathfinding/cloudformation-005 pathfinding/codebuild-002 pathfinding/codebuild-003 pathfinding/codedeploy-001 pathfinding/ec2-002 pathfinding/ec2-003 pathfinding/ec2-005 pathfinding/ecs-006 pathfinding/glue-002 pathfinding/lambda-003 pathfinding/lambda-004 pathfinding/lambda-005 pathfinding/sagemaker-004 pathfinding/sagemaker-005 pathfinding/ssm-001 pathfinding/ssm-002 pathfinding/stepfunctions-002', 'compute-takeover'),
@@ -169,10 +182,10 @@ export const coverage: readonly Section[] = [
   {
     title: 'Data exposure and sensitive actions',
     rows: [
-      row('reading data everywhere', 'cloudsplaining/DataExfiltration checkov/CKV_AWS_108 checkov/CKV_AWS_288 parliament/SENSITIVE_ACCESS', 'unscoped-data-read'),
-      row('actions that give out credentials', 'parliament/CREDENTIALS_EXPOSURE cloudsplaining/CredentialsExposure checkov/CKV_AWS_107 checkov/CKV_AWS_287 prowler/iam_policy_no_agentcore_workload_access_token_wildcard', 'unscoped-credentials'),
+      row('reading data everywhere', 'cloudsplaining/DataExfiltration checkov/CKV_AWS_108 checkov/CKV_AWS_288 parliament/SENSITIVE_ACCESS semgrep/no-iam-data-exfiltration', 'unscoped-data-read'),
+      row('actions that give out credentials', 'parliament/CREDENTIALS_EXPOSURE cloudsplaining/CredentialsExposure checkov/CKV_AWS_107 checkov/CKV_AWS_287 prowler/iam_policy_no_agentcore_workload_access_token_wildcard semgrep/no-iam-creds-exposure', 'unscoped-credentials'),
       row('actions that share a resource', 'cloudsplaining/ResourceExposure', 'unscoped-permissions'),
-      row('actions that destroy', 'cloudsplaining/InfrastructureModification', 'unscoped-write'),
+      row('actions that destroy', 'cloudsplaining/InfrastructureModification boogy/sensitive_action', 'unscoped-write'),
       row('switching off logs and detectors', 'prowler/iam_policy_no_full_access_to_cloudtrail prowler/iam_inline_policy_no_full_access_to_cloudtrail', 'audit-tampering'),
       row('an action that a list of ours forbids', 'boogy/forbidden_action boogy/action_detected cfripper/SQSDangerousPolicyActionsRule cfripper/SNSTopicDangerousPolicyActionsRule', 'forbidden-access'),
       row('a resource that a list of ours forbids', 'parliament/SENSITIVE_ACCESS', 'forbidden-access'),
@@ -211,9 +224,10 @@ export const coverage: readonly Section[] = [
     rows: [
       row('policies of VPC endpoints', '', { because: 'they are a kind of their own, to which the rules on principals and actions apply; full access is their default', rules: 'not-principal-with-allow missing-principal' }),
       row('session policies', '', 'oversized-policy'),
+      row('a policy that looks like one of another kind', 'boogy/policy_type_hint', { because: 'its kind is taken from where it is attached; elsewhere `--kind` or the configuration says it' }),
       row('a boundary that its holder can change', '', 'changeable-boundary'),
       row('the inline policy of a permission set', 'cfn-lint/E3510 semgrep/aws-iam-admin-policy-ssoadmin', 'every-action'),
-      row('policies of AWS IoT', 'cfn-nag/W38 cfn-nag/W39', { because: 'they have actions, resources and variables of their own; rules that need those of IAM are silent' }),
+      row('policies of AWS IoT', 'cfn-nag/W38 cfn-nag/W39 kics/4d32780f-43a4-424a-a06d-943c543576a5 kics/be5b230d-4371-4a28-a441-85dc760e2aa3', { because: 'they have actions, resources and variables of their own; rules that need those of IAM are silent' }),
     ],
   },
   {
@@ -244,48 +258,51 @@ export const coverage: readonly Section[] = [
   {
     title: 'S3 bucket policies',
     rows: [
-      row('no Deny of requests without TLS', 'checkov/CKV_AWS_379 cdk-nag/S3BucketSSLRequestsOnly guard/S3_BUCKET_SSL_REQUESTS_ONLY sonar/S6249 prowler/s3_bucket_secure_transport_policy scoutsuite/s3-bucket-allowing-cleartext cloudsploit/bucketSecureTransportEnabled regula/FG_R00100 cdk-nag/AwsSolutions-S10 kics/4bc4dd4c-7d8d-405e-a0fb-57fa4c31b4d9', 'missing-tls-deny incomplete-tls-deny'),
+      row('no Deny of requests without TLS', 'checkov/CKV_AWS_379 cdk-nag/S3BucketSSLRequestsOnly guard/S3_BUCKET_SSL_REQUESTS_ONLY sonar/S6249 prowler/s3_bucket_secure_transport_policy scoutsuite/s3-bucket-allowing-cleartext cloudsploit/bucketSecureTransportEnabled regula/FG_R00100 cdk-nag/AwsSolutions-S10 kics/4bc4dd4c-7d8d-405e-a0fb-57fa4c31b4d9 kics/38c64e76-c71e-4d92-a337-60174d1de1c9 cloudsploit/bucketEncryptionInTransit', 'missing-tls-deny incomplete-tls-deny'),
       row('TLS before 1.2, or a Deny of it that misses', '', 'incomplete-tls-deny unlisted-condition-value'),
       row('uploads without encryption, and the Denies that break default encryption', 'cloudsploit/bucketEnforceEncryption', 'denied-default-encryption upload-lock-out any-encryption-key'),
       row('a Deny that locks everyone out', 'checkov/CKV_AWS_93', 'total-lock-out admin-lock-out'),
       row('ACLs that others may set', '', 'acl-grant'),
+      row('a public ACL', 'cfn-nag/F14 cfn-nag/W31 cfripper/S3BucketPublicReadAclRule cfripper/S3BucketPublicReadWriteAclRule cfripper/S3BucketPublicReadAclAndListStatementRule cloudsploit/bucketAllUsersAcl scoutsuite/s3-bucket-world-acl', { because: 'an ACL is no policy; what the policy of the same bucket lets anyone do is told' }),
       row('public by policy, and Block Public Access in the same template', '', 'refused-public-policy public-access public-read'),
       row('log delivery for any account', 'access-analyzer/RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL boogy/confused_deputy_risk', 'unrestricted-service incomplete-log-delivery'),
       row('CloudFront for any distribution', 'access-analyzer/RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', 'unrestricted-service'),
       row('the accounts of load balancers in place of their service', '', 'load-balancer-account'),
       row('an action that no bucket policy has', 'access-analyzer/UNSUPPORTED_ACTION_IN_POLICY', 'foreign-action'),
-      row('a bucket without a policy', 'cfn-nag/W51', { because: 'a bucket needs none: without one, only its own account has access' }),
+      row('a bucket without a policy', 'cfn-nag/W51 kics/37fa8188-738b-42c8-bf82-6334ea567738', { because: 'a bucket needs none: without one, only its own account has access' }),
+      row('Block Public Access that is off', 'checkov/CKV_AWS_53 checkov/CKV_AWS_54 checkov/CKV_AWS_55 checkov/CKV_AWS_56 checkov/CKV2_AWS_6 trivy/AVD-AWS-0086 trivy/AVD-AWS-0087 trivy/AVD-AWS-0091 trivy/AVD-AWS-0093 trivy/AVD-AWS-0094 kics/1a4bc881-9f69-4d44-8c9a-d37d08f54c50 guard/S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED prowler/s3_bucket_level_public_access_block prowler/s3_account_level_public_access_blocks cloudsploit/bucketPublicAccessBlock cloudsploit/accountPublicAccessBlock', { because: 'it is a setting of the bucket and no policy; where it is on, a public policy is told as one that S3 refuses or does not heed' }),
       row('a bucket that is left to its access points', '', { guard: 'rules/security/public-access.ts: a bucket left to access points of its own account', rules: 'public-access' }),
     ],
   },
   {
     title: 'Policies of other resources',
     rows: [
-      row('a key for anyone', 'checkov/CKV_AWS_33 cfn-nag/F76 cfripper/KMSKeyWildcardPrincipalRule semgrep/aws-kms-key-wildcard-principal prowler/kms_key_not_publicly_accessible regula/FG_R00252 terrascan/AC_AWS_0162', 'public-access'),
+      row('a key for anyone', 'checkov/CKV_AWS_33 cfn-nag/F76 cfripper/KMSKeyWildcardPrincipalRule semgrep/aws-kms-key-wildcard-principal prowler/kms_key_not_publicly_accessible regula/FG_R00252 terrascan/AC_AWS_0162 kics/f6049677-ec4a-43af-8779-5190b6d03cba', 'public-access'),
       row('must not: `kms:*` for the account of a key, on `*`', '', { guard: 'rules/security/whole-service.ts: The default key policy leaves the key to its own account', rules: 'whole-service' }),
       row('`kms:*` for the account of a key, told of', 'kics/7ebc9038-0bde-479a-acc4-6ed7b6758899', { because: 'it is the default key policy, which AWS recommends: without it IAM policies do not count, and the key may be lost' }),
       row('a key that nobody can administer', '', 'key-lock-out'),
       row('every action on a queue', 'checkov/CKV_AWS_72 trivy/AVD-AWS-0097 cfn-nag/F20 semgrep/aws-sqs-queue-policy-wildcard-action kics/816ea8cf-d589-442d-a917-2dd0ce0e45e3 tfsec/aws-sqs-no-wildcards-in-policy-documents', 'every-action whole-service'),
       row('queues and topics without a Deny of requests without TLS', 'cdk-nag/SNSTopicSSLPublishOnly cdk-nag/SQSQueueSSLRequestsOnly cdk-nag/AwsSolutions-SNS3 cdk-nag/AwsSolutions-SQS4', 'missing-tls-deny incomplete-tls-deny'),
-      row('a permission of a function for anyone, or without its source', 'cfn-nag/F13 cfn-nag/W24 checkov/CKV_AWS_301 checkov/CKV_AWS_364 trivy/AVD-AWS-0067 prowler/awslambda_function_not_publicly_accessible regula/FG_R00276 kics/e08ed7eb-f3ef-494d-9d22-2e3db756a347 regula/FG_R00499 tfsec/aws-lambda-restrict-source-arn', 'public-access unrestricted-service'),
+      row('a permission of a function for anyone, or without its source', 'cfn-nag/F13 checkov/CKV_AWS_301 checkov/CKV_AWS_364 trivy/AVD-AWS-0067 prowler/awslambda_function_not_publicly_accessible regula/FG_R00276 kics/e08ed7eb-f3ef-494d-9d22-2e3db756a347 regula/FG_R00499 tfsec/aws-lambda-restrict-source-arn kics/1d6e16f1-5d8a-4379-bfb3-2dadd38ed5a7 cloudsploit/lambdaPublicAccess', 'public-access unrestricted-service'),
       row('a permission of a function for one service, with a source of another', 'cfn-lint/W3664', { because: 'it lets nobody in who is not meant; no table here tells which service sends which ARNs' }),
+      row('a permission of a function for another action than calling it', 'cfn-nag/W24', { because: 'what counts is whom it lets in; a permission for anyone is told whatever the action' }),
       row('a public repository', 'checkov/CKV_AWS_32 trivy/AVD-AWS-0032 semgrep/aws-ecr-repository-wildcard-principal cdk-nag/ECROpenAccess cfn-lint/E3513 prowler/ecr_repositories_not_publicly_accessible cdk-nag/AwsSolutions-ECR1 terrascan/AC_AWS_0084 kics/e86e26fc-489e-44f0-9bcd-97305e4ba69a tfsec/aws-ecr-no-public-access', 'public-access public-read'),
       row('a secret for anyone', 'terrascan/secretManagerPolicyNotSecret prowler/secretsmanager_not_publicly_accessible terrascan/AC_AWS_0501 kics/fa00ce45-386d-4718-8392-fb485e1f3c5b', 'public-access'),
-      row('a search domain for anyone', 'cdk-nag/OpenSearchNoUnsignedOrAnonymousAccess prowler/opensearch_service_domains_not_publicly_accessible cdk-nag/AwsSolutions-OS5 terrascan/AC_AWS_0469', 'public-access public-read'),
-      row('a file system for anyone', 'prowler/efs_not_publicly_accessible kics/fae52418-bb8b-4ac2-b287-0b9082d6a3fd', 'public-access'),
-      row('a REST API for anyone', '', 'public-access'),
-      row('an event bus for anyone', 'cdk-nag/EventBusOpenAccess prowler/eventbridge_bus_exposed cdk-nag/AwsSolutions-EVB1', 'public-access'),
+      row('a search domain for anyone', 'cdk-nag/OpenSearchNoUnsignedOrAnonymousAccess prowler/opensearch_service_domains_not_publicly_accessible cdk-nag/AwsSolutions-OS5 terrascan/AC_AWS_0469 cloudsploit/esExposedDomain cloudsploit/esRequireIAMAuth', 'public-access public-read'),
+      row('a file system for anyone', 'prowler/efs_not_publicly_accessible kics/fae52418-bb8b-4ac2-b287-0b9082d6a3fd', 'public-access:strict'),
+      row('a REST API for anyone', '', 'public-access:strict'),
+      row('an event bus for anyone', 'cdk-nag/EventBusOpenAccess prowler/eventbridge_bus_exposed cdk-nag/AwsSolutions-EVB1 cloudsploit/eventBusPublicAccess', 'public-access'),
       row('the Glue catalog for anyone', 'prowler/glue_data_catalogs_not_publicly_accessible', 'public-access public-read'),
       row('a log destination for anyone', '', 'public-access'),
-      row('an SES identity for anyone', 'prowler/ses_identity_not_publicly_accessible kics/34b921bd-90a0-402e-a0a5-dc73371fd963', 'public-access'),
-      row('a vault for anyone', 'checkov/CKV_AWS_167 semgrep/aws-glacier-vault-any-principal prowler/glacier_vaults_policy_public_access', 'public-access public-read'),
+      row('an SES identity for anyone', 'prowler/ses_identity_not_publicly_accessible kics/34b921bd-90a0-402e-a0a5-dc73371fd963 scoutsuite/ses-identity-world-policy', 'public-access'),
+      row('a vault for anyone', 'checkov/CKV_AWS_167 semgrep/aws-glacier-vault-any-principal prowler/glacier_vaults_policy_public_access cloudsploit/vaultPublicAccess', 'public-access public-read'),
     ],
   },
   {
     title: 'In templates',
     rows: [
-      row('a policy on a user', 'checkov/CKV_AWS_40 trivy/AVD-AWS-0143 cfn-nag/F10 cfn-nag/F11 cfn-nag/F12 cfripper/PolicyOnUserRule cdk-nag/IAMUserNoPolicies regula/FG_R00007 tfsec/aws-iam-no-user-attached-policies', { because: 'it is about where a policy is attached, not about what it says' }),
-      row('an inline policy', 'cdk-nag/IAMNoInlinePolicy', { because: 'it is about where a policy is attached, not about what it says' }),
+      row('a policy on a user', 'checkov/CKV_AWS_40 trivy/AVD-AWS-0143 cfn-nag/F10 cfn-nag/F11 cfn-nag/F12 cfripper/PolicyOnUserRule cdk-nag/IAMUserNoPolicies regula/FG_R00007 tfsec/aws-iam-no-user-attached-policies kics/e4239438-e639-44aa-adb8-866e400e3ade kics/0e5872b4-19a0-4165-8b2f-56d9e14b909f kics/edc95c10-7366-4f30-9b4b-f995c84eceb5 cfripper/ManagedPolicyOnUserRule guard/IAM_NO_POLICY_ON_USER guard/IAM_USER_NO_POLICIES_CHECK cloudsploit/noUserIamPolicies prowler/iam_policy_attached_only_to_group_or_roles scoutsuite/iam-user-with-policies', { because: 'it is about where a policy is attached, not about what it says' }),
+      row('an inline policy', 'cdk-nag/IAMNoInlinePolicy kics/a58d1a2d-4078-4b80-855b-84cc3f7f4540 kics/9e8c89b3-7997-4d15-93e4-7911b9db99fd guard/IAM_NO_INLINE_POLICY_CHECK cloudsploit/groupInlinePolicies scoutsuite/iam-role-with-inline-policies', { because: 'it is about where a policy is attached, not about what it says' }),
       row('a policy of AWS', 'cdk-nag/AwsSolutions-IAM4', { because: 'an attachment is no policy; we read policies' }),
       row('inline_policy and managed_policy_arns of a role in Terraform', '', { because: 'a deprecation of the provider, not of a policy; its policies are read' }),
       row('aws_iam_policy_attachment', '', { because: 'a trap of the provider, not of a policy' }),

@@ -13,8 +13,8 @@ column, with the name of the tool or without: \`policylint explain CKV_AWS_70\`.
 ${sections.join('\n')}`
 }
 
-function answerOf({ rules: named, guard, because }: Row, rules: readonly Rule[]): string {
-  const links = named.map((id) => `[\`${id}\`](rules/${id}.md)${rules.find((rule) => rule.id === id)?.preset === 'strict' ? ' (strict)' : ''}`).join(', ')
+function answerOf({ rules: named, strict = [], guard, because }: Row, rules: readonly Rule[]): string {
+  const links = named.map((id) => `[\`${id}\`](rules/${id}.md)${rules.find((rule) => rule.id === id)?.preset === 'strict' || strict.includes(id) ? ' (strict)' : ''}`).join(', ')
   const words = guard !== undefined ? `held by \`${guard}\`` : because
   return [links, words].filter((part) => part !== undefined && part !== '').join('; ')
 }

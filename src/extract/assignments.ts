@@ -9,28 +9,30 @@ const SHOWN = 3
 
 export type Assignment = ReadonlyMap<string, boolean>
 
-/** The assignments to read a policy under: the first has as much true as can be. @param holds whether what is assigned can be so together */
-export function assignmentsOf(conditions: readonly string[], holds: (assigned: Assignment) => boolean): readonly Assignment[] {
-  return conditions.length > MAX_COMBINED ? oneByOne(conditions, holds) : combinations(conditions).filter(holds)
+/** What is under each assignment to read a policy under; the first has as much true as can be. @param under undefined where what is assigned cannot be so together */
+export function readingsUnder<T>(conditions: readonly string[], under: (assigned: Assignment) => T | undefined): readonly T[] {
+  return conditions.length > MAX_COMBINED ? oneByOne(conditions, under) : combinations(conditions).flatMap((assigned) => under(assigned) ?? [])
 }
 
 function combinations(conditions: readonly string[]): readonly Assignment[] {
   return Array.from({ length: 2 ** conditions.length }, (_, bits) => new Map(conditions.map((condition, i) => [condition, (bits & (1 << i)) === 0])))
 }
 
-/** One assignment that holds, true where that can be, and for each condition one in which it is the other way round. */
-function oneByOne(conditions: readonly string[], holds: (assigned: Assignment) => boolean): readonly Assignment[] {
+/** One that can be, true where that can be, and for each condition one in which it is the other way round. */
+function oneByOne<T>(conditions: readonly string[], under: (assigned: Assignment) => T | undefined): readonly T[] {
   const complete = (fixed: Assignment, wish: (condition: string) => boolean) => {
     const assigned = new Map(fixed)
     for (const condition of conditions) {
       if (assigned.has(condition)) continue
       assigned.set(condition, wish(condition))
-      if (!holds(assigned)) assigned.set(condition, !wish(condition))
+      if (under(assigned) === undefined) assigned.set(condition, !wish(condition))
     }
-    return holds(assigned) ? assigned : undefined
+    const found = under(assigned)
+    return found === undefined ? undefined : { found, assigned }
   }
   const main = complete(new Map(), () => true)
-  return main ? [main, ...conditions.flatMap((condition) => complete(new Map([[condition, main.get(condition) === false]]), (other) => main.get(other) ?? true) ?? [])] : []
+  if (!main) return []
+  return [main, ...conditions.flatMap((condition) => complete(new Map([[condition, main.assigned.get(condition) === false]]), (other) => main.assigned.get(other) ?? true) ?? [])].map(({ found }) => found)
 }
 
 /** What holds in a reading, that first which is not so in the first reading. */

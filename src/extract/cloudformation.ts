@@ -3,20 +3,22 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
  */
 import type { Holder, PublicAccessBlock } from '../policy/model.ts'
-import { knownText, memberOf, type Member, type Tree } from '../syntax/tree.ts'
+import { knownText, memberOf, spelt, type Member, type Tree } from '../syntax/tree.ts'
 import { YamlString } from '../syntax/yaml-scalar.ts'
 import { constructOf, isSynthesized } from './cloudformation/cdk.ts'
 import { readContent, type Context, type Given as Truths } from './cloudformation/documents.ts'
 import { withIncludes } from './cloudformation/include.ts'
 import { Evaluator, functionOf } from './cloudformation/intrinsics.ts'
-import { permissionOf } from './cloudformation/permission.ts'
+import { permissionIn, permissionOf, permissions, type Permission } from './cloudformation/permission.ts'
 import { policyProperties, type PolicyProperty } from './cloudformation/policy-properties.ts'
 import { itemsOf, membersOf, readSections, scalarText, type Resource, type Template } from './cloudformation/template.ts'
 import type { Span } from '../text.ts'
 import type { Extracted, Found, Silence } from './document.ts'
 import { loadedPart, type Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
-import { arnGiven, memberNamed, objectOf, piecesOf, readOnly, spelt, textAt } from './strings.ts'
+import { arnGiven, memberNamed, objectOf, piecesOf, readOnly, textAt } from './strings.ts'
+
+const ENFORCED = 'BucketOwnerEnforced'
 
 export function readTemplate(given: Given): Extracted {
   const readings = withIncludes(given).map((tree) => readResources(tree, membersOf(memberOf(tree, 'Resources')?.value), given))
@@ -128,8 +130,8 @@ class Reader implements Context {
     }
     if (type === 'AWS::Serverless::Function' || type === 'AWS::Serverless::StateMachine') this.#attached(resource)
     if (type === 'AWS::Serverless::Api') this.#apiStatements(resource)
-    if (type === 'AWS::Lambda::Permission') this.#permission(resource, 'lambda', 'FunctionName', 'function')
-    if (type === 'AWS::Events::EventBusPolicy' && !memberOf(properties, 'Statement')) this.#permission(resource, 'events', 'EventBusName', 'bus')
+    const permission = permissions[type]
+    if (permission && !memberOf(properties, 'Statement')) this.#permission(resource, permission)
     if (!type.startsWith('AWS::') || type === 'AWS::CloudFormation::CustomResource') this.#byShape(resource, properties)
     if (/^AWS::(?:Serverless::Api|ApiGateway::RestApi)$/.test(type)) this.#definition(resource, properties)
     if (type === 'AWS::CloudFormation::StackSet') this.#template(properties)
@@ -188,7 +190,25 @@ class Reader implements Context {
     const resource = this.template.resources.get(id)
     const value = resource && this.#open.arnOf(id, resource.key.span)
     const arn = value && piecesOf(value)
-    return { id: `${resource?.tree.span.source.path ?? ''}#${id}`, kind, name: id, ...(arn && { arn }) }
+    const reachedFrom = resource && kind === 'domain' ? this.#reachedFrom(resource) : undefined
+    const withoutAcls = kind === 'bucket' && this.#isWithoutAcls(resource)
+    return { id: `${resource?.tree.span.source.path ?? ''}#${id}`, kind, name: id, ...(arn && { arn }), ...(reachedFrom && { reachedFrom }), ...(withoutAcls && { withoutAcls }) }
+  }
+
+  /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-ownershipcontrols.html */
+  #isWithoutAcls(bucket: Resource | undefined): boolean {
+    const rules = itemsOf(memberOf(memberOf(bucket?.properties, 'OwnershipControls')?.value, 'Rules')?.value)
+    return rules.some((rule) => {
+      const ownership = memberOf(rule, 'ObjectOwnership')?.value
+      return ownership !== undefined && scalarText(this.#open.value(ownership)) === ENFORCED
+    })
+  }
+
+  /** https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html */
+  #reachedFrom({ properties }: Resource): Holder['reachedFrom'] {
+    const options = memberOf(properties, 'VPCOptions')?.value
+    if (!options) return properties?.type === 'object' && !properties.members.some(({ name }) => name.startsWith('Fn::')) ? 'internet' : undefined
+    return memberOf(options, 'SubnetIds') ? 'vpc' : undefined
   }
 
   /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-publicaccessblockconfiguration.html */
@@ -221,9 +241,10 @@ class Reader implements Context {
     if (statements) this.#add(resource, resource.id, statements, truthsOf(resource), { kind: 'resource', service: 'execute-api' }, asPolicy)
   }
 
-  #permission(resource: Resource, service: string, on: string, kind: string): void {
-    const statement = permissionOf(resource, (tree) => this.#open.value(tree))
-    const content = statement && readContent(statement, truthsOf(resource), this)
+  #permission(resource: Resource, permission: Permission): void {
+    const { service, on, kind } = permission
+    const properties = permissionIn(resource, permission)
+    const content = properties && readContent(properties, truthsOf(resource), this, (value) => permissionOf(resource, permission, value))
     const target = memberOf(resource.properties, on)?.value
     const held = target ? this.#heldBy(target, kind) : {}
     if (content && 'tree' in content) this.found.push({ resource, found: { ...content, scattered: true, kind: 'resource', service, name: resource.id, ...held } })

@@ -8,7 +8,14 @@ import { carrierOf, carriers, findPolicies, json, mayHoldPolicy, type Carrier } 
 
 /** Names of files that may hold policies, for the walk of a folder. */
 export function isCandidate(name: string): boolean {
-  return /\.(?:jsonc?|ya?ml|template|tf|tofu)$/i.test(name) || isTemplate(name)
+  return /\.(?:jsonc?|ya?ml|template|tf|tofu)$/i.test(name) || program.test(name) || isTemplate(name)
+}
+
+/** What a configuration of the Serverless Framework is called that has to be run: https://www.serverless.com/framework/docs/guides/configuration */
+const program = /(?:^|\/)serverless\.[cm]?[jt]s$/
+
+function isProgram({ path, text }: Source): boolean {
+  return program.test(path) && /\bservice\b/.test(text) && /\bprovider\b/.test(text)
 }
 
 /** What Ansible, Terraform or another program makes a file of: `policy.json.j2`, `policy.json.tpl`, `policy.tftpl`. */
@@ -37,6 +44,7 @@ export function partsFor(source: Source): readonly PartName[] {
  */
 export function extract(source: Source, named: boolean, surroundings?: Surroundings): Extracted {
   if (!named && !mayHoldPolicy(source)) return nothing
+  if (program.test(source.path)) return isProgram(source) ? { ...nothing, skipped: 'a program that makes a configuration of the Serverless Framework' } : nothing
   const language = languageOf(source)
   const around = surroundings ? { surroundings } : {}
   if (isTemplate(source.path) && !/^\s*[{[]/.test(source.text)) return named || hasStatement.test(source.text) ? { ...nothing, skipped: 'a template of a file that is not JSON' } : nothing

@@ -15,10 +15,13 @@ const MAX_NESTING = 3
 /** What the member that holds a policy tells of its kind. */
 const kindsByMember: Readonly<Record<string, PolicyKind>> = { AssumeRolePolicyDocument: 'trust', TrustPolicy: 'trust' }
 
+/** What a template has that holds no document, but a statement in properties, or includes a file that may hold one. */
+export const templateMarks = ['::Permission', '::LayerVersionPermission', '::EventBusPolicy', 'AWS::Include']
+
 /** Could this file hold a policy at all? Cheap, and never wrong when it says no. */
 export function mayHoldPolicy({ path, text }: Source): boolean {
-  // A Terraform file and a template may name a policy that stands in another file.
-  if (mayHoldDocument(text) || text.includes('AWS::Include') || /::(?:Permission|EventBusPolicy)\b/.test(text) || (/\.(?:tf|tofu)(?:\.json)?$/i.test(path) && /polic|_permission/i.test(text))) return true
+  // A Terraform file may name a policy that stands in another file.
+  if (mayHoldDocument(text) || templateMarks.some((mark) => text.includes(mark)) || (/\.(?:tf|tofu)(?:\.json)?$/i.test(path) && /polic|_permission/i.test(text))) return true
   return !/\.jsonc?$/i.test(path) && /statement|_permission\b|resourcePolicy|\$\{file\(/i.test(text)
 }
 

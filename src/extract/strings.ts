@@ -1,6 +1,6 @@
 /** Strings of templates as trees: put together from pieces, or known to hold a document. */
 import { parseJson } from '../syntax/json.ts'
-import { isDeep, pieceOf, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type UnknownTree } from '../syntax/tree.ts'
+import { isDeep, pieceOf, spelt, type ArrayTree, type Declared, type Form, type Member, type ObjectTree, type Piece, type StringTree, type SyntaxProblem, type Tree, type Unknown, type UnknownTree } from '../syntax/tree.ts'
 import type { Origin, Span } from '../text.ts'
 
 /** A stretch of a string, and where its units `[from, to)` stand. */
@@ -70,6 +70,30 @@ export class DocumentString implements StringTree {
   }
 }
 
+/** The pieces of a string, each at its place. */
+export function segmentsOf(string: StringTree): readonly Segment[] {
+  if (string instanceof PiecedString) return string.segments
+  let offset = 0
+  return string.pieces.map((piece) => {
+    const start = offset
+    offset += lengthOf(piece)
+    return { piece, place: (from, to) => string.part(start + from, start + to) }
+  })
+}
+
+/** The part `[start, end)` of a text in segments; of what is unknown, the whole. */
+export function part(segments: readonly Segment[], start: number, end: number): readonly Segment[] {
+  let offset = 0
+  return segments.flatMap((segment): readonly Segment[] => {
+    const { piece, place } = segment
+    const length = lengthOf(piece)
+    const [from, to] = [Math.max(0, start - offset), Math.min(length, end - offset)]
+    offset += length
+    if (from >= to) return []
+    return typeof piece === 'string' ? [{ ...segment, piece: piece.slice(from, to), place: (a, b) => place(from + a, from + b) }] : [segment]
+  })
+}
+
 export function unknown(span: Span, text: string, why: string, form?: Form): UnknownTree {
   return { type: 'unknown', span, text, why, ...(form !== undefined && { form }) }
 }
@@ -80,7 +104,7 @@ export function piecesOf(tree: Tree): readonly Piece[] | undefined {
 }
 
 /** Note of the ARN of a resource whose it is, at its partition. */
-export function markArn(pieces: readonly Piece[], of: Declared): readonly Piece[] {
+export function markArn(pieces: readonly Piece[], of: Declared & Pick<NonNullable<Unknown['arnOf']>, 'reference'>): readonly Piece[] {
   const length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0)
   const partition = pieces.findIndex((piece) => typeof piece !== 'string')
   return pieces.map((piece, i) => (i === partition && typeof piece !== 'string' ? { ...piece, arnOf: { ...of, length } } : piece))
@@ -131,6 +155,20 @@ export function indirectly(tree: Tree): Tree {
       : { type: 'string', span, pieces: tree.pieces, part: (start, end) => ({ ...tree.part(start, end), indirect: true }) }
     default: return { ...tree, span }
   }
+}
+
+/**
+ * The tree, marked as standing where its type and its length count, see `Span.bound`. Documents stay as they are: to what is around them, they
+ * are a text.
+ * @param deep what is in it, too
+ */
+export function bound(tree: Tree, deep: boolean): Tree {
+  if (tree instanceof DocumentString || tree.type === 'unknown') return tree
+  const span = { ...tree.span, bound: true }
+  if (tree instanceof PiecedString) return new PiecedString(span, tree.segments, tree.encode)
+  if (!deep || tree.type === 'literal' || tree.type === 'string') return { ...tree, span }
+  if (tree.type === 'array') return { ...tree, span, items: tree.items.map((item) => bound(item, deep)) }
+  return { ...tree, span, members: tree.members.map((member) => ({ ...indirectMember(member), span: member.span, value: bound(member.value, deep) })) }
 }
 
 /** A document with no place in it to be edited: what it is made from stands elsewhere, or is for others too. */
@@ -244,10 +282,6 @@ function restored(tree: Tree, segments: readonly Segment[]): Tree {
     }
     default: return tree
   }
-}
-
-export function spelt({ pieces }: Pick<StringTree, 'pieces'>): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -222,5 +222,7 @@ function holderOf({ address, values, sensitive }: Resource, { on, holder: kind }
   if (name === undefined) return { id: address, kind, name: address }
   const own = on === undefined && !isMarked(sensitive, 'arn', 0) ? knownText(memberOf(values, 'arn')?.value) : undefined
   const arn = own === undefined ? arnGiven([name], kind) : [own]
-  return { id: `${kind} ${name}`, kind, name, ...(arn && { arn }) }
+  const options = kind === 'domain' ? memberOf(values, 'vpc_options')?.value : undefined
+  const reachedFrom = options?.type !== 'array' ? undefined : options.items.length === 0 ? 'internet' : 'vpc'
+  return { id: `${kind} ${name}`, kind, name, ...(arn && { arn }), ...(reachedFrom && { reachedFrom }) }
 }

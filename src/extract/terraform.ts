@@ -2,14 +2,15 @@
 import type { Variant } from '../policy/build.ts'
 import { jsonNotation, jsonSpelling } from '../policy/notation.ts'
 import type { Holder, PolicyKind, PublicAccessBlock } from '../policy/model.ts'
-import type { Block, Body, Expression, HclGrammar } from '../syntax/hcl.ts'
-import type { ObjectTree, Tree } from '../syntax/tree.ts'
+import type { Attribute, Block, Body, Expression, HclGrammar } from '../syntax/hcl.ts'
+import { spelt, type ObjectTree, type Tree } from '../syntax/tree.ts'
 import { placeOf, textOf, type Source, type Span } from '../text.ts'
 import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
-import { arnGiven, piecesOf, readOnly, spelt } from './strings.ts'
+import { arnGiven, piecesOf, readOnly } from './strings.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
-import { scalar, type Evaluator } from './terraform/evaluate.ts'
+import { onlyValue, scalar, type Evaluator } from './terraform/evaluate.ts'
+import { handsOn } from './terraform/functions.ts'
 import { hclNotation } from './terraform/hcl-notation.ts'
 import { spellingsOf } from './terraform/hcl-spelling.ts'
 import { attributeOf, blocksNamed, keyText, Modules, type Module } from './terraform/module.ts'
@@ -82,6 +83,10 @@ class ModulePolicies {
   readonly #bounded = new Map<string, readonly Holder[]>()
   /** Documents that were told, by their place, with what they were told to be. */
   readonly #told = new Map<string, Set<string>>()
+  /** Places of the statements in them, which may have come from another document. */
+  readonly #statements = new Set<string>()
+  /** Arguments that take a policy: what it is, they say. */
+  readonly #taken = new Set<Attribute>()
 
   constructor(readings: Readings, caller?: Caller) {
     const { module } = readings
@@ -130,7 +135,9 @@ class ModulePolicies {
       for (const owner of owners) {
         const attribute = attributeOf(owner.body, path.at(-1) ?? '')
         const use = attribute && this.#use(address, block, argument)
-        if (use) for (const found of this.#readings.ofEach(block, attribute.value)) this.#document(found, use, attribute.key)
+        if (!use) continue
+        this.#taken.add(attribute)
+        for (const found of this.#readings.ofEach(block, attribute.value)) this.#document(found, use, attribute.key)
       }
     }
   }
@@ -161,18 +168,32 @@ class ModulePolicies {
   }
 
   /** A resource of the module, as it is called from the root module. */
-  #named(address: string, kind: string, isSure = true): Holder {
+  #named(address: string, kind: string, isSure = true, reference?: Expression): Holder {
     const name = this.#first.prefix + address
     const block = isSure ? this.#module.resources.get(address) : undefined
-    const { value, used } = this.#first.watch(() => block && this.#first.arnOf(address, block))
+    const { value, used } = this.#first.watch(() => block && this.#first.arnOf(address, block, reference))
     const arn = value && used.conditions.size === 0 ? piecesOf(value) : undefined
-    return { id: name, kind, name, ...(arn && { arn }) }
+    const reachedFrom = block && kind === 'domain' ? reachOf(block) : undefined
+    const withoutAcls = block !== undefined && kind === 'bucket' && this.#isWithoutAcls(address)
+    return { id: name, kind, name, ...(arn && { arn }), ...(reachedFrom && { reachedFrom }), ...(withoutAcls && { withoutAcls }) }
+  }
+
+  /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_ownership_controls */
+  #isWithoutAcls(bucket: string): boolean {
+    return [...this.#module.resources.values()].some(({ labels: [type], body }) => {
+      const of = type === 'aws_s3_bucket_ownership_controls' ? attributeOf(body, 'bucket') : undefined
+      if (!of || addressIn(of.value) !== bucket) return false
+      return blocksNamed(body, 'rule').some((rule) => {
+        const ownership = attributeOf(rule.body, 'object_ownership')
+        return ownership !== undefined && scalar(this.#first.value(ownership.value)) === 'BucketOwnerEnforced'
+      })
+    })
   }
 
   /** What an argument refers to: a resource of the module, or a name. */
   #referred(expression: Expression, kind: string): Holder | undefined {
     const address = addressIn(expression)
-    if (address !== undefined) return this.#named(address, kind, !/\b(?:try|coalesce|element)\(/.test(textOf(expression.span)))
+    if (address !== undefined) return this.#named(address, kind, !/\b(?:try|coalesce|element)\(/.test(textOf(expression.span)), expression)
     const { outer, call } = this.#caller ?? {}
     const variable = variableIn(expression)
     const argument = call && variable !== undefined ? attributeOf(call.body, variable) : undefined
@@ -232,6 +253,7 @@ class ModulePolicies {
   #tellOfCall({ root, head }: Caller, found: ReadValue, use: Use, at: Span): void {
     const { reads, readings: [first, ...others] } = found
     if (!first) return
+    for (const { document } of found.readings) root.#noteStatements(document.tree)
     if (root.#module.textOf(first.document.tree.span.source.path) !== undefined) {
       root.#resolved.push(at)
       return root.#tell(found, use, at)
@@ -261,6 +283,7 @@ class ModulePolicies {
     const role = `${use.kind ?? ''} ${use.service ?? ''}`
     if (told.has(role) || (use.kind === undefined && told.size > 0)) return
     told.add(role)
+    for (const { document } of [first, ...others]) this.#noteStatements(document.tree)
     const { path } = tree.span.source
     const data = this.#dataAt(tree.span)
     const apart = at.source !== tree.span.source || at.start < tree.span.start - 200 || at.start > tree.span.end
@@ -273,6 +296,10 @@ class ModulePolicies {
       ...(use.kind && apart && { related: [{ at: { span: at }, message: 'attached here' }] }),
       ...(others.length > 0 && { variants: others.map(({ document, ...others }) => ({ tree: asRead(document), ...others })) }),
     })
+  }
+
+  #noteStatements(document: ObjectTree): void {
+    for (const each of statementsOf(document)) this.#statements.add(placeOf(each.span))
   }
 
   /** The address of the data source whose block it is. */
@@ -289,17 +316,19 @@ class ModulePolicies {
     this.#tell(this.#readings.of((evaluator) => evaluator.document(address, block)), { name: address }, block.head)
   }
 
-  /** Policies in other arguments, locals, outputs and calls of modules, known by their shape. */
+  /** Policies in other arguments, locals, outputs and calls of modules, known by their shape: not those that became a part of one that was told. */
   #byShape(block: Block): void {
     if (block.type === 'data' && block.labels[0] === 'aws_iam_policy_document') return
     const prefix = block.type === 'locals' ? 'local' : [block.type === 'resource' ? '' : block.type, ...block.labels].filter((each) => each !== '').join('.')
     const bodies: Body[] = [block.body]
     for (let body = bodies.pop(); body; body = bodies.pop()) {
-      bodies.push(...body.blocks.map((each) => each.body))
+      bodies.push(...body.blocks.filter((each) => !this.#module.replaced.has(each)).map((each) => each.body))
       for (const attribute of body.attributes) {
+        if (this.#taken.has(attribute) || this.#module.replaced.has(attribute)) continue
         for (const expression of policiesIn(attribute.value)) {
           const { calls, readings } = this.#readings.of((evaluator) => evaluator.value(expression))
-          this.#tell({ calls, readings: readings.filter(({ document }) => looksLikePolicy(document.tree)) }, { name: `${prefix}.${attribute.name}` }, attribute.key)
+          const own = readings.filter(({ document }) => looksLikePolicy(document.tree) && !statementsOf(document.tree).some(({ span }) => this.#statements.has(placeOf(span))))
+          this.#tell({ calls, readings: own }, { name: `${prefix}.${attribute.name}` }, attribute.key)
         }
       }
     }
@@ -327,24 +356,24 @@ function variableIn(expression: Expression): string | undefined {
   return chain?.root.name === 'var' && more.length === 0 && step && 'name' in step ? step.name : undefined
 }
 
-/** Expressions that may be a policy: an object with a Statement, or a text with one. */
+/** Expressions that may be a policy: an object with a Statement, or a text with one. What a function makes of its arguments, only its value says. */
 function policiesIn(root: Expression): readonly Expression[] {
   const found: Expression[] = []
   const left: Expression[] = [root]
   for (let expression = left.pop(); expression; expression = left.pop()) {
+    if (isPolicy(expression)) {
+      found.push(expression)
+      continue
+    }
     switch (expression.kind) {
-      case 'object':
-        if (expression.items.some(({ key }) => keyText(key) === 'Statement')) found.push(expression)
-        else left.push(...expression.items.map(({ value }) => value))
+      case 'object': left.push(...expression.items.map(({ value }) => value)); break
+      case 'template': {
+        const only = onlyValue(expression)
+        if (only) left.push(only)
         break
-      case 'template':
-        if (expression.parts.some((part) => part.kind === 'text' && part.text.includes('Statement')) && /^\s*\{/.test(expression.parts[0]?.kind === 'text' ? expression.parts[0].text : '')) found.push(expression)
-        break
+      }
       case 'tuple': left.push(...expression.items); break
-      case 'call':
-        if ((expression.name === 'templatefile' || expression.name === 'file') && /\bpolic(?:y|ies)\b|\.json/i.test(keyText(expression.args[0] ?? expression) ?? expression.args[0]?.kind ?? '')) found.push(expression)
-        left.push(...expression.args)
-        break
+      case 'call': if (handsOn(expression.name) || expression.name === 'merge') left.push(...expression.args); break
       case 'conditional': left.push(expression.then, expression.otherwise); break
       case 'for': left.push(expression.value); break
       default:
@@ -353,11 +382,36 @@ function policiesIn(root: Expression): readonly Expression[] {
   return found
 }
 
-function looksLikePolicy({ members }: ObjectTree): boolean {
-  const statement = members.find(({ name }) => name === 'Statement')?.value
-  if (!statement) return false
-  if (members.some(({ name, value }) => name === 'Version' && /^20\d\d-\d\d-\d\d$/.test(String(scalar(value))))) return true
-  const items = statement.type === 'array' ? statement.items : [statement]
-  return items.some((item) => item.type === 'object' && item.members.some(({ name }) => name === 'Effect'))
+function isPolicy(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'object': return expression.items.some(({ key }) => keyText(key) === 'Statement')
+    case 'template': {
+      const [first] = expression.parts
+      return expression.parts.some((part) => part.kind === 'text' && part.text.includes('Statement')) && first?.kind === 'text' && /^\s*\{/.test(first.text)
+    }
+    case 'call': {
+      const [first] = expression.args
+      if (expression.name === 'merge') return expression.args.some((arg) => (arg.kind === 'conditional' ? isPolicy(arg.then) || isPolicy(arg.otherwise) : isPolicy(arg)))
+      return (expression.name === 'templatefile' || expression.name === 'file') && first !== undefined && /\bpolic(?:y|ies)\b|\.json/i.test(keyText(first) ?? first.kind)
+    }
+    default: return false
+  }
 }
 
+function statementsOf({ members }: ObjectTree): readonly Tree[] {
+  const statement = members.find(({ name }) => name === 'Statement')?.value
+  return statement?.type === 'array' ? statement.items : statement ? [statement] : []
+}
+
+function looksLikePolicy(document: ObjectTree): boolean {
+  if (document.members.every(({ name }) => name !== 'Statement')) return false
+  if (document.members.some(({ name, value }) => name === 'Version' && /^20\d\d-\d\d-\d\d$/.test(String(scalar(value))))) return true
+  return statementsOf(document).some((item) => item.type === 'object' && item.members.some(({ name }) => name === 'Effect'))
+}
+
+/** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/opensearch_domain#vpc_options */
+function reachOf({ body }: Block): Holder['reachedFrom'] {
+  if (blocksNamed(body, 'vpc_options').length > 0) return 'vpc'
+  const mayFollow = attributeOf(body, 'vpc_options') !== undefined || body.blocks.some(({ type, labels: [label] }) => type === 'dynamic' && label === 'vpc_options')
+  return mayFollow ? undefined : 'internet'
+}

@@ -4,24 +4,37 @@ import { isOfChange, severityRank, withoutFix, type Finding, type Newness, type 
 import type { Rule } from '../rule.ts'
 import type { Source } from '../text.ts'
 
-/** One cause, one finding: drop what a wider rule's finding in the same statement, or else policy, already tells, and leave its parts to `strict`. */
+/**
+ * One cause, one finding: drop what a wider rule's finding in the same statement, or else policy, already tells, and leave its parts to
+ * `strict`. What is wrong with one condition explains nothing of another one.
+ */
 export function withoutConsequences(findings: readonly Finding[], rules: readonly Rule[], settings: Settings): readonly Finding[] {
   const placeOf = ({ at, policy, statement }: Finding) => `${at.source.path}\0${policy?.start ?? ''}\0${statement?.index ?? ''}`
-  const told = new Set<string>()
-  const parts = new Map<string, string>()
   const wider = new Map(rules.map((rule) => [rule.id, rule]))
+  const explaining = new Map<string, { readonly finding: Finding; readonly rule: Rule }[]>()
   for (const finding of findings) {
-    const { supersedes = [], subsumes = [] } = wider.get(finding.rule) ?? {}
+    const rule = wider.get(finding.rule)
     // What nobody sees explains nothing.
-    if ((supersedes.length === 0 && subsumes.length === 0) || !isShown(finding, settings, rules)) continue
-    for (const id of supersedes) told.add(`${id}\0${placeOf(finding)}`)
-    for (const id of subsumes) parts.set(`${id}\0${placeOf(finding)}`, finding.rule)
+    if (rule === undefined || !(rule.supersedes ?? rule.subsumes ?? rule.subsumesHere) || !isShown(finding, settings, rules)) continue
+    const place = placeOf(finding)
+    explaining.set(place, [...(explaining.get(place) ?? []), { finding, rule }])
   }
   const barred = new Set(findings.filter(({ barsWidening, unsure }) => barsWidening === true && unsure === undefined).map(placeOf))
-  return findings.filter((finding) => !told.has(`${finding.rule}\0${placeOf(finding)}`)).map((finding) => (widens(finding) && barred.has(placeOf(finding)) ? withoutFix(finding) : finding)).map((finding) => {
-    const whole = parts.get(`${finding.rule}\0${placeOf(finding)}`)
-    return whole === undefined || finding.unsure !== undefined ? finding : { ...finding, unsure: `\`${whole}\` tells it already` }
+  return findings.flatMap((finding) => {
+    const beside = explaining.get(placeOf(finding)) ?? []
+    if (beside.some((other) => other.rule.supersedes?.includes(finding.rule) === true && isAboutSame(other.finding, finding))) return []
+    const whole = beside.find((other) => (other.rule.subsumes?.includes(finding.rule) === true && isAboutSame(other.finding, finding)) || (other.rule.subsumesHere?.includes(finding.rule) === true && other.finding.pointer === finding.pointer))
+    const kept = widens(finding) && barred.has(placeOf(finding)) ? withoutFix(finding) : finding
+    return [whole === undefined || kept.unsure !== undefined ? kept : { ...kept, unsure: `\`${whole.rule.id}\` tells it already` }]
   })
+}
+
+/** Two findings on conditions are so where they are on the same one: on its operator, its key or a value. */
+function isAboutSame(one: Finding, other: Finding): boolean {
+  const [a, b] = [one, other].map(({ pointer = '' }) => /\/Condition(\/.*)/.exec(pointer)?.[1])
+  if (a === undefined || b === undefined) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return `${long}/`.startsWith(`${short.split('/').slice(0, 3).join('/')}/`)
 }
 
 /** Does its fix make a statement say more? What changes its condition may say less, and mends what is wrong with it. */

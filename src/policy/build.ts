@@ -4,7 +4,7 @@ import { kindFromShape } from './kind.ts'
 import { jsonNotation, type Notation } from './notation.ts'
 import { readPrincipal, type PrincipalForms } from './principal.ts'
 import { splitPlaceholders } from './placeholder.ts'
-import { pieceOf, type ArrayTree, type Member, type ObjectTree, type Piece, type Tree } from '../syntax/tree.ts'
+import { pieceOf, spelt, type ArrayTree, type Member, type ObjectTree, type Piece, type Tree } from '../syntax/tree.ts'
 import { textOf, type Span } from '../text.ts'
 import { cutFields, type ArnField } from './arn.ts'
 
@@ -290,7 +290,7 @@ class TreeText implements Text {
     const whole = pieces.length === 1 && typeof first === 'string' ? first : undefined
     this.span = tree.span
     this.pieces = pieces
-    this.raw = whole ?? pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
+    this.raw = whole ?? spelt({ pieces })
     this.value = whole ?? (pieces.every((piece) => typeof piece === 'string') ? this.raw : undefined)
     this.json = jsonOf(tree)
     this.#tree = tree

@@ -1,5 +1,5 @@
 /** A name for a finding that depends on what it is about, not on where it stands. */
-import type { Tree } from '../syntax/tree.ts'
+import { spelt, type Tree } from '../syntax/tree.ts'
 
 /** The content of a tree as a text that does not depend on layout: members keep their order. */
 export function contentOf(tree: Tree): string {
@@ -7,7 +7,7 @@ export function contentOf(tree: Tree): string {
   const todo: (Tree | string)[] = [tree]
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     if (typeof next === 'string') parts.push(next)
-    else if (next.type === 'string') parts.push(JSON.stringify(next.pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')))
+    else if (next.type === 'string') parts.push(JSON.stringify(spelt(next)))
     else if (next.type === 'literal') parts.push(String(next.value))
     else if (next.type === 'unknown') parts.push(next.text)
     else {

@@ -164,6 +164,10 @@ export interface Holder {
   readonly name: string
   /** Its ARN, as far as the carrier says it whatever its conditions are. */
   readonly arn?: readonly Piece[]
+  /** From where a domain of OpenSearch is reached; undefined is not known. */
+  readonly reachedFrom?: 'internet' | 'vpc'
+  /** It is a bucket that is said to take no ACLs ("bucket owner enforced"). */
+  readonly withoutAcls?: boolean
 }
 
 /** Undefined is not known. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */

@@ -43,7 +43,7 @@ export function splitPlaceholders(text: string): readonly Piece[] {
 
 /** Is `word` a name that documentation writes for a value: `account-id`, `REGION`, `XXXXXXXXXXXX`, `my-queue-arn`? */
 export function isStandIn(word: string): boolean {
-  return !/\d{3}/.test(word) && /account|acct|canonical|region|partition|[-_]id$|^x+$|(?:^|[^a-z])arns?(?:$|[^a-z])/i.test(word)
+  return !/\d{3}/.test(word) && /account|acct|canonical|region|partition|[-_]id$|^x+$|(?:^|[^a-z])arns?(?:$|[^a-z:])/i.test(word)
 }
 
 /**

@@ -53,6 +53,8 @@ export type Piece = string | Unknown
 export interface Declared {
   readonly type: string
   readonly id: string
+  /** Of several that are declared at once, which one, where that is known. */
+  readonly instance?: string
 }
 
 /** A stretch of text that the file does not say. */
@@ -67,8 +69,8 @@ export interface Unknown {
   readonly arn?: string
   /** It is the whole name of a resource that the carrier declares: no other one of its type has the same. */
   readonly nameOf?: Declared
-  /** It is the partition of the ARN of such a resource, which is so many units long, the unknown ones spelt out. */
-  readonly arnOf?: Declared & { readonly length: number }
+  /** It is the partition of the ARN of such a resource, which is so many units long, the unknown ones spelt out; and how the carrier refers to it. */
+  readonly arnOf?: Declared & { readonly length: number; readonly reference?: string }
 }
 
 /**
@@ -81,6 +83,11 @@ export type Form = 'name' | 'account' | 'Region' | 'partition' | 'identifier' | 
 /** An unknown value as a piece of a text. */
 export function pieceOf({ text, why, form, arn, nameOf }: UnknownTree): Unknown {
   return { text, ...(why !== undefined && { why }), ...(form !== undefined && { form }), ...(arn !== undefined && { arn }), ...(nameOf && { nameOf }) }
+}
+
+/** A text as its carrier spells it, the unknown pieces too. */
+export function spelt({ pieces }: Pick<StringTree, 'pieces'>): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
 }
 
 export interface Comment {
@@ -117,7 +124,7 @@ export function memberOf(tree: Tree | undefined, name: string): Member | undefin
 /** The same values at the same places? */
 export function isSame(a: Tree, b: Tree): boolean {
   if (a === b) return true
-  if (a.span.source !== b.span.source || a.span.start !== b.span.start || a.span.end !== b.span.end || a.span.indirect !== b.span.indirect) return false
+  if (a.span.source !== b.span.source || a.span.start !== b.span.start || a.span.end !== b.span.end || a.span.indirect !== b.span.indirect || a.span.bound !== b.span.bound) return false
   if (a.type === 'array' && b.type === 'array') return a.broken === b.broken && a.items.length === b.items.length && a.items.every((item, i) => { const other = b.items[i]; return other !== undefined && isSame(item, other) })
   if (a.type === 'object' && b.type === 'object') {
     return a.broken === b.broken && a.members.length === b.members.length

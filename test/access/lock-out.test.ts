@@ -204,7 +204,7 @@ describe('the request that shows it', () => {
       { Effect: 'Allow', Principal: { AWS: app }, Action: 'kms:Decrypt', Resource: '*' }, { Effect: 'Allow', Principal: { AWS: admin }, Action: 'kms:*', Resource: '*' },
       { Effect: 'Deny', Principal: '*', Action: 'kms:PutKeyPolicy', Resource: '*' },
     ])
-    expect(editOfNamed(policy, catalog)).toMatchObject({ caller: { is: 'session', role: 'admin' }, action: 'kms:putkeypolicy' })
+    expect(editOfNamed(policy, catalog)).toMatchObject({ caller: { is: 'session', role: 'admin' }, action: 'kms:PutKeyPolicy' })
     expect(editOfNamed(policyOf({ Effect: 'Allow', Principal: { Service: 'logs.amazonaws.com' }, Action: 'kms:Decrypt', Resource: '*' }), catalog)).toBeUndefined()
   })
 

@@ -150,12 +150,15 @@ export class Requests {
     }
   }
 
-  #described(arn: string): Caller {
-    const [, , , account = '', ...rest] = this.#filled(arn, () => 'ada').split(':').slice(1)
-    const [kind, ...name] = rest.join(':').split('/')
-    const number = /^\d{12}$/.test(account) ? account : this.#random.of(['111122223333', '444455556666', '777788889999'])
-    const text = name.join('/')
-    if (text === '') return { is: 'root', account: number }
-    return kind === 'role' ? { is: 'session', account: number, role: text, session: this.#random.of(['one', 'two']) } : { is: 'user', account: number, name: text }
+  /** Of a pattern of whole ARNs, or of a text that ends as theirs do. */
+  #described(pattern: string): Caller {
+    const random = this.#random
+    const filled = this.#filled(pattern, () => 'ada')
+    const account = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(filled)?.[1] ?? random.of(['111122223333', '444455556666', '777788889999'])
+    const [, kind = random.of(['user', 'role', 'federated-user']), text = ''] = /^(?:.*:)?(?:.*(user|role)\/)?(.*)$/.exec(filled) ?? []
+    const name = text.replace(/[^\w/-]/g, '') || 'q'
+    if (text === 'root' || random.below(12) === 0) return { is: 'root', account }
+    if (filled.includes('federated-user')) return { is: 'federated-user', account, name }
+    return kind === 'role' ? { is: 'session', account, role: name, session: random.of(['one', 'two']) } : { is: kind === 'user' ? 'user' : 'federated-user', account, name }
   }
 }

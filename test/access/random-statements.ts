@@ -62,6 +62,22 @@ export const profiles: Readonly<Record<string, Profile>> = {
       [['ForAllValues:StringEquals', 'ForAnyValue:StringEquals', 'ForAllValues:StringNotLike', 'ForAnyValue:StringLike', 'ForAnyValue:StringNotEquals', 'ForAllValues:StringEqualsIgnoreCase'], 'aws:TagKeys', ['a', 'b', 'A', 'a*']],
     ],
   },
+  callers: {
+    principals: ['*', '*', '*', { AWS: 'arn:aws:iam::111122223333:root' }, { AWS: ['arn:aws:iam::111122223333:user/ops/ada', 'arn:aws:iam::444455556666:role/deploy'] }],
+    conditions: [
+      [[...texts, 'StringLike', 'StringLike'], 'aws:PrincipalArn', ['*:role/x*', '*AWSReservedSSO_Dev*', 'arn:*:role/deploy', '*role/deploy', '*', '*:user/ops/*', '*:root', '*federated-user*', '*ada', 'arn:aws:iam::111122223333:*', '*::111122223333:role/*', 'arn:aws:iam::444455556666:role/deploy']],
+      [['ArnLike', 'ArnNotLike'], 'aws:PrincipalArn', ['arn:aws:iam::*:role/*deploy', 'arn:*:*:*:111122223333:*', 'arn:aws:sts::*:federated-user/f*', 'arn:aws:iam::111122223333:user/*/ada', 'arn:aws:iam::*:*']],
+      [['StringLike', 'StringNotLike', 'StringEquals'], 'aws:PrincipalAccount', ['*', '111122223333', '777788889999']], [['StringLike', 'StringNotLike', 'StringEquals'], 'aws:PrincipalType', ['*User', 'A*', 'AssumedRole', 'Account']],
+      [texts, 'aws:username', ['*', 'ada', 'a*', '*a']], [texts, 'aws:userid', ['AROAEXAMPLEID12345678:*', '*:ada', 'AIDA*', '*']], [[...texts, 'Null'], 'aws:PrincipalTag/team', ['a', '*', 'a*', 'true', 'false']],
+    ],
+  },
+  sources: {
+    conditions: [
+      [[...texts, 'ArnLike', 'ArnNotLike'], 'aws:SourceArn', ['*', 'arn:aws:s3:::b', 'arn:aws:sns:*:*:*', '*:topic', 'arn:*:topic', 'arn:aws:sns:*:111122223333:*']], [[...texts, 'Null'], 'aws:SourceAccount', ['*', '111122223333', '1111*', 'true', 'false']],
+      [['ForAnyValue:StringLike', 'ForAllValues:StringLike', 'ForAnyValue:StringEquals', 'ForAnyValue:StringNotLike'], 'aws:PrincipalOrgPaths', ['o-1/*', 'o-1/r-1/*', '*/ou-1/', 'o-*', '*']], [[...texts, 'Null'], 'aws:SourceVpce', ['vpce-1', 'vpce-*', '*', 'true', 'false']],
+      [[...texts, 'Null'], 'aws:SourceVpc', ['vpc-1', 'vpc-2', 'true']], [texts, 'aws:FederatedProvider', ['*saml*', 'arn:aws:iam::111122223333:saml-provider/idp', '*.example.com', 'accounts.google.com']],
+    ],
+  },
   presence: {
     conditions: [
       [['StringEquals', 'StringNotEquals', 'Null'], 'aws:SourceVpce', ['vpce-1', 'vpce-2', 'true', 'false']], [['IpAddress', 'NotIpAddress', 'Null'], 'aws:SourceIp', ['203.0.113.0/24', '2001:db8::/32', '2001:db8::/31', 'true', 'false']],

@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Extracted, Found } from '../../src/extract/document.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { loadPart } from '../../src/extract/parts.ts'
-import { spelt } from '../../src/extract/strings.ts'
-import type { Tree } from '../../src/syntax/tree.ts'
+import { spelt, type Tree } from '../../src/syntax/tree.ts'
 import { textOf } from '../../src/text.ts'
 
 beforeAll(async () => {
@@ -88,6 +87,7 @@ describe('functions', () => {
     ["!Select [2, !Split ['|', 'a|b|arn:aws:s3:::c']]", 'arn:aws:s3:::c'],
     ["[!Ref AWS::NoValue, 'arn:aws:s3:::b']", ['arn:aws:s3:::b']],
     ['!Base64 x', '${Fn::Base64}'],
+    ["!Sub '{{resolve:ssm:/${AWS::StackName}/bucket}}/*'", '{{resolve:ssm:/${AWS::StackName}/bucket}}/*'],
   ])('%s', (resource, want, others = '') => {
     const found = only(read(template(resource, others)))
     expect(resourceOf(found.tree)).toEqual(want)

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { hasKnownForm } from '../../src/access/arn-form.ts'
 import { Catalog } from '../../src/catalog/catalog.ts'
 import { defaultSettings } from '../../src/config/settings.ts'
-import { spelt, textAt } from '../../src/extract/strings.ts'
+import { textAt } from '../../src/extract/strings.ts'
 import { attributes, attributeValue } from '../../src/extract/terraform/attributes.ts'
 import { catalog as aws } from '../../src/index.ts'
 import type { Text } from '../../src/policy/model.ts'
 import { readDocument } from '../../src/read.ts'
+import { spelt } from '../../src/syntax/tree.ts'
 
 const catalog = new Catalog(aws())
 const nowhere = { source: { path: 'main.tf', text: '' }, start: 0, end: 0 }
@@ -17,7 +18,7 @@ const beginnings: Readonly<Record<string, string>> = { execution_arn: '/prod/GET
 
 /** The ARN of a resource whose arguments are given, with what AWS makes up. */
 function arnOf(type: string, attribute: string): string {
-  const value = attributeValue(`${type}.x`, attribute, nowhere, (name) => (name === 'path' ? undefined : textAt(nowhere, name === 'url' ? 'https://oidc.example.com' : type === 'aws_kms_alias' ? 'alias/x' : 'x1')))
+  const value = attributeValue({ address: `${type}.x` }, attribute, nowhere, (name) => (name === 'path' ? undefined : textAt(nowhere, name === 'url' ? 'https://oidc.example.com' : type === 'aws_kms_alias' ? 'alias/x' : 'x1')))
   if (value?.type !== 'string') throw new Error(`${type}.${attribute} is no string`)
   const provider: Readonly<Record<string, string>> = { 'data.aws_partition.current.partition': 'aws', 'data.aws_region.current.region': 'eu-west-1', 'data.aws_caller_identity.current.account_id': '111122223333' }
   return spelt(value).replace(/\$\{([^}]+)\}/g, (_, name: string) => provider[name] ?? 'made1')

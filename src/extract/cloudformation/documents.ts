@@ -2,11 +2,11 @@
 import type { Variant } from '../../policy/build.ts'
 import { jsonNotation, type Notation } from '../../policy/notation.ts'
 import type { ArrayTree, ObjectTree, StringTree, Tree } from '../../syntax/tree.ts'
-import { assignmentsOf, described, MOST_CONDITIONS, type Assignment } from '../assignments.ts'
+import { described, MOST_CONDITIONS, readingsUnder, type Assignment } from '../assignments.ts'
 import type { Found } from '../document.ts'
 import type { Language } from '../plain.ts'
 import { DocumentString, documentIn, PiecedString } from '../strings.ts'
-import { Evaluator, functionOf, type Assumptions } from './intrinsics.ts'
+import { Evaluator, functionOf } from './intrinsics.ts'
 import { itemsOf, scalarText, type Template } from './template.ts'
 
 /** Conditions that are known to hold where the document stands, by their names. */
@@ -18,7 +18,7 @@ export interface Context {
 }
 
 interface Reading {
-  readonly assumptions: Assumptions
+  readonly evaluator: Evaluator
   readonly truths: ReadonlyMap<string, boolean | undefined>
 }
 
@@ -32,20 +32,20 @@ export type Content = Pick<Found, 'tree' | 'notation' | 'problems' | 'variants' 
 export function readContent(raw: Tree, given: Given, { template, language }: Context, wrap: (value: Tree) => Tree = (value) => value): Content | { readonly why: string } | undefined {
   const used = conditionsIn(raw)
   const readings = readingsOf(used, given, template, language)
-  const [first, ...others] = readings.map((reading) => ({ reading, evaluator: new Evaluator(template, language, reading.assumptions) }))
+  const [first, ...others] = readings
   if (!first) return undefined
   const main = asDocument(first.evaluator.value(raw), language, wrap)
   if (!main || 'why' in main) return main
-  const variants: Variant[] = others.flatMap(({ reading, evaluator }): readonly Variant[] => {
-    const other = asDocument(evaluator.value(raw), language, wrap)
-    return other && 'tree' in other ? [{ tree: other.tree, when: described(reading.truths, first.reading.truths) }] : []
+  const variants: Variant[] = others.flatMap((reading): readonly Variant[] => {
+    const other = asDocument(reading.evaluator.value(raw), language, wrap)
+    return other && 'tree' in other ? [{ tree: other.tree, when: described(reading.truths, first.truths) }] : []
   })
   const { defaulted } = first.evaluator
   if (defaulted.size > 0) {
-    const assumed = asDocument(new Evaluator(template, language, { ...first.reading.assumptions, defaults: true }).value(raw), language, wrap)
+    const assumed = asDocument(first.evaluator.withDefaults().value(raw), language, wrap)
     if (assumed && 'tree' in assumed) variants.push({ tree: assumed.tree, assuming: assumption([...defaulted]) })
   }
-  const when = others.length > 0 ? described(first.reading.truths) : undefined
+  const when = others.length > 0 ? described(first.truths) : undefined
   return { ...main, exact: true, ...(variants.length > 0 && { variants }), ...(when !== undefined && { when }), ...(isScattered(main.tree) && { scattered: true }) }
 }
 
@@ -73,19 +73,18 @@ function conditionsIn(raw: Tree): readonly string[] {
 function readingsOf(used: readonly string[], given: Given, template: Template, language: Language): readonly Reading[] {
   const open = new Evaluator(template, language, { atoms: new Map(), defaults: false })
   const atoms = [...new Set(used.flatMap((name) => open.atoms(name)))].slice(0, MOST_CONDITIONS)
-  const holds = (assigned: Assignment) => {
+  const under = (assigned: Assignment) => {
+    if (!isPossible(assigned, template)) return undefined
     const evaluator = new Evaluator(template, language, { atoms: assigned, defaults: false })
-    return isPossible(assigned, template) && [...given].every(([name, truth]) => evaluator.truth(name) !== !truth)
+    return [...given].every(([name, truth]) => evaluator.truth(name) !== !truth) ? evaluator : undefined
   }
   const readings = new Map<string, Reading>()
-  for (const assigned of assignmentsOf(atoms, holds)) {
-    const assumptions: Assumptions = { atoms: assigned, defaults: false }
-    const evaluator = new Evaluator(template, language, assumptions)
+  for (const evaluator of readingsUnder(atoms, under)) {
     const truths = new Map(used.map((name) => [name, evaluator.truth(name)]))
     const key = [...truths.values()].join()
-    if (!readings.has(key)) readings.set(key, { assumptions, truths })
+    if (!readings.has(key)) readings.set(key, { evaluator, truths })
   }
-  return readings.size > 0 ? [...readings.values()] : [{ assumptions: { atoms: new Map(), defaults: false }, truths: new Map() }]
+  return readings.size > 0 ? [...readings.values()] : [{ evaluator: open, truths: new Map() }]
 }
 
 /** A value equals one other at most, and one of those that are allowed. */

@@ -2,11 +2,12 @@
  * CloudFormation's functions, worked out as far as the template says. What stays open is spelt as `Fn::Sub` would spell it.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
-import { memberOf, pieceOf, type Form, type Member, type ObjectTree, type StringTree, type Tree, type Unknown } from '../../syntax/tree.ts'
+import { memberOf, pieceOf, spelt, type Form, type Member, type ObjectTree, type StringTree, type Tree, type Unknown } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
-import { arrayOf, markArn, PiecedString, spelt, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, markArn, PiecedString, segmentsOf, textAt, unknown, type Segment } from '../strings.ts'
 import { identityOf, isMissing, isPlainlyNamed, referenceForm } from './arn.ts'
+import { withoutReferences } from './dynamic-reference.ts'
 import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
 
 /** Functions inside functions inside lists: deeper than any policy. */
@@ -39,9 +40,7 @@ export class Evaluator {
   readonly #language: Language
   readonly #assumptions: Assumptions
   readonly #locals: ReadonlyMap<string, Tree>
-  /** Conditions that the values asked for hang on. */
-  readonly conditions: Set<string>
-  /** Parameters with a default that they hang on. */
+  /** Parameters with a default that the values asked for hang on. */
   readonly defaulted: Set<string>
   #depth = 0
 
@@ -50,9 +49,13 @@ export class Evaluator {
     this.#language = language
     this.#assumptions = assumptions
     this.#locals = locals
-    this.conditions = outer?.conditions ?? new Set()
     this.defaulted = outer?.defaulted ?? new Set()
     this.#depth = outer ? outer.#depth : 0
+  }
+
+  /** The same, parameters being what they are by default. */
+  withDefaults(): Evaluator {
+    return new Evaluator(this.#template, this.#language, { ...this.#assumptions, defaults: true })
   }
 
   /** The value; undefined for `AWS::NoValue`. */
@@ -60,7 +63,8 @@ export class Evaluator {
     if (this.#depth > MAX_DEPTH) return unknown(tree.span, '', 'it is nested very deep')
     this.#depth += 1
     try {
-      return this.#value(tree)
+      const value = this.#value(tree)
+      return value?.type === 'string' ? withoutReferences(value, () => (value instanceof PiecedString ? value.encode : this.#language.inside(value)?.encode)) : value
     } finally {
       this.#depth -= 1
     }
@@ -334,7 +338,6 @@ export class Evaluator {
 
   /** Is a condition true? Undefined where that is left open. */
   truth(name: string): boolean | undefined {
-    this.conditions.add(name)
     const tree = this.#template.conditions.get(name)
     return tree && this.holds(tree)
   }
@@ -423,14 +426,7 @@ function openPart(text: string): Unknown {
 function partsOf(tree: Tree): readonly Segment[] | undefined {
   if (tree.type === 'unknown') return [{ piece: pieceOf(tree), place: () => ({ ...tree.span, indirect: true }) }]
   if (tree.type === 'literal') return [{ piece: tree.value === null ? '' : String(tree.value), place: () => ({ ...tree.span, indirect: true }) }]
-  if (tree.type !== 'string') return undefined
-  if (tree instanceof PiecedString) return tree.segments
-  let offset = 0
-  return tree.pieces.map((piece) => {
-    const start = offset
-    offset += typeof piece === 'string' ? piece.length : piece.text.length
-    return { piece, place: (from, to) => tree.part(start + from, start + to) }
-  })
+  return tree.type === 'string' ? segmentsOf(tree) : undefined
 }
 
 /** A value of elsewhere, where it is used. */

@@ -1,46 +1,66 @@
 /**
- * `AWS::Lambda::Permission`, and `AWS::Events::EventBusPolicy` without its `Statement`: one statement of the resource's policy, in properties.
+ * Resources that are one statement of another one's policy, in properties: `AWS::Lambda::Permission`, `AWS::Lambda::LayerVersionPermission`, and
+ * `AWS::Events::EventBusPolicy` without its `Statement`.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-layerversionpermission.html
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-eventbuspolicy.html
  */
 import { memberOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
 import { permissionConditions, principalType } from '../permission.ts'
 import { arrayOf, memberNamed, objectOf, textAt, unknown } from '../strings.ts'
-import { scalarText, type Resource } from './template.ts'
+import { membersOf, scalarText, type Resource } from './template.ts'
 
-type Value = (tree: Tree) => Tree | undefined
+export interface Permission {
+  readonly service: string
+  /** Property that names what has the policy, and what that is. */
+  readonly on: string
+  readonly kind: string
+  /** Properties that narrow it, with the operator and the key that the statement gets for each; a bus has a `Condition`. */
+  readonly narrowing?: Readonly<Record<string, readonly [operator: string, key: string]>>
+}
 
-export function permissionOf(resource: Resource, value: Value): ObjectTree | undefined {
-  const { id, tree, properties } = resource
+export const permissions: Readonly<Record<string, Permission>> = {
+  'AWS::Lambda::Permission': { service: 'lambda', on: 'FunctionName', kind: 'function', narrowing: permissionConditions },
+  'AWS::Lambda::LayerVersionPermission': { service: 'lambda', on: 'LayerVersionArn', kind: 'layer', narrowing: { OrganizationId: ['StringEquals', 'aws:PrincipalOrgID'] } },
+  'AWS::Events::EventBusPolicy': { service: 'events', on: 'EventBusName', kind: 'bus' },
+}
+
+/** The properties that the statement is made of, as the template has them; undefined where it would say nothing. */
+export function permissionIn({ properties }: Resource, { narrowing }: Permission): ObjectTree | undefined {
+  if (!properties || !memberOf(properties, 'Action') || !memberOf(properties, 'Principal')) return undefined
+  const names = ['Action', 'Principal', ...Object.keys(narrowing ?? { Condition: true })]
+  return objectOf(properties.span, membersOf(properties).filter(({ name }) => names.includes(name)))
+}
+
+/** The policy with the statement, of the values of those properties. */
+export function permissionOf({ id, key, tree }: Resource, { on, kind, narrowing }: Permission, properties: Tree): Tree {
   const action = memberOf(properties, 'Action')
   const principal = memberOf(properties, 'Principal')
-  if (!action || !principal || !properties) return undefined
-  const head = { ...resource.key.span, indirect: true }
-  const narrowing = resource.type === 'AWS::Lambda::Permission' ? narrowingOf(properties, value) : busNarrowing(properties)
+  const head = { ...key.span, indirect: true }
+  if (!action || !principal) return unknown(head, '', 'a permission without an action or a principal')
+  const conditions = narrowing ? narrowingOf(properties, narrowing) : busNarrowing(properties)
   const statement = objectOf(tree.span, [
     memberNamed('Effect', head, textAt(head, 'Allow')),
     memberNamed('Action', action.key.span, action.value, action.span),
-    memberNamed('Principal', principal.key.span, principalOf(resource, principal, value), principal.span),
-    memberNamed('Resource', head, resource.type === 'AWS::Lambda::Permission' ? unknown(head, `\${${id}.FunctionName}`, 'the function of a permission') : unknown(head, `\${${id}.EventBusName}`, 'the bus of a permission')),
-    ...(narrowing.length > 0 ? [memberNamed('Condition', head, objectOf({ ...properties.span, indirect: true }, narrowing))] : []),
+    memberNamed('Principal', principal.key.span, principalOf(id, principal), principal.span),
+    memberNamed('Resource', head, unknown(head, `\${${id}.${on}}`, `the ${kind} of a permission`)),
+    ...(conditions.length > 0 ? [memberNamed('Condition', head, objectOf({ ...properties.span, indirect: true }, conditions))] : []),
   ])
   return objectOf(tree.span, [memberNamed('Version', head, textAt(head, '2012-10-17')), memberNamed('Statement', head, arrayOf({ ...tree.span, indirect: true }, [statement]))])
 }
 
 /** A service or an account; which of them an unknown value is, is unknown too. */
-function principalOf({ id }: Resource, principal: Member, value: Value): Tree {
-  const who = value(principal.value)
-  const name = scalarText(who)
-  if (name === '*') return principal.value
-  if (name === undefined) return unknown(principal.value.span, `\${${id}.Principal}`, who?.type === 'unknown' ? (who.why ?? '') : 'a principal that is not known')
-  return objectOf(principal.span, [memberNamed(principalType(name), principal.key.span, principal.value, principal.span)])
+function principalOf(id: string, { key, value, span }: Member): Tree {
+  const name = scalarText(value)
+  if (name === '*') return value
+  if (name === undefined) return unknown(value.span, `\${${id}.Principal}`, value.type === 'unknown' ? (value.why ?? '') : 'a principal that is not known')
+  return objectOf(span, [memberNamed(principalType(name), key.span, value, span)])
 }
 
-function narrowingOf(properties: Tree, value: Value): readonly Member[] {
-  return Object.entries(permissionConditions).flatMap(([property, [operator, name]]): readonly Member[] => {
+function narrowingOf(properties: Tree, narrowing: NonNullable<Permission['narrowing']>): readonly Member[] {
+  return Object.entries(narrowing).flatMap(([property, [operator, name]]): readonly Member[] => {
     const member = memberOf(properties, property)
-    if (!member || value(member.value) === undefined) return []
-    return [memberNamed(operator, member.key.span, objectOf(member.span, [memberNamed(name, member.key.span, member.value, member.span)]), member.span)]
+    return member ? [memberNamed(operator, member.key.span, objectOf(member.span, [memberNamed(name, member.key.span, member.value, member.span)]), member.span)] : []
   })
 }
 

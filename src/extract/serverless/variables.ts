@@ -2,11 +2,11 @@
  * `${self:…}`, `${file(…)}` and other variables of the Serverless Framework, as far as the repository says what they are.
  * https://www.serverless.com/framework/docs/providers/aws/guide/variables
  */
-import { memberOf, pieceOf, type Member, type Piece, type Tree } from '../../syntax/tree.ts'
+import { memberOf, pieceOf, spelt, type Member, type Piece, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { documentAt, type Given } from '../parts.ts'
 import { beside } from '../path.ts'
-import { arrayOf, indirectly, PiecedString, spelt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, indirectly, PiecedString, unknown, type Segment } from '../strings.ts'
 
 const MAX_DEPTH = 20
 

@@ -4,7 +4,7 @@
  * resource, the provider's documentation says. Seen 2026-11-28.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs
  */
-import type { Form, Piece, Tree, Unknown } from '../../syntax/tree.ts'
+import type { Declared, Form, Piece, Tree, Unknown } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { madeAt, markArn } from '../strings.ts'
 
@@ -101,10 +101,11 @@ export const attributes: Readonly<Record<string, Known>> = {
   'data.aws_iam_user': { formats: { arn: 'arn:{p}:iam::{a}:user/{?}' } },
 }
 
-const PROVIDER: Readonly<Record<string, Piece>> = {
-  p: { text: '${data.aws_partition.current.partition}', why: 'a value of the account', form: 'partition' },
-  r: { text: '${data.aws_region.current.region}', why: 'a value of the account', form: 'Region' },
-  a: { text: '${data.aws_caller_identity.current.account_id}', why: 'a value of the account', form: 'account' },
+/** What is the provider's: the data source that has it, and what it is called where the module has none. */
+const PROVIDER: Readonly<Record<string, { readonly type: string; readonly attribute: string; readonly form: Form }>> = {
+  p: { type: 'aws_partition', attribute: 'partition', form: 'partition' },
+  r: { type: 'aws_region', attribute: 'region', form: 'Region' },
+  a: { type: 'aws_caller_identity', attribute: 'account_id', form: 'account' },
 }
 
 /**
@@ -126,25 +127,56 @@ function typeIn(address: string): string {
   return address.slice(0, address.lastIndexOf('.'))
 }
 
+/** A resource that is referred to. */
+export interface Referred {
+  /** `aws_s3_bucket.b` */
+  readonly address: string
+  /** `module.site.` of a resource in a module that is called. */
+  readonly module?: string
+  /** The index in the reference, where it is known: `["x"]`, `[0]`. */
+  readonly index?: string
+  /** Names by which the module has the data sources of its provider, by their type. */
+  readonly sources?: ReadonlyMap<string, string>
+}
+
+/** How references call a resource. Where it is not known which of several is meant, and where there is one at most, all are called the same. */
+function namesOf({ address, module = '', index }: Referred): { readonly shown: string; readonly arn: string; readonly declared: Declared } {
+  const id = module + address
+  return { shown: index === undefined || index === '[0]' ? id : id + index, arn: `\${${id}${index ?? ''}.arn}`, declared: { type: typeIn(address), id, ...(index !== undefined && { instance: index }) } }
+}
+
 /**
  * The value of an attribute, as far as it is known.
- * @param address `aws_s3_bucket.b`
  * @param config the value of an argument in the resource's block
- * @param module `module.site.` of a resource in a module that is called
  */
-export function attributeValue(address: string, attribute: string, span: Span, config: (name: string) => Tree | undefined, module = ''): Tree | undefined {
+export function attributeValue(referred: Referred, attribute: string, span: Span, config: (name: string) => Tree | undefined): Tree | undefined {
+  const { address } = referred
   const type = typeIn(address)
   const known = Object.hasOwn(attributes, type) ? attributes[type] : undefined
   if (!known) return undefined
+  const isData = type.startsWith('data.')
+  const { shown, arn, declared } = namesOf(referred)
+  // A data source is of a resource that may be declared too.
+  const resource: Resource = { known, config, shown, sources: referred.sources ?? new Map(), ...(!isData && { declared }) }
   const format = known.formats[attribute]
   if (format !== undefined) {
-    const pieces = piecesOf(format, module + address, known, config)
-    return madeAt(span, format.startsWith('arn:') && !address.startsWith('data.') ? markArn(pieces, { type, id: module + address }) : pieces)
+    const pieces = piecesOf(format, resource)
+    return madeAt(span, format.startsWith('arn:') && !isData ? markArn(pieces, { ...declared, reference: arn }) : pieces)
   }
-  const other = type.startsWith('data.') ? undefined : known.others?.[attribute]
-  const pieces = other !== undefined ? [{ text: `\${${module}${address}.${attribute}}`, why: 'known after it is applied', form: other }]
-    : known.name !== undefined && known.same?.includes(attribute) === true ? nameOf(known.name, module + address, known, config) : undefined
-  return pieces && madeAt(span, referring(pieces, type, known, `\${${address}.arn}`))
+  const other = isData ? undefined : known.others?.[attribute]
+  const pieces = other !== undefined ? [{ text: `\${${shown}.${attribute}}`, why: 'known after it is applied', form: other }]
+    : known.name !== undefined && known.same?.includes(attribute) === true ? nameOf(known.name, resource) : undefined
+  return pieces && madeAt(span, referring(pieces, type, known, arn))
+}
+
+/** What the values of a resource's attributes are made from. */
+interface Resource {
+  readonly known: Known
+  readonly config: (name: string) => Tree | undefined
+  /** As it is called in references. */
+  readonly shown: string
+  readonly sources: ReadonlyMap<string, string>
+  readonly declared?: Declared
 }
 
 /** Pieces that one reference is: what none of them says is no ARN all the same. Functions, and what a data source finds, may be named by their ARNs. */
@@ -155,37 +187,36 @@ function referring(pieces: readonly Piece[], type: string, { formats }: Known, a
   return form === undefined ? pieces : [{ ...first, form, ...(others.length === 0 && formats.arn !== undefined && { arn }) }, ...others]
 }
 
-function piecesOf(format: string, address: string, known: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
+function piecesOf(format: string, resource: Resource): readonly Piece[] {
   return format.split(/(\{[^}]+\})/).flatMap((part): readonly Piece[] => {
     const field = /^\{(.+)\}$/.exec(part)?.[1]
     if (field === undefined) return part === '' ? [] : [part]
     const provider = PROVIDER[field]
-    if (provider !== undefined) return [provider]
-    return field === '?' ? [{ text: `\${${address}.id}`, why: 'known after it is applied', ...asNameOf(address) }] : nameOf(field, address, known, config)
+    if (provider !== undefined) return [{ text: `\${data.${provider.type}.${resource.sources.get(provider.type) ?? 'current'}.${provider.attribute}}`, why: 'a value of the account', form: provider.form }]
+    return field === '?' ? [{ text: `\${${resource.shown}.id}`, why: 'known after it is applied', ...asNameOf(resource) }] : nameOf(field, resource)
   })
 }
 
-/** A data source is of a resource that may be declared too. */
-function asNameOf(address: string): Pick<Unknown, 'nameOf'> {
-  const [, data, type = ''] = /(data\.)?([a-z]\w*)\.[\w-]+$/.exec(address) ?? []
-  return data === undefined ? { nameOf: { type, id: address } } : {}
+function asNameOf({ declared }: Resource): Pick<Unknown, 'nameOf'> {
+  return declared ? { nameOf: declared } : {}
 }
 
 /** An argument in a format; what the file does not say of a plain name is known to be one. */
-function nameOf(argument: string, address: string, known: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
-  const pieces = piecesIn(argument, address, known, config)
-  return known.plain ? pieces.map((piece) => (typeof piece === 'string' ? piece : { form: 'name', ...piece })) : pieces
+function nameOf(argument: string, resource: Resource): readonly Piece[] {
+  const pieces = piecesIn(argument, resource)
+  return resource.known.plain ? pieces.map((piece) => (typeof piece === 'string' ? piece : { form: 'name', ...piece })) : pieces
 }
 
-function piecesIn(name: string, address: string, { name: own, same }: Known, config: (name: string) => Tree | undefined): readonly Piece[] {
+function piecesIn(name: string, resource: Resource): readonly Piece[] {
+  const { known: { name: own, same }, config, shown } = resource
   const value = config(name)
   if (name === 'path' && (!value || (value.type === 'literal' && value.value === null))) return ['/']
   const shownName = name === 'bucket' || same?.includes(name) !== true ? 'id' : name
-  const mark = name === own ? asNameOf(address) : {}
-  if (value?.type !== 'string') return [{ text: `\${${address}.${shownName}}`, why: value?.type === 'unknown' ? (value.why ?? 'an unknown value') : 'known after it is applied', ...mark }]
+  const mark = name === own ? asNameOf(resource) : {}
+  if (value?.type !== 'string') return [{ text: `\${${shown}.${shownName}}`, why: value?.type === 'unknown' ? (value.why ?? 'an unknown value') : 'known after it is applied', ...mark }]
   // The ARN of a parameter has one slash behind `parameter`, and that of a provider no scheme.
   const [first, ...rest] = value.pieces
   if (typeof first !== 'string') return value.pieces
-  if (address.includes('aws_ssm_parameter.')) return [first.replace(/^\//, ''), ...rest]
-  return address.includes('aws_iam_openid_connect_provider.') ? [first.replace(/^https?:\/\//, ''), ...rest] : value.pieces
+  if (shown.includes('aws_ssm_parameter.')) return [first.replace(/^\//, ''), ...rest]
+  return shown.includes('aws_iam_openid_connect_provider.') ? [first.replace(/^https?:\/\//, ''), ...rest] : value.pieces
 }

@@ -3,7 +3,7 @@
  * (a local) keeps its own place.
  */
 import { parseTemplate, type Attribute, type Block, type Body, type Call, type Conditional, type Expression, type For, type Part, type Template } from '../../syntax/hcl.ts'
-import type { Member, ObjectTree, Tree } from '../../syntax/tree.ts'
+import { spelt, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
 import { textOf, wholeFile, type Span } from '../../text.ts'
 import { attributeValue, formOf } from './attributes.ts'
 import { documentOf } from './policy-document.ts'
@@ -11,7 +11,7 @@ import { callFunction } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
 import { beside, normalized } from '../path.ts'
-import { arrayOf, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, segmentsAt, spelt, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, segmentsAt, textAt, unknown, type Segment } from '../strings.ts'
 
 /** What is taken to be so in one reading of a module. */
 export interface Assumptions {
@@ -169,10 +169,11 @@ export class Evaluator {
   }
 
   #template(template: Template, scope: Scope): Tree {
-    const [only] = template.parts
-    if (template.parts.length === 1 && only?.kind === 'interpolation') {
-      const value = this.value(only.value, scope)
-      return value.type === 'unknown' ? { ...value, span: template.span } : value
+    const only = onlyValue(template)
+    if (only) {
+      const value = this.value(only, scope)
+      if (template.parts.length === 1) return value.type === 'unknown' ? { ...value, span: template.span } : value
+      if (value.type === 'string' && documentIn(value)) return value
     }
     return new PiecedString(template.span, this.#segments(template.parts, scope), template.heredoc ? inHeredoc : inQuotes)
   }
@@ -209,7 +210,9 @@ export class Evaluator {
 
   #conditional(expression: Conditional, scope: Scope): Tree {
     const chosen = this.#choice(expression.condition, scope)
-    return chosen === undefined ? this.#unknown(expression, 'a condition') : this.value(chosen ? expression.then : expression.otherwise, scope)
+    if (chosen === undefined) return this.#unknown(expression, 'a condition')
+    const [branch, other] = chosen ? [expression.then, expression.otherwise] : [expression.otherwise, expression.then]
+    return besides(this.value(branch, scope), other)
   }
 
   /** Is the condition true? Where the module leaves it open, it is taken to be what the assumptions say. */
@@ -252,8 +255,8 @@ export class Evaluator {
       }
       if (results.length + members.length > MAX_ITEMS) return this.#unknown(expression, 'a long list')
     }
-    if (expression.key) return objectOf(expression.span, members, open)
-    return arrayOf(expression.span, open && results.length === 0 ? [this.#unknown(expression, 'a for expression')] : results)
+    if (expression.key) return bound(objectOf(expression.span, members, open), false)
+    return bound(arrayOf(expression.span, open && results.length === 0 ? [this.#unknown(expression, 'a for expression')] : results), false)
   }
 
   /** An item of which nothing is known but where it comes from. */
@@ -346,18 +349,20 @@ export class Evaluator {
     const { root: { name }, steps } = chain
     const inScope = scope.get(name)
     if (inScope) return this.#walk(indirectly(inScope), steps, expression, scope)
-    const [first, second] = steps.map((step) => ('name' in step ? step.name : undefined))
+    const [first] = steps.map((step) => ('name' in step ? step.name : undefined))
     if (name === 'local' && first !== undefined) return this.#walk(this.#local(first, expression), steps.slice(1), expression, scope)
     if (name === 'var' && first !== undefined) return this.#walk(this.#variable(first, expression), steps.slice(1), expression, scope)
     if (name === 'module' && first !== undefined) return this.#ofModule(first, steps.slice(1), expression, scope)
     if (name === 'path' && first === 'module') return textAt(expression.span, this.module.folder === '' ? '.' : this.module.folder.slice(0, -1))
-    if (name === 'data' && first !== undefined && second !== undefined) return this.#ofResource(`data.${first}.${second}`, steps.slice(2), expression, scope)
-    if (first !== undefined && !reserved.has(name)) return this.#ofResource(`${name}.${first}`, steps.slice(1), expression, scope)
-    return this.#unknown(expression, reasons[name] ?? 'an unknown name')
+    const resource = resourceIn(chain)
+    return resource ? this.#ofResource(resource.address, resource.steps, expression, scope) : this.#unknown(expression, reasons[name] ?? 'an unknown name')
   }
 
   /** Steps from a value that is no name: `merge(a, b)["x"]`. */
   #stepsFrom(expression: Expression, scope: Scope): Tree {
+    const instances = ofInstances(expression)
+    const document = instances && resourceIn(chainOf(instances))
+    if (document?.address.startsWith('data.aws_iam_policy_document.') === true) return this.#ofResource(document.address, document.steps, expression, scope)
     if (expression.kind === 'get') return this.#walk(this.value(expression.of, scope), [{ name: expression.name }], expression, scope)
     if (expression.kind === 'index') return this.#walk(this.value(expression.of, scope), [{ key: expression.key }], expression, scope)
     if (expression.kind !== 'splat') return this.#unknown(expression, 'an unknown name')
@@ -460,18 +465,24 @@ export class Evaluator {
 
   /** An attribute of a resource or a data source. */
   #ofResource(address: string, steps: readonly Step[], expression: Expression, scope: Scope): Tree {
-    const block = this.module.resources.get(address)
-    const each = steps.some((step, i) => i === 0 && 'each' in step)
-    const inside = steps[0] && !('name' in steps[0]) && steps.length > 1 ? steps.slice(1) : steps
-    const [attribute, ...rest] = inside
+    const [first] = steps
+    const isIndexed = first !== undefined && !('name' in first) && steps.length > 1
+    const [attribute, ...rest] = isIndexed ? steps.slice(1) : steps
     const name = !attribute || 'each' in attribute ? undefined : 'name' in attribute ? attribute.name : scalar(this.value(attribute.key, scope))
     if (typeof name !== 'string') return this.#unknown(expression, 'a whole resource')
-    const found = this.#resourceAttribute(address, block, name, expression)
+    const found = this.#resourceAttribute(address, isIndexed ? this.#index(first, scope) : undefined, name, expression)
     const value = this.#walk(found, rest, expression, scope)
-    return each ? arrayOf(expression.span, [value]) : value
+    return first && 'each' in first ? arrayOf(expression.span, [value]) : value
   }
 
-  #resourceAttribute(address: string, block: Block | undefined, name: string, expression: Expression): Tree {
+  /** `["x"]`, `[0]`: which of the instances of a resource a step leads to, where that is known. */
+  #index(step: Step, scope: Scope): string | undefined {
+    const key = 'key' in step ? scalar(this.value(step.key, scope)) : undefined
+    return typeof key === 'string' || typeof key === 'number' ? `[${JSON.stringify(key)}]` : undefined
+  }
+
+  #resourceAttribute(address: string, index: string | undefined, name: string, expression: Expression): Tree {
+    const block = this.module.resources.get(address)
     if (block && address.startsWith('data.aws_iam_policy_document.') && (name === 'json' || name === 'minified_json')) {
       const document = this.document(address, block, expression)
       return new DocumentString({ ...expression.span, indirect: true }, `\${${this.shown(expression.span)}}`, document)
@@ -482,13 +493,17 @@ export class Evaluator {
       // "If you set an argument … to null, Terraform behaves as though you had completely omitted it": https://developer.hashicorp.com/terraform/language/expressions/types
       return scalar(value) === null ? undefined : value
     }
-    return attributeValue(address, name, expression.span, config, this.prefix) ?? config(name) ?? unknown(expression.span, `\${${this.shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module', formOf(address, name))
+    return attributeValue({ address, module: this.prefix, sources: this.module.sources, ...(index !== undefined && { index }) }, name, expression.span, config) ?? config(name) ?? unknown(expression.span, `\${${this.shown(expression.span)}}`, block ? 'known after it is applied' : 'a resource that is not in the module', formOf(address, name))
   }
 
-  /** The ARN of a resource, as far as it is known. */
-  arnOf(address: string, at: Pick<Expression, 'span'>): Tree | undefined {
-    const block = this.module.resources.get(address)
-    return block && this.#resourceAttribute(address, block, 'arn', { kind: 'unreadable', span: at.span })
+  /**
+   * The ARN of a resource, as far as it is known.
+   * @param reference what refers to it; absent where the resource itself asks
+   */
+  arnOf(address: string, at: Pick<Expression, 'span'>, reference?: Expression): Tree | undefined {
+    const chain = reference && chainOf(reference.kind === 'template' ? (onlyValue(reference) ?? reference) : reference)
+    const step = chain?.steps.find((each) => !('name' in each))
+    return this.module.resources.has(address) ? this.#resourceAttribute(address, step && this.#index(step, noNames), 'arn', { kind: 'unreadable', span: at.span }) : undefined
   }
 
   /** The policy document of an `aws_iam_policy_document`. */
@@ -572,6 +587,40 @@ export function knownEntries(tree: Tree | undefined): readonly { readonly key: T
 export function scalar(tree: Tree | undefined): string | number | boolean | null | undefined {
   if (tree?.type === 'literal') return tree.value
   return tree?.type === 'string' && tree.pieces.every((piece) => typeof piece === 'string') ? tree.pieces.join('') : undefined
+}
+
+/** The address of a resource or a data source at the beginning of a chain, and the steps from there. */
+function resourceIn(chain: ReturnType<typeof chainOf>): { readonly address: string; readonly steps: readonly Step[] } | undefined {
+  const [first, second] = (chain?.steps ?? []).map((step) => ('name' in step ? step.name : undefined))
+  if (!chain || first === undefined) return undefined
+  const { root: { name }, steps } = chain
+  if (name === 'data') return second === undefined ? undefined : { address: `data.${first}.${second}`, steps: steps.slice(2) }
+  return reserved.has(name) ? undefined : { address: `${name}.${first}`, steps: steps.slice(1) }
+}
+
+/** `data.d.x[*].json` for `values(data.d.x)[*].json`: the instances of a resource with `for_each`, whose keys do not matter. */
+function ofInstances(expression: Expression): Expression | undefined {
+  if (expression.kind === 'call') return expression.name === 'values' && expression.args.length === 1 ? expression.args[0] : undefined
+  if (expression.kind !== 'get' && expression.kind !== 'index' && expression.kind !== 'splat') return undefined
+  const of = ofInstances(expression.of)
+  return of && { ...expression, of }
+}
+
+/** What a template is all of, but for space around it: `"${…}"`. */
+export function onlyValue({ parts, heredoc }: Template): Expression | undefined {
+  const [only, ...others] = heredoc ? parts.filter((part) => part.kind !== 'text' || part.text.trim() !== '') : parts
+  return only?.kind === 'interpolation' && others.length === 0 ? only.value : undefined
+}
+
+/**
+ * A branch of a condition, which is of the same type as the other one. Lists of texts are, whatever their length; `null` is of any type.
+ * https://developer.hashicorp.com/terraform/language/expressions/conditionals#type-of-a-conditional-expression
+ */
+function besides(branch: Tree, other: Expression): Tree {
+  if (other.kind === 'literal' && other.value === null) return branch
+  if (branch.type !== 'array') return bound(branch, true)
+  if (branch.items.every(({ type }) => type === 'string')) return { ...branch, items: branch.items.map((item) => bound(item, true)) }
+  return bound(branch, branch.items.length > 1 || other.kind !== 'tuple' || other.items.length > 0)
 }
 
 /** What stands at a place, on one line. */

@@ -1,16 +1,33 @@
 /** Terraform's functions, where their arguments are known. https://developer.hashicorp.com/terraform/language/functions */
 import type { Call } from '../../syntax/hcl.ts'
-import type { ArrayTree, Piece, Tree } from '../../syntax/tree.ts'
+import { spelt, type ArrayTree, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { MAX_ITEMS, scalar, shown } from './evaluate.ts'
 import { stepInto } from './scope.ts'
-import { arrayOf, documentIn, DocumentString, madeAt, objectOf, PiecedString, segmentsAt, type Segment } from '../strings.ts'
+import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, objectOf, PiecedString, segmentsAt, type Segment } from '../strings.ts'
 
 type Reader = (call: Call, args: readonly Tree[]) => Tree | undefined
 
 /** The value of a call; undefined where it is not certain. */
 export function callFunction(call: Call, args: readonly Tree[]): Tree | undefined {
-  return Object.hasOwn(functions, call.name) ? functions[call.name]?.(call, args) : undefined
+  const value = Object.hasOwn(functions, call.name) ? functions[call.name]?.(call, args) : undefined
+  return value && !encoding.has(call.name) ? bound(value, !joining.has(call.name)) : value
+}
+
+/** Their arguments may be of any type. */
+const encoding: ReadonlySet<string> = new Set(['jsonencode', 'jsondecode'])
+/** What is in their arguments may be, too. */
+const joining: ReadonlySet<string> = new Set(['merge', 'concat', 'flatten'])
+
+/** Functions whose value is an argument, or an item of one, as it is. */
+const handing: ReadonlySet<string> = new Set([
+  'try', 'coalesce', 'sensitive', 'nonsensitive', 'tostring', 'trimspace', 'chomp', 'lookup', 'values', 'tomap', 'coalescelist', 'concat', 'flatten', 'compact',
+  'distinct', 'toset', 'tolist', 'setunion', 'sort', 'reverse', 'element', 'one',
+])
+
+/** Does a policy in an argument of the function stay one? */
+export function handsOn(name: string): boolean {
+  return encoding.has(name) || handing.has(name)
 }
 
 const functions: Readonly<Record<string, Reader>> = {
@@ -61,8 +78,8 @@ const functions: Readonly<Record<string, Reader>> = {
   lower: (call, args) => mapped(call, args, (text) => text.toLowerCase()),
   upper: (call, args) => mapped(call, args, (text) => text.toUpperCase()),
   title: (call, args) => mapped(call, args, (text) => text.replace(/(?:^|\s)\S/g, (start) => start.toUpperCase())),
-  trimspace: (call, args) => mapped(call, args, (text) => text.trim()),
-  chomp: (call, args) => mapped(call, args, (text) => text.replace(/[\r\n]+$/, '')),
+  trimspace: (call, args) => document(args) ?? mapped(call, args, (text) => text.trim()),
+  chomp: (call, args) => document(args) ?? mapped(call, args, (text) => text.replace(/[\r\n]+$/, '')),
   trimprefix: (call, args) => affixed(call, args, (text, affix) => (text.startsWith(affix) ? text.slice(affix.length) : text)),
   trimsuffix: (call, args) => affixed(call, args, (text, affix) => (affix !== '' && text.endsWith(affix) ? text.slice(0, -affix.length) : text)),
   replace: ({ span }, [text, from, to]) => {
@@ -139,6 +156,11 @@ function word(span: Span, text: string): Tree {
   return madeAt(span, [text])
 }
 
+/** A policy is the same one without the space around it. */
+function document([value]: readonly Tree[]): Tree | undefined {
+  return value?.type === 'string' && documentIn(value) ? value : undefined
+}
+
 function joinList({ span }: Call, [separator, list]: readonly Tree[]): Tree | undefined {
   const by = scalar(separator)
   if (typeof by !== 'string' || list?.type !== 'array') return undefined
@@ -146,36 +168,53 @@ function joinList({ span }: Call, [separator, list]: readonly Tree[]): Tree | un
   // The idiom for the one item of a resource with `count`.
   if (list.items.length === 1 && (only?.type === 'string' || only?.type === 'unknown')) return only
   if (isOpen(list)) return undefined
-  const segments = list.items.flatMap((item, i): readonly Segment[] => {
-    const own = segmentsAt(item, span) ?? [{ piece: { text: `\${${shown(item.span)}}` }, place: () => ({ ...span, indirect: true }) }]
-    return i === 0 ? own : [{ piece: by, place: () => ({ ...span, indirect: true }) }, ...own]
-  })
-  return new PiecedString({ ...span, indirect: true }, segments)
+  const between: Segment = { piece: by, place: () => ({ ...span, indirect: true }) }
+  return composed(span, list.items.flatMap((item, i): readonly Segment[] => {
+    const own = writtenIn(item, span) ?? [{ piece: { text: `\${${shown(item.span)}}` }, place: () => ({ ...span, indirect: true }) }]
+    return i === 0 || by === '' ? own : [between, ...own]
+  }))
+}
+
+/** Of a text that stands there, each stretch at its place. */
+function writtenIn(tree: Tree, span: Span): readonly Segment[] | undefined {
+  return tree instanceof PiecedString && tree.span.source === span.source ? tree.segments : segmentsAt(tree, span)
+}
+
+/** A text that a function puts together from others: of a policy in it, the parts are told where they stand, but none is edited. */
+function composed(span: Span, segments: readonly Segment[]): Tree {
+  const found = documentIn(new PiecedString({ ...span, indirect: true }, segments))
+  if (found) return new DocumentString(found.span, spelt(found), indirectly(found.document), found.problems, found.json)
+  return new PiecedString({ ...span, indirect: true }, segments.map(({ place, ...segment }) => ({ ...segment, place: (from, to) => ({ ...place(from, to), indirect: true }) })))
 }
 
 /** https://developer.hashicorp.com/terraform/language/functions/format */
 function formatText({ span }: Pick<Call, 'span'>, [pattern, ...args]: readonly Tree[]): Tree | undefined {
   if (pattern?.type !== 'string') return undefined
-  const pieces: Piece[] = []
+  const [only] = args
+  if (only?.type === 'string' && args.length === 1 && /^%[sv]$/.test(spelt(pattern))) return only
+  const segments: Segment[] = []
   let next = 0
-  for (const piece of pattern.pieces) {
-    if (typeof piece !== 'string') {
-      pieces.push(piece)
+  for (const segment of writtenIn(pattern, span) ?? []) {
+    if (typeof segment.piece !== 'string') {
+      segments.push(segment)
       continue
     }
-    for (const part of piece.split(/(%(?:%|[^a-zA-Z%]*[a-zA-Z]))/)) {
-      if (part === '%%') pieces.push('%')
-      else if (!part.startsWith('%')) pieces.push(part)
+    let start = 0
+    for (const part of segment.piece.split(/(%(?:%|[^a-zA-Z%]*[a-zA-Z]))/)) {
+      const from = start
+      start += part.length
+      if (part === '%%') segments.push({ piece: '%', place: () => ({ ...segment.place(from, from + 2), indirect: true }) })
+      else if (!part.startsWith('%')) segments.push({ piece: part, place: (a, b) => segment.place(from + a, from + b) })
       else {
         const argument = part === '%s' || part === '%v' || part === '%d' ? args[next] : undefined
-        const segments = argument && segmentsAt(argument, span)
+        const put = argument && segmentsAt(argument, span)
         next += 1
-        if (!segments) return undefined
-        pieces.push(...segments.map((segment) => segment.piece))
+        if (!put) return undefined
+        segments.push(...put)
       }
     }
   }
-  return madeAt(span, pieces)
+  return composed(span, segments.filter(({ piece }) => piece !== ''))
 }
 
 /** An unknown list gives an item of which the pattern is known. */

@@ -23,12 +23,13 @@ export const hclNotation: Notation = {
   inside: (text) => text.replace(/[$%](?=\{)/g, '$&$&'),
 
   reference(old, reference) {
-    const [, mark, expression = ''] = /^(\$\{\s*)?([\w.-]+)(?:\s*\})?$/.exec(old) ?? []
+    const [, mark, expression = ''] = /^(\$\{\s*)?([\w.-]+(?:\["[\w./-]+"\]|\[\d+\])?\.[\w.-]+)(?:\s*\})?$/.exec(old) ?? []
     const meant = reference.slice(2, -1)
     return addressOf(expression) !== addressOf(meant) ? undefined : mark === undefined ? meant : reference
   },
 
   remove(owner, gone) {
+    if (owner.span.bound === true) return undefined
     const spans = spansOf(owner)
     if (spans.some(({ source, indirect }, i) => gone.has(i) && (indirect === true || source !== owner.span.source))) return undefined
     return isBracketed(owner) ? removeBetweenCommas(spans, gone, hasComment) : removeLines(spans, gone)
@@ -36,14 +37,14 @@ export const hclNotation: Notation = {
 
   append(list, values) {
     const items = values.map((value) => this.value(value))
-    if (list.span.indirect === true) return undefined
+    if (list.span.indirect === true || list.span.bound === true) return undefined
     if (list.type === 'string') return textOf(list.span).startsWith('<<') ? undefined : { span: list.span, text: `[${[textOf(list.span), ...items].join(', ')}]` }
     return isBracketed(list) ? appendItems(list, items) : undefined
   },
 
   prepend(object, name, value) {
     const [first] = object.members
-    if (!first || first.span.indirect === true) return undefined
+    if (!first || first.span.indirect === true || object.span.bound === true) return undefined
     if (!isBracketed(object)) return prependBlock(object, name, value)
     if (object.span.indirect === true) return undefined
     const separator = separatorAt(first.span)

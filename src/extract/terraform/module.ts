@@ -69,8 +69,13 @@ export class Module {
   readonly calls = new Map<string, Block>()
   /** By address: `aws_s3_bucket.b`, `data.aws_iam_policy_document.p`. */
   readonly resources = new Map<string, Block>()
+  /** Names of its data sources that are there once and of the provider of most resources, the first of each type. */
+  readonly sources = new Map<string, string>()
   /** Values of variables that Terraform finds by itself. */
   readonly given: ReadonlyMap<string, Attribute>
+
+  /** What a file that overrides another puts in place of: of no effect. */
+  readonly replaced = new Set<Attribute | Block>()
 
   readonly #modules: Modules
 
@@ -86,6 +91,9 @@ export class Module {
     this.files = sources.map((source) => readFile(source, grammar))
     for (const overriding of [false, true]) {
       for (const { source, body } of this.files) if (isOverride(source.path) === overriding) for (const block of body.blocks) this.#declare(block, overriding)
+    }
+    for (const { type, labels: [kind = '', name = ''], body } of this.resources.values()) {
+      if (type === 'data' && !this.sources.has(kind) && !body.attributes.some(({ name: argument }) => /^(?:count|for_each|provider)$/.test(argument))) this.sources.set(kind, name)
     }
     this.given = new Map(read(variableFiles(names)).flatMap((source) => readFile(source, grammar).body.attributes.map((attribute) => [attribute.name, attribute])))
   }
@@ -108,14 +116,34 @@ export class Module {
     const [first = '', second] = block.labels
     const declare = (blocks: Map<string, Block>, name: string) => {
       const original = overriding ? blocks.get(name) : undefined
-      blocks.set(name, original ? overridden(original, block) : block)
+      blocks.set(name, original ? this.#overridden(original, block) : block)
     }
-    if (block.type === 'locals') for (const attribute of block.body.attributes) this.locals.set(attribute.name, attribute)
+    if (block.type === 'locals') for (const attribute of block.body.attributes) this.#local(attribute)
     else if (block.type === 'variable') declare(this.variables, first)
     else if (block.type === 'output') declare(this.outputs, first)
     else if (block.type === 'module') declare(this.calls, first)
     else if (block.type === 'resource' && second !== undefined) declare(this.resources, `${first}.${second}`)
     else if (block.type === 'data' && second !== undefined) declare(this.resources, `data.${first}.${second}`)
+  }
+
+  #local(attribute: Attribute): void {
+    const original = this.locals.get(attribute.name)
+    if (original) this.replaced.add(original)
+    this.locals.set(attribute.name, attribute)
+  }
+
+  /** Arguments take the place of those before, and nested blocks that of all of their type, a dynamic one counting as what it makes. */
+  #overridden(original: Block, { body }: Block): Block {
+    const kindOf = ({ type, labels }: Block) => (type === 'dynamic' ? labels[0] : type)
+    const replaced = new Set([...body.attributes.map(({ name }) => name), ...body.blocks.map(kindOf)])
+    const left = <Part extends Attribute | Block>(parts: readonly Part[], nameOf: (part: Part) => string | undefined) => parts.filter((part) => {
+      const isReplaced = replaced.has(nameOf(part))
+      if (isReplaced) this.replaced.add(part)
+      return !isReplaced
+    })
+    const attributes = [...left(original.body.attributes, ({ name }) => name), ...body.attributes]
+    const blocks = [...left(original.body.blocks, kindOf), ...body.blocks]
+    return { ...original, body: { ...original.body, attributes, blocks, broken: original.body.broken || body.broken } }
   }
 }
 
@@ -126,15 +154,6 @@ function isConfiguration(name: string): boolean {
 /** https://developer.hashicorp.com/terraform/language/files/override */
 function isOverride(path: string): boolean {
   return /(?:^|\/|_)override\.(?:tf|tofu)(?:\.json)?$/.test(path)
-}
-
-/** Arguments take the place of those before, and nested blocks that of all of their type, a dynamic one counting as what it makes. */
-function overridden(original: Block, { body }: Block): Block {
-  const kindOf = ({ type, labels }: Block) => (type === 'dynamic' ? labels[0] : type)
-  const replaced = new Set([...body.attributes.map(({ name }) => name), ...body.blocks.map(kindOf)])
-  const attributes = original.body.attributes.filter(({ name }) => !replaced.has(name))
-  const blocks = original.body.blocks.filter((block) => !replaced.has(kindOf(block)))
-  return { ...original, body: { ...original.body, attributes: [...attributes, ...body.attributes], blocks: [...blocks, ...body.blocks], broken: original.body.broken || body.broken } }
 }
 
 /**

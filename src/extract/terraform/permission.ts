@@ -45,5 +45,5 @@ function functionArn(address: string, name: Attribute | undefined, evaluator: Ev
   const [first] = value?.type === 'string' ? value.pieces : []
   if (value && typeof first === 'string' && first.startsWith('arn:')) return value
   const known = typeof first === 'string' && !first.includes(':') ? value : undefined
-  return attributeValue(`aws_lambda_function.${address.replace('.', '-')}`, 'arn', span, (argument) => (argument === 'function_name' ? known : undefined), evaluator.prefix) ?? unknown(span, '', '')
+  return attributeValue({ address: `aws_lambda_function.${address.replace('.', '-')}`, module: evaluator.prefix, sources: evaluator.module.sources }, 'arn', span, (argument) => (argument === 'function_name' ? known : undefined)) ?? unknown(span, '', '')
 }

@@ -4,12 +4,12 @@
  * https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/iam/policy_document_data_source.go
  */
 import type { Attribute, Block, Body } from '../../syntax/hcl.ts'
-import { pieceOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
+import { pieceOf, spelt, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { knownEntries, scalar, shown, type Evaluator } from './evaluate.ts'
 import { attributeOf, blocksNamed } from './module.ts'
 import { noNames, type Scope } from './scope.ts'
-import { arrayOf, documentIn, indirectly, memberNamed, objectOf, PiecedString, spelt, textAt, unknown } from '../strings.ts'
+import { arrayOf, documentIn, indirectly, memberNamed, objectOf, PiecedString, textAt, unknown } from '../strings.ts'
 
 /** Arguments of `statement` to the elements that they become. */
 const elements: Readonly<Record<string, string>> = {

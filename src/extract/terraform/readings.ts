@@ -3,7 +3,7 @@ import type { Variant } from '../../policy/build.ts'
 import type { Block, Expression } from '../../syntax/hcl.ts'
 import type { ObjectTree, Tree } from '../../syntax/tree.ts'
 import { placeOf, textOf } from '../../text.ts'
-import { assignmentsOf, described, MOST_CONDITIONS, type Assignment } from '../assignments.ts'
+import { described, MOST_CONDITIONS, readingsUnder, type Assignment } from '../assignments.ts'
 import { documentIn, type DocumentString } from '../strings.ts'
 import { isPossible } from './conditions.ts'
 import { firstReading, type Assumptions, Evaluator, type Used } from './evaluate.ts'
@@ -89,7 +89,7 @@ export class Readings {
       const evaluator = this.#evaluator({ ...firstReading, open, ...assumptions })
       return evaluator && read(evaluator)
     }
-    const possible = assignmentsOf(conditions, isPossible)
+    const possible = readingsUnder(conditions, (assigned) => (isPossible(assigned) ? assigned : undefined))
     const assignments = possible.length > 0 ? possible : [new Map(conditions.map((text) => [text, true]))]
     const [main] = assignments.map(inWords)
     const readings = assignments.flatMap((assigned) => {
