@@ -72,7 +72,8 @@ function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Ge
   return {
     findings: shown,
     crashes: checks.flatMap(({ crashes }) => crashes),
-    skipped: files.flatMap(({ source, skipped }) => (skipped === undefined ? [] : [{ path: source.path, why: skipped }])),
+    // What another file names may be read there.
+    skipped: files.flatMap(({ source, skipped }) => (skipped === undefined || policies.some(({ at }) => at.source.path === source.path) ? [] : [{ path: source.path, why: skipped }])),
     unreadable: files.filter(({ unreadable }) => unreadable !== undefined).length,
     policies,
     unresolved: files.flatMap(({ source, unresolved }) => unresolved.filter(({ span }) => !resolved.has(placeOf(span))).map(({ span, why }) => ({ path: source.path, why, at: span }))),

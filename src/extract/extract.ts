@@ -8,7 +8,7 @@ import { carrierOf, carriers, findPolicies, json, mayHoldPolicy, type Carrier } 
 
 /** Names of files that may hold policies, for the walk of a folder. */
 export function isCandidate(name: string): boolean {
-  return /\.(?:jsonc?|ya?ml|template|tf|tofu)$/i.test(name) || program.test(name)
+  return /\.(?:jsonc?|ya?ml|template|tf|tofu)$/i.test(name) || program.test(name) || isTemplate(name)
 }
 
 /** What a configuration of the Serverless Framework is called that has to be run: https://www.serverless.com/framework/docs/guides/configuration */
@@ -18,15 +18,24 @@ function isProgram({ path, text }: Source): boolean {
   return program.test(path) && /\bservice\b/.test(text) && /\bprovider\b/.test(text)
 }
 
+/** What Ansible, Terraform or another program makes a file of: `policy.json.j2`, `policy.json.tpl`, `policy.tftpl`. */
+function isTemplate(path: string): boolean {
+  return /\.(?:json|ya?ml)\.(?:j2|jinja2?|tpl|tmpl|tftpl|erb)$|\.tftpl$/i.test(path)
+}
+
+const hasStatement = /\bStatement["']?\s*[:=][^]*\bEffect["']?\s*[:=]/
+
+/** Blocks of a template, and comments: which of what is between them there will be, the file does not say. */
+const DIRECTIVE = /\{%|%\{|<%|\{#|\{\{[-~]?\s*(?:#|\/|if|range|with|end|else)\b/
+
 /**
  * The parts that reading the file needs beside the plain one, by its name and a glance at its text: those that are not loaded
  * leave it skipped.
  */
 export function partsFor(source: Source): readonly PartName[] {
-  const carrier = likelyCarrier(source)
   // A template in JSON may include a file in YAML.
   const yaml = languageOf(source) === 'yaml' || source.text.includes('AWS::Include')
-  return [...(yaml ? ['yaml' as const] : []), ...(carrier === undefined ? [] : [carrier])]
+  return [...(yaml ? ['yaml' as const] : []), ...likelyCarriers(source)]
 }
 
 /**
@@ -38,10 +47,12 @@ export function extract(source: Source, named: boolean, surroundings?: Surroundi
   if (program.test(source.path)) return isProgram(source) ? { ...nothing, skipped: 'a program that makes a configuration of the Serverless Framework' } : nothing
   const language = languageOf(source)
   const around = surroundings ? { surroundings } : {}
+  if (isTemplate(source.path) && !/^\s*[{[]/.test(source.text)) return named || hasStatement.test(source.text) ? { ...nothing, skipped: 'a template of a file that is not JSON' } : nothing
   if (language === 'hcl') return handOver('terraform', { source, trees: [], problems: [], comments: [], language: json, ...around })
   const documents = language === 'yaml' ? loadedPart('yaml')?.(wholeFile(source)) : oneDocument(parseJson(wholeFile(source)))
   if (!documents) return { ...nothing, skipped: 'a YAML file' }
   const { trees, problems, comments } = documents
+  if (isTemplate(source.path) && (DIRECTIVE.test(source.text) || problems.some(({ kind }) => kind === 'syntax'))) return { ...nothing, skipped: 'a template with more in it than placeholders' }
   const carrier = trees.map((tree) => carrierOf(source, tree)).find((each) => each !== undefined)
   if (carrier !== undefined) return handOver(carrier, { ...documents, source, ...around })
   return { found: trees.flatMap((tree) => findPolicies(tree, documents.language)), problems, comments, lenient: language === 'yaml' || /\.jsonc$/i.test(source.path) }
@@ -69,10 +80,10 @@ function languageOf({ path, text }: Source): 'json' | 'yaml' | 'hcl' {
 }
 
 /** At least the carrier that the tree will be found to be. */
-function likelyCarrier(source: Source): PartName | undefined {
-  const { path, text } = source
-  if (/\.(?:tf|tofu|tf\.json)$/i.test(path)) return 'terraform'
-  if (text.includes('"terraform_version"')) return 'plan'
-  if (text.includes('AWSTemplateFormatVersion') || text.includes('AWS::')) return /serverless\.[a-z]+$/i.test(path) ? 'serverless' : 'cloudformation'
-  return /(?:^|\/)serverless(?:[.-][\w.-]+)?\.(?:ya?ml|json)$/i.test(path) ? 'serverless' : undefined
+function likelyCarriers({ path, text }: Source): readonly PartName[] {
+  if (/\.(?:tf|tofu|tf\.json)$/i.test(path)) return ['terraform']
+  if (text.includes('"terraform_version"')) return ['plan']
+  const template = text.includes('AWSTemplateFormatVersion') || text.includes('AWS::')
+  const serverless = /\bservice["']?\s*:/.test(text) && /\bprovider["']?\s*:/.test(text)
+  return [...(template ? ['cloudformation' as const] : []), ...(serverless ? ['serverless' as const] : [])]
 }

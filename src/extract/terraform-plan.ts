@@ -64,7 +64,7 @@ class PlanReader {
 
   #argument(resource: Resource, argument: PolicyArgument): void {
     const { kind, service } = argument
-    if (resource.type === 'aws_organizations_policy' && knownText(memberOf(resource.values, 'type')?.value) !== 'SERVICE_CONTROL_POLICY' && knownText(memberOf(resource.values, 'type')?.value) !== 'RESOURCE_CONTROL_POLICY') return
+    if (/^aws(?:cc)?_organizations_policy$/.test(resource.type) && knownText(memberOf(resource.values, 'type')?.value) !== 'SERVICE_CONTROL_POLICY' && knownText(memberOf(resource.values, 'type')?.value) !== 'RESOURCE_CONTROL_POLICY') return
     const organizations = knownText(memberOf(resource.values, 'type')?.value) === 'RESOURCE_CONTROL_POLICY'
     const holder = holderOf(resource, argument)
     const publicAccessBlock = kind === 'bucket' && holder ? this.#publicAccessBlock(holder.name) : undefined
@@ -203,10 +203,10 @@ function shown({ values, sensitive }: Resource): ObjectTree {
 
 /** The values of an argument, or the marks of them; of one in a block, those of each block, whether it has one or not. */
 function valuesAt(values: Tree | undefined, argument: string): readonly (Tree | undefined)[] {
-  const [outer = '', inner] = argument.split('.')
+  const [outer = '', ...inner] = argument.split('.')
   const value = memberOf(values, outer)?.value
-  if (!value || inner === undefined) return value ? [value] : []
-  return (value.type === 'array' ? value.items : [value]).map((block) => (block.type === 'object' ? memberOf(block, inner)?.value : block))
+  if (!value || inner.length === 0) return value ? [value] : []
+  return (value.type === 'array' ? value.items : [value]).flatMap((block) => (block.type !== 'object' ? [block] : inner.length > 1 ? valuesAt(block, inner.join('.')) : [memberOf(block, inner.join())?.value]))
 }
 
 /** Is a value of an argument, or what it stands in, marked `true` in a shape of the values? */

@@ -128,12 +128,12 @@ class ModulePolicies {
     const [type = ''] = block.labels
     // Of a module by itself, who calls it may ask for what it does not make otherwise.
     if (block.type !== 'resource' || (this.#caller && this.#first.isNone(block))) return
-    if (type === 'aws_lambda_permission') this.#permission(address, block)
+    if (type === 'aws_lambda_permission' || type === 'awscc_lambda_permission') this.#permission(address, block)
     for (const argument of argumentsByResource.get(type) ?? []) {
-      const [outer, inner] = argument.argument.split('.')
-      const owners = inner === undefined ? [block] : blocksNamed(block.body, outer ?? '')
+      const path = argument.argument.split('.')
+      const owners = path.slice(0, -1).reduce<readonly Block[]>((blocks, name) => blocks.flatMap(({ body }) => blocksNamed(body, name)), [block])
       for (const owner of owners) {
-        const attribute = attributeOf(owner.body, inner ?? argument.argument)
+        const attribute = attributeOf(owner.body, path.at(-1) ?? '')
         const use = attribute && this.#use(address, block, argument)
         if (!use) continue
         this.#taken.add(attribute)
@@ -154,7 +154,7 @@ class ModulePolicies {
   #use(address: string, block: Block, argument: PolicyArgument): Use | undefined {
     const attached = this.#holder(address, block, argument)
     const bounded = argument.resource === 'aws_iam_policy' && !attached ? (this.#bounded.get(address) ?? []) : []
-    const kind = argument.resource === 'aws_organizations_policy' ? this.#organizationsKind(block) : bounded.length > 0 ? 'boundary' : argument.kind
+    const kind = /^aws(?:cc)?_organizations_policy$/.test(argument.resource) ? this.#organizationsKind(block) : bounded.length > 0 ? 'boundary' : argument.kind
     if (kind === undefined) return undefined
     const holder = bounded.length === 1 ? bounded[0] : attached
     const publicAccessBlock = kind === 'bucket' && holder ? this.#publicAccessBlock(holder.id) : undefined

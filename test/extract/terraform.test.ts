@@ -209,9 +209,21 @@ describe('variants', () => {
     expect([policy.variants.length, statementOf(policy).resources?.values.length]).toEqual([0, 1])
   })
 
-  test('the conditions after the first three are left open', () => {
+  test('of more than three conditions each is read both ways, with the others true', () => {
     const policy = policyOf(document(statement(`    actions = ["s3:GetObject"]\n    resources = [${['a', 'b', 'c', 'd'].map((name) => `var.${name} ? "${name}" : "x"`).join(', ')}]`)))
-    expect([policy, ...policy.variants].map((each) => statementOf(each).resources?.values.map(({ value }) => value ?? '?').join(''))).toEqual(['abc?', 'xbc?', 'axc?', 'xxc?', 'abx?', 'xbx?', 'axx?', 'xxx?'])
+    expect([policy, ...policy.variants].map((each) => statementOf(each).resources?.values.map(({ value }) => value ?? '?').join(''))).toEqual(['abcd', 'xbcd', 'axcd', 'abxd', 'abcx'])
+    expect(policy.variants.map(({ when }) => when)).toEqual(['a', 'b', 'c', 'd'].map((name) => `not \`var.${name}\` and ${['a', 'b', 'c', 'd'].filter((other) => other !== name).map((other) => `\`var.${other}\``).join(' and ')}`))
+  })
+
+  test('conditions that exclude each other are not taken together', () => {
+    const policy = policyOf(document(statement('    actions = ["s3:GetObject"]\n    resources = concat(var.k == "a" ? ["a"] : [], var.k == "b" ? ["b"] : ["x"])')))
+    expect([policy, ...policy.variants].map((each) => statementOf(each).resources?.values.map(({ value }) => value ?? '?').join(''))).toEqual(['b', 'ax', 'x'])
+  })
+
+  test('what hangs on more than thirty conditions is open', () => {
+    const policy = policyOf(document(statement(`    actions = ["s3:GetObject"]\n    resources = [${Array.from({ length: 32 }, (_, i) => `var.v${String(i)} ? "a" : "x"`).join(', ')}]`)))
+    expect([policy, ...policy.variants].length).toBe(31)
+    expect(statementOf(policy).resources?.values.map(({ value }) => value ?? '?').join('')).toBe(`${'a'.repeat(30)}??`)
   })
 })
 
@@ -382,6 +394,24 @@ describe('what Terraform hides', () => {
       expect(text).toMatch(/SECRET.*98765/)
       expect(source.text).not.toMatch(/SECRET|98765/)
       expect(found && textOf(found.span)).toBe(JSON.stringify(policy).slice(1, -1))
+    })
+  }
+})
+
+describe('the Cloud Control provider', () => {
+  const cases: readonly (readonly [resource: string, body: (policy: string) => string, kind: string, service: string | undefined])[] = [
+    ['awscc_s3_bucket_policy', (policy) => `bucket = "b"\n  policy_document = ${policy}`, 'bucket', 's3'],
+    ['awscc_iam_role', (policy) => `assume_role_policy_document = ${policy}`, 'trust', undefined],
+    ['awscc_iam_role', (policy) => `policies = [{ policy_name = "p", policy_document = ${policy} }]`, 'identity', undefined],
+    ['awscc_ec2_vpc_endpoint', (policy) => `policy_document = ${policy}`, 'vpc-endpoint', undefined],
+    ['awscc_omics_sequence_store', (policy) => `s3_access_policy = ${policy}`, 'resource', 'omics'],
+    ['awscc_dynamodb_table', (policy) => `stream_specification = { resource_policy = { policy_document = ${policy} } }`, 'resource', 'dynamodb'],
+    ['awscc_organizations_policy', (policy) => `type = "RESOURCE_CONTROL_POLICY"\n  content = ${policy}`, 'rcp', undefined],
+  ]
+  for (const [resource, body, kind, service] of cases) {
+    test(`${resource}, ${kind}`, () => {
+      const policy = policyOf(`resource "${resource}" "r" {\n  ${body('jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "*" }] })')}\n}\n`)
+      expect([policy.kind, policy.kindFrom, policy.service]).toEqual([kind, 'carrier', service])
     })
   }
 })

@@ -2,18 +2,12 @@
 import type { Variant } from '../../policy/build.ts'
 import { jsonNotation, type Notation } from '../../policy/notation.ts'
 import type { ArrayTree, ObjectTree, StringTree, Tree } from '../../syntax/tree.ts'
+import { described, MOST_CONDITIONS, readingsUnder, type Assignment } from '../assignments.ts'
 import type { Found } from '../document.ts'
 import type { Language } from '../plain.ts'
 import { DocumentString, documentIn, memberNamed, objectOf, PiecedString, textAt } from '../strings.ts'
 import { Evaluator, functionOf } from './intrinsics.ts'
 import { itemsOf, scalarText, type Template } from './template.ts'
-
-/** Conditions that one policy may hang on, as comparisons, for all combinations to be read: twice as many readings for each. */
-const MAX_ATOMS = 3
-/** Of more conditions, each is read both ways, with the others as they are first taken to be; of still more, the rest is unknown. */
-const MOST_ATOMS = 30
-/** Conditions that a finding names. */
-const SHOWN = 3
 
 /** Conditions that are known to hold where the document stands, by their names. */
 export type Given = ReadonlyMap<string, boolean>
@@ -45,24 +39,18 @@ export function readContent(raw: Tree, given: Given, { template, language }: Con
   const [main, ...others] = documents
   if (!main) return contents[0]?.content
   const { reading: first, content } = main
-  const variants: Variant[] = others.map((other) => ({ tree: other.content.tree, when: described(other.reading, first) }))
+  const variants: Variant[] = others.map((other) => ({ tree: other.content.tree, when: described(other.reading.truths, first.truths) }))
   const { defaulted } = first.evaluator
   if (defaulted.size > 0) {
     const assumed = asDocument(first.evaluator.withDefaults().value(raw), language, wrap)
     if (assumed && 'tree' in assumed) variants.push({ tree: assumed.tree, assuming: assumption([...defaulted]) })
   }
-  const when = others.length > 0 ? described(first) : undefined
+  const when = others.length > 0 ? described(first.truths) : undefined
   return { ...content, exact: true, ...(variants.length > 0 && { variants }), ...(when !== undefined && { when }), ...(isScattered(content.tree) && { scattered: true }) }
 }
 
 function assumption(names: readonly string[]): string {
   return names.length === 1 ? `the parameter \`${names[0] ?? ''}\` keeps its default` : `the parameters \`${names.slice(0, 3).join('`, `')}\`${names.length > 3 ? ' and others' : ''} keep their defaults`
-}
-
-/** The conditions of a reading, those first that are not as in the first reading. */
-function described({ truths }: Reading, first?: Reading): string {
-  const names = [...truths].toSorted(([a, x], [b, y]) => Number(x === first?.truths.get(a)) - Number(y === first?.truths.get(b))).map(([name, truth]) => (truth === false ? `not ${name}` : name))
-  return names.length > SHOWN + 1 ? `${names.slice(0, SHOWN).join(' and ')} and ${String(names.length - SHOWN)} more` : names.join(' and ')
 }
 
 /** Names of the conditions that a value asks for itself. */
@@ -84,42 +72,19 @@ function conditionsIn(raw: Tree): readonly string[] {
 /** The readings that the conditions allow, each with other truths; one at least. */
 function readingsOf(used: readonly string[], given: Given, template: Template, language: Language): readonly Reading[] {
   const open = new Evaluator(template, language, { atoms: new Map(), defaults: false })
-  const atoms = [...new Set(used.flatMap((name) => open.atoms(name)))].slice(0, MOST_ATOMS)
+  const atoms = [...new Set(used.flatMap((name) => open.atoms(name)))].slice(0, MOST_CONDITIONS)
   const under = (assigned: Assignment) => {
     if (!isPossible(assigned, template)) return undefined
     const evaluator = new Evaluator(template, language, { atoms: assigned, defaults: false })
     return [...given].every(([name, truth]) => evaluator.truth(name) !== !truth) ? evaluator : undefined
   }
   const readings = new Map<string, Reading>()
-  for (const evaluator of atoms.length > MAX_ATOMS ? oneByOne(atoms, under) : combinations(atoms).flatMap((assigned) => under(assigned) ?? [])) {
+  for (const evaluator of readingsUnder(atoms, under)) {
     const truths = new Map(used.map((name) => [name, evaluator.truth(name)]))
     const key = [...truths.values()].join()
     if (!readings.has(key)) readings.set(key, { evaluator, truths })
   }
   return readings.size > 0 ? [...readings.values()] : [{ evaluator: open, truths: new Map() }]
-}
-
-type Assignment = ReadonlyMap<string, boolean>
-
-function combinations(atoms: readonly string[]): readonly Assignment[] {
-  return Array.from({ length: 2 ** atoms.length }, (_, bits) => new Map(atoms.map((atom, i) => [atom, (bits & (1 << i)) === 0])))
-}
-
-/** What is under one assignment that can be, true where that can be, and for each atom under one in which it is the other way round. */
-function oneByOne<T>(atoms: readonly string[], under: (assigned: Assignment) => T | undefined): readonly T[] {
-  const complete = (fixed: Assignment, wish: (atom: string) => boolean) => {
-    const assigned = new Map(fixed)
-    for (const atom of atoms) {
-      if (assigned.has(atom)) continue
-      assigned.set(atom, wish(atom))
-      if (under(assigned) === undefined) assigned.set(atom, !wish(atom))
-    }
-    const found = under(assigned)
-    return found === undefined ? undefined : { found, assigned }
-  }
-  const main = complete(new Map(), () => true)
-  if (!main) return []
-  return [main, ...atoms.flatMap((atom) => complete(new Map([[atom, main.assigned.get(atom) === false]]), (other) => main.assigned.get(other) ?? true) ?? [])].map(({ found }) => found)
 }
 
 /** A value equals one other at most, and one of those that are allowed. */

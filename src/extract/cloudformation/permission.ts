@@ -2,11 +2,11 @@
  * Resources that are one statement of another one's policy, in properties: `AWS::Lambda::Permission`, `AWS::Lambda::LayerVersionPermission`, and
  * `AWS::Events::EventBusPolicy` without its `Statement`.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html
- * https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-layerversionpermission.html
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-eventbuspolicy.html
  */
 import { memberOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
+import { permissionConditions, principalType } from '../permission.ts'
 import { arrayOf, memberNamed, objectOf, textAt, unknown } from '../strings.ts'
 import { membersOf, scalarText, type Resource } from './template.ts'
 
@@ -20,16 +20,7 @@ export interface Permission {
 }
 
 export const permissions: Readonly<Record<string, Permission>> = {
-  'AWS::Lambda::Permission': {
-    service: 'lambda', on: 'FunctionName', kind: 'function', narrowing: {
-      SourceArn: ['ArnLike', 'AWS:SourceArn'],
-      SourceAccount: ['StringEquals', 'AWS:SourceAccount'],
-      PrincipalOrgID: ['StringEquals', 'aws:PrincipalOrgID'],
-      EventSourceToken: ['StringEquals', 'lambda:EventSourceToken'],
-      FunctionUrlAuthType: ['StringEquals', 'lambda:FunctionUrlAuthType'],
-      InvokedViaFunctionUrl: ['Bool', 'lambda:InvokedViaFunctionUrl'],
-    },
-  },
+  'AWS::Lambda::Permission': { service: 'lambda', on: 'FunctionName', kind: 'function', narrowing: permissionConditions },
   'AWS::Lambda::LayerVersionPermission': { service: 'lambda', on: 'LayerVersionArn', kind: 'layer', narrowing: { OrganizationId: ['StringEquals', 'aws:PrincipalOrgID'] } },
   'AWS::Events::EventBusPolicy': { service: 'events', on: 'EventBusName', kind: 'bus' },
 }
@@ -63,9 +54,7 @@ function principalOf(id: string, { key, value, span }: Member): Tree {
   const name = scalarText(value)
   if (name === '*') return value
   if (name === undefined) return unknown(value.span, `\${${id}.Principal}`, value.type === 'unknown' ? (value.why ?? '') : 'a principal that is not known')
-  // A service is named by its domain.
-  const type = name.includes('.') && !name.startsWith('arn:') ? 'Service' : 'AWS'
-  return objectOf(span, [memberNamed(type, key.span, value, span)])
+  return objectOf(span, [memberNamed(principalType(name), key.span, value, span)])
 }
 
 function narrowingOf(properties: Tree, narrowing: NonNullable<Permission['narrowing']>): readonly Member[] {

@@ -5,6 +5,7 @@
  * OpenSearch Serverless, VPC Lattice resource shares by RAM templates, and Cedar.
  */
 import type { PolicyKind } from '../../policy/model.ts'
+import { policyProperties } from '../cloudformation/policy-properties.ts'
 
 export interface PolicyArgument {
   readonly resource: string
@@ -20,6 +21,25 @@ export interface PolicyArgument {
 const identity = (resource: string, argument = 'policy', on?: string, holder?: string): PolicyArgument => ({ resource, argument, kind: 'identity', ...(on !== undefined && { on }), ...(holder !== undefined && { holder }) })
 const resourcePolicy = (service: string, resource: string, argument = 'policy', on?: string, holder?: string): PolicyArgument => ({ resource, argument, kind: 'resource', service, ...(on !== undefined && { on }), ...(holder !== undefined && { holder }) })
 const of = (kind: PolicyKind, resource: string, argument = 'policy', on?: string, holder?: string): PolicyArgument => ({ resource, argument, kind, ...(on !== undefined && { on }), ...(holder !== undefined && { holder }) })
+
+/**
+ * Of the Cloud Control provider, whose resources and arguments are CloudFormation's under names of this form.
+ * https://registry.terraform.io/providers/hashicorp/awscc/latest/docs
+ */
+function ofCloudControl(): readonly PolicyArgument[] {
+  return Object.entries(policyProperties).flatMap(([type, properties]) => {
+    const [, service = '', name = ''] = type.split('::')
+    return properties.filter(({ statement }) => statement !== true).map(({ path, kind, service: of, on, holder }): PolicyArgument => ({
+      resource: `awscc_${service.toLowerCase()}_${inSnakeCase(name)}`, argument: path.split(/(?:\[\])?\./).map(inSnakeCase).join('.'), kind,
+      ...(of !== undefined && { service: of }), ...(on !== undefined && { on: inSnakeCase(on) }), ...(holder !== undefined && { holder }),
+    }))
+  })
+}
+
+/** `VPCEndpoint` is `vpc_endpoint`. */
+export function inSnakeCase(name: string): string {
+  return name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2').replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
+}
 
 export const policyArguments: readonly PolicyArgument[] = [
   identity('aws_iam_policy'),
@@ -104,4 +124,5 @@ export const policyArguments: readonly PolicyArgument[] = [
   resourcePolicy('vpc-lattice-svcs', 'aws_vpclattice_auth_policy'),
   resourcePolicy('vpc-lattice', 'aws_vpclattice_resource_policy'),
   resourcePolicy('xray', 'aws_xray_resource_policy', 'policy_document'),
+  ...ofCloudControl(),
 ]

@@ -1,25 +1,16 @@
 /**
  * `aws_lambda_permission`: one statement of the function's policy, in arguments.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission
- * https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
  */
 import type { Attribute, Block } from '../../syntax/hcl.ts'
 import type { Member, ObjectTree, Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
+import { permissionConditions, principalType } from '../permission.ts'
+import { inSnakeCase } from './arguments.ts'
 import { attributeValue } from './attributes.ts'
 import { scalar, type Evaluator } from './evaluate.ts'
 import { attributeOf } from './module.ts'
 import { arrayOf, memberNamed, objectOf, textAt, unknown } from '../strings.ts'
-
-/** Arguments that narrow it, with the operator and the key that the statement gets for each. */
-const conditions: Readonly<Record<string, readonly [operator: string, key: string]>> = {
-  source_arn: ['ArnLike', 'AWS:SourceArn'],
-  source_account: ['StringEquals', 'AWS:SourceAccount'],
-  principal_org_id: ['StringEquals', 'aws:PrincipalOrgID'],
-  event_source_token: ['StringEquals', 'lambda:EventSourceToken'],
-  function_url_auth_type: ['StringEquals', 'lambda:FunctionUrlAuthType'],
-  invoked_via_function_url: ['Bool', 'lambda:InvokedViaFunctionUrl'],
-}
 
 export function permissionStatement(address: string, block: Block, evaluator: Evaluator): ObjectTree | undefined {
   const { body, head, span } = block
@@ -29,11 +20,11 @@ export function permissionStatement(address: string, block: Block, evaluator: Ev
   const who = evaluator.value(principal.value)
   const name = scalar(who)
   // A service or an account; which of them an unknown value is, is unknown too.
-  const type = typeof name !== 'string' ? undefined : name.endsWith('.amazonaws.com') || name.endsWith('.amazonaws.com.cn') ? 'Service' : 'AWS'
+  const type = typeof name !== 'string' ? undefined : principalType(name)
   const principals: Tree = name === '*' ? who : type === undefined ? unknown(who.span, `\${${evaluator.prefix}${address}.principal}`, 'an unknown principal') : objectOf(principal.span, [memberNamed(type, principal.key, who, principal.span)])
   const functionName = attributeOf(body, 'function_name')
-  const narrowing = Object.entries(conditions).flatMap(([argument, [operator, key]]): readonly Member[] => {
-    const attribute = attributeOf(body, argument)
+  const narrowing = Object.entries(permissionConditions).flatMap(([property, [operator, key]]): readonly Member[] => {
+    const attribute = attributeOf(body, inSnakeCase(property))
     const value = attribute && evaluator.value(attribute.value)
     if (!attribute || (value?.type === 'literal' && value.value === null)) return []
     return [memberNamed(operator, attribute.key, objectOf(attribute.span, [memberNamed(key, attribute.key, value ?? unknown(attribute.span, '', ''), attribute.span)]), attribute.span)]

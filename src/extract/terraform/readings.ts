@@ -3,12 +3,11 @@ import type { Variant } from '../../policy/build.ts'
 import type { Block, Expression } from '../../syntax/hcl.ts'
 import type { ObjectTree, Tree } from '../../syntax/tree.ts'
 import { placeOf, textOf } from '../../text.ts'
+import { described, MOST_CONDITIONS, readingsUnder, type Assignment } from '../assignments.ts'
 import { documentIn, type DocumentString } from '../strings.ts'
+import { isPossible } from './conditions.ts'
 import { firstReading, type Assumptions, Evaluator, type Used } from './evaluate.ts'
 import type { Module } from './module.ts'
-
-/** Eight readings of a policy at most. */
-const MAX_CONDITIONS = 3
 
 export interface Reading extends Omit<Variant, 'tree'> {
   readonly document: ReadDocument
@@ -84,17 +83,19 @@ export class Readings {
 
   #readings(read: Read, first: Tree | undefined, used: Used): readonly Reading[] {
     // Of more, those that are met first: the outer ones.
-    const conditions = [...used.conditions].slice(0, MAX_CONDITIONS)
-    const open = used.conditions.size > MAX_CONDITIONS
+    const conditions = [...used.conditions].slice(0, MOST_CONDITIONS)
+    const open = used.conditions.size > MOST_CONDITIONS
     const under = (assumptions: Partial<Assumptions>) => {
       const evaluator = this.#evaluator({ ...firstReading, open, ...assumptions })
       return evaluator && read(evaluator)
     }
-    const readings: Reading[] = open ? [] : [...readingOf(first, when(conditions, 0))]
-    for (let bits = open ? 0 : 1; bits < 2 ** conditions.length; bits++) {
-      const values = conditions.map((text, i): [string, boolean] => [text, (bits & (1 << i)) === 0])
-      readings.push(...readingOf(under({ conditions: values }), when(conditions, bits)))
-    }
+    const possible = readingsUnder(conditions, (assigned) => (isPossible(assigned) ? assigned : undefined))
+    const assignments = possible.length > 0 ? possible : [new Map(conditions.map((text) => [text, true]))]
+    const [main] = assignments.map(inWords)
+    const readings = assignments.flatMap((assigned) => {
+      const isFirst = !open && [...assigned.values()].every(Boolean)
+      return readingOf(isFirst ? first : under({ conditions: [...assigned] }), described(inWords(assigned), main))
+    })
     if (used.variables.size > 0 && readings.length > 0) readings.push(...readingOf(under({ defaults: true })).map(({ document }) => ({ document, assuming: this.#assuming([...used.variables]) })))
     return readings
   }
@@ -129,7 +130,6 @@ function readingOf(value: Tree | undefined, when?: string): readonly Reading[] {
   return tree?.type === 'object' ? [{ document: { tree, string }, ...(when !== undefined && when !== '' && { when }) }] : []
 }
 
-/** The conditions of a reading in words; in the first, all hold. */
-function when(conditions: readonly string[], bits: number): string {
-  return conditions.map((text, i) => ((bits & (1 << i)) === 0 ? `\`${text}\`` : `not \`${text}\``)).join(' and ')
+function inWords(assigned: Assignment): Assignment {
+  return new Map([...assigned].map(([text, truth]) => [`\`${text}\``, truth]))
 }
