@@ -72,6 +72,7 @@ import unsupportedKeyForServicePrincipal from './correctness/unsupported-key-for
 import uploadLockOut from './correctness/upload-lock-out.ts'
 import variableInOldVersion from './correctness/variable-in-old-version.ts'
 import variableWithWrongOperator from './correctness/variable-with-wrong-operator.ts'
+import voidPattern from './correctness/void-pattern.ts'
 import wildcardService from './correctness/wildcard-service.ts'
 import wildcardWithoutLike from './correctness/wildcard-without-like.ts'
 import hardCodedPartition from './portability/hard-coded-partition.ts'
@@ -267,6 +268,7 @@ export const rules: readonly Rule[] = [
   uploadLockOut,
   variableInOldVersion,
   variableWithWrongOperator,
+  voidPattern,
   wildcardService,
   wildcardWithoutLike,
   hardCodedPartition,
