@@ -48,6 +48,7 @@ import placeholder from './correctness/placeholder.ts'
 import privateSourceIp from './correctness/private-source-ip.ts'
 import refusedPublicPolicy from './correctness/refused-public-policy.ts'
 import regionDenyOfGlobalServices from './correctness/region-deny-of-global-services.ts'
+import regionlessPrincipal from './correctness/regionless-principal.ts'
 import retiredAction from './correctness/retired-action.ts'
 import retiredConditionKey from './correctness/retired-condition-key.ts'
 import severalBooleans from './correctness/several-booleans.ts'
@@ -244,6 +245,7 @@ export const rules: readonly Rule[] = [
   privateSourceIp,
   refusedPublicPolicy,
   regionDenyOfGlobalServices,
+  regionlessPrincipal,
   retiredAction,
   retiredConditionKey,
   severalBooleans,
