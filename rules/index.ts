@@ -48,6 +48,7 @@ import placeholder from './correctness/placeholder.ts'
 import privateSourceIp from './correctness/private-source-ip.ts'
 import refusedPublicPolicy from './correctness/refused-public-policy.ts'
 import regionDenyOfGlobalServices from './correctness/region-deny-of-global-services.ts'
+import regionlessPrincipal from './correctness/regionless-principal.ts'
 import retiredAction from './correctness/retired-action.ts'
 import retiredConditionKey from './correctness/retired-condition-key.ts'
 import severalBooleans from './correctness/several-booleans.ts'
@@ -72,6 +73,7 @@ import unsupportedKeyForServicePrincipal from './correctness/unsupported-key-for
 import uploadLockOut from './correctness/upload-lock-out.ts'
 import variableInOldVersion from './correctness/variable-in-old-version.ts'
 import variableWithWrongOperator from './correctness/variable-with-wrong-operator.ts'
+import voidPattern from './correctness/void-pattern.ts'
 import wildcardService from './correctness/wildcard-service.ts'
 import wildcardWithoutLike from './correctness/wildcard-without-like.ts'
 import hardCodedPartition from './portability/hard-coded-partition.ts'
@@ -243,6 +245,7 @@ export const rules: readonly Rule[] = [
   privateSourceIp,
   refusedPublicPolicy,
   regionDenyOfGlobalServices,
+  regionlessPrincipal,
   retiredAction,
   retiredConditionKey,
   severalBooleans,
@@ -267,6 +270,7 @@ export const rules: readonly Rule[] = [
   uploadLockOut,
   variableInOldVersion,
   variableWithWrongOperator,
+  voidPattern,
   wildcardService,
   wildcardWithoutLike,
   hardCodedPartition,

@@ -70,7 +70,7 @@ const commands: Readonly<Record<string, (command: Command) => void>> = {
   'test-rules'(command) {
     withOptions(command.description('try the examples of your own rules'), '--config', '--rules').action(async (options: OwnRuleOptions) => {
       const { testRules } = await import('./command/test-rules.ts')
-      answer(testRules(await settingsHere(options)))
+      answer(await testRules(await settingsHere(options)))
     })
   },
   lsp(command) {

@@ -63,9 +63,10 @@ function* linting(inputs: Iterable<Input>, settings: Settings, tools: Tools): Ge
 
   const known = withoutConsequences(inOrder(onlyOnce(withoutTaken(checks.flatMap(({ findings }) => findings), documents, world.catalog)), files), rules, settings)
   const { kept, ignored, told } = applyIgnores(known, settings, files, tools)
-  const ofIgnores = told.map(({ source, ignores }) => check({ ...emptyDocument(source), ignores }))
-  checks.push(...ofIgnores)
-  const all = inOrder([...kept, ...ofIgnores.flatMap(({ findings }) => findings)], files)
+  const besides = told.map(({ source, ignores }) => check({ ...emptyDocument(source), ignores }))
+  if (settings.config && settings.patterns) besides.push(check({ ...emptyDocument(settings.config), patterns: settings.patterns }))
+  checks.push(...besides)
+  const all = inOrder([...kept, ...besides.flatMap(({ findings }) => findings)], files)
   const shown = all.filter((finding) => isShown(finding, settings, rules))
   const policies = files.flatMap((file) => file.policies)
   const resolved = new Set(files.flatMap((file) => file.resolved.map(placeOf)))

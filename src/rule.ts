@@ -64,7 +64,7 @@ export { companionKeysOf, headerKeys, isLackable, isResourceTag, networkKeys } f
 export { bucketChecksOf, loadBalancerAccounts } from './catalog/log-delivery.ts'
 export { passesRole } from './catalog/pass-role.ts'
 export { quotasOf, type Quota } from './catalog/quota.ts'
-export { REGIONS_DATE } from './catalog/region.ts'
+export { isOptIn, REGIONS_DATE } from './catalog/region.ts'
 export { auditEndingActions, opensToOthers } from './catalog/sensitive-action.ts'
 export { assumeActionsOf, tagged } from './catalog/service-principal.ts'
 export { isShownAction } from './catalog/shown-action.ts'

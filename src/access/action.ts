@@ -34,7 +34,7 @@ const MOST_READ = 8192
 const readings = new WeakMap<Catalog, Recent<string, ActionReading>>()
 
 /** Read one value of Action or NotAction. A catalog is of one dialect, and the same actions come again and again. */
-export function readAction({ value }: Text, catalog: Catalog, dialect: Dialect): ActionReading {
+export function readAction({ value }: Pick<Text, 'value'>, catalog: Catalog, dialect: Dialect): ActionReading {
   if (value === undefined) return { is: 'unknown' }
   let known = readings.get(catalog)
   if (known === undefined) readings.set(catalog, (known = new Recent(MOST_READ)))

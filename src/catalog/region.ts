@@ -23,6 +23,25 @@ const regionsOf: Readonly<Record<string, readonly string[]>> = {
   'aws-us-gov': ['us-gov-east-1', 'us-gov-west-1'],
 }
 
+/**
+ * Regions of `aws` that an account has to ask for: those since March 20, 2019. Read on 2026-11-29.
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-cross-region-delivery.html (its list, without Osaka, which
+ * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html has among those that are on)
+ */
+const optIn: ReadonlySet<string> = new Set([
+  'af-south-1', 'ap-east-1', 'ap-south-2', 'ap-southeast-3', 'ap-southeast-4', 'eu-central-2', 'eu-south-1', 'eu-south-2', 'il-central-1', 'me-central-1', 'me-south-1',
+])
+/** Those that every account has: the same pages. */
+const byDefault: ReadonlySet<string> = new Set([
+  'ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2', 'ca-central-1', 'eu-central-1', 'eu-north-1', 'eu-west-1', 'eu-west-2', 'eu-west-3',
+  'sa-east-1', 'us-east-1', 'us-east-2', 'us-west-1', 'us-west-2',
+])
+
+/** Has an account to ask for the Region? Undefined for one that is not listed either way. */
+export function isOptIn(region: string): boolean | undefined {
+  return optIn.has(region) ? true : byDefault.has(region) ? false : undefined
+}
+
 export const partitions: readonly string[] = Object.keys(regionsOf)
 
 const partitionsByRegion = new Map(Object.entries(regionsOf).flatMap(([partition, regions]) => regions.map((region) => [region, partition] as const)))

@@ -2,6 +2,7 @@
 import picomatch from 'picomatch'
 import type { Additional } from '../catalog/catalog.ts'
 import { defaultDialect, dialectNamed } from '../catalog/dialect.ts'
+import type { ActionPattern } from '../extract/document.ts'
 import { isDay } from '../keep/ignore.ts'
 import { nearest } from '../nearest.ts'
 import type { PolicyKind } from '../policy/model.ts'
@@ -117,7 +118,19 @@ function settingsOf(config: Config, source: Source, tree: Tree, relative: (path:
     })),
     ...(config.catalog?.additional && { additional: config.catalog.additional }),
     config: source,
+    patterns: patternsIn(tree),
   }
+}
+
+/** Of own rules, and of `forbidden-access`. */
+function patternsIn(tree: Tree): readonly ActionPattern[] {
+  const items = (list: Tree | undefined) => (list?.type === 'array' ? list.items : [])
+  const forbidden = [tree, ...items(at(tree, ['files']))].map((part) => at(part, ['rules', 'forbidden-access', 'actions']))
+  const lists = [...items(at(tree, ['ownRules'])).map((own) => memberOf(own, 'actions')?.value), ...forbidden]
+  return lists.flatMap(items).flatMap((entry) => {
+    const value = knownText(entry)
+    return value === undefined ? [] : [{ span: entry.span, value }]
+  })
 }
 
 /** Tree to plain values. The depth is bounded by the schema, and in the examples of rules by what a policy needs; what is deeper is an error in any case. */

@@ -61,7 +61,8 @@ export interface DeclaredRule {
   readonly tags?: readonly string[]
   /** Account ids, or patterns of principals. */
   readonly principals?: readonly string[]
-  readonly examples?: readonly { readonly title?: string; readonly kind?: PolicyKind; readonly bad: unknown; readonly good: unknown }[]
+  /** `file` is the name of the file that they stand for: `main.tf`, `template.yaml`; default: `policy.json`. */
+  readonly examples?: readonly { readonly title?: string; readonly file?: string; readonly kind?: PolicyKind; readonly bad: unknown; readonly good: unknown }[]
 }
 
 interface Required {
@@ -80,7 +81,7 @@ export function declared(spec: DeclaredRule): Rule {
   const { id, message, help, severity = 'error', url, kinds, forbid, conditions = [], tags, principals } = spec
   const required = [...conditions, ...(tags ?? []).map((tag): Required => ({ key: `aws:RequestTag/${tag}` }))]
   const text = (example: unknown) => (typeof example === 'string' ? example : JSON.stringify(example))
-  const examples = (spec.examples ?? []).map(({ title, kind, bad, good }) => ({ bad: text(bad), good: text(good), ...(title !== undefined && { title }), ...(kind && { kind }) }))
+  const examples = (spec.examples ?? []).map(({ title, file, kind, bad, good }) => ({ bad: text(bad), good: text(good), ...(title !== undefined && { title }), ...(file !== undefined && { file }), ...(kind && { kind }) }))
   const [first, ...others] = examples
   return defineRule({
     id, summary: message, severity, ...(url !== undefined && { url }), ...(kinds && { kinds }), ...(first && { examples: [first, ...others] as const }),

@@ -1,7 +1,7 @@
 /** What a run is to do: the defaults, what the configuration says, and what the command line says over it. */
 import type { Additional } from '../catalog/catalog.ts'
 import { defaultDialect, type Dialect } from '../catalog/dialect.ts'
-import type { Ignore } from '../extract/document.ts'
+import type { ActionPattern, Ignore } from '../extract/document.ts'
 import type { PolicyKind } from '../policy/model.ts'
 import type { Preset, Rule, Severity } from '../rule.ts'
 import type { Source } from '../text.ts'
@@ -26,6 +26,8 @@ export interface Settings {
   readonly additional?: Additional
   /** The configuration file, where there is one. */
   readonly config?: Source
+  /** The patterns of actions that it has. */
+  readonly patterns?: readonly ActionPattern[]
 }
 
 /** An ignore with its test for files. */

@@ -76,7 +76,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
             examples: {
               description: 'Tried by policylint test-rules',
               type: 'array',
-              items: { ...closed({ title: text, kind, bad: { description: 'A policy that the rule reports' }, good: { description: 'One that it does not' } }), required: ['bad', 'good'] },
+              items: { ...closed({ title: text, file: { ...text, description: 'The name of the file that they stand for, such as main.tf or template.yaml; default: policy.json' }, kind, bad: { description: 'A policy that the rule reports' }, good: { description: 'One that it does not' } }), required: ['bad', 'good'] },
             },
           }),
           required: ['id', 'message'],

@@ -65,6 +65,13 @@ export interface Document extends Node {
   readonly silences: readonly Silence[]
   /** Set on a document that only tells of the ignores that stand in it: the configuration's entries, or a file's own. */
   readonly ignores?: readonly Ignore[]
+  /** Set on the configuration: the actions that its rules are about. */
+  readonly patterns?: readonly ActionPattern[]
+}
+
+/** An entry of `actions` in the configuration: `s3:Put*`. */
+export interface ActionPattern extends Node {
+  readonly value: string
 }
 
 /** What a file itself says to accept: a comment, or an entry of a template's `Metadata.policylint.ignore`. */

@@ -15,6 +15,7 @@ export interface Mending {
   readonly files: readonly { readonly before: Source; readonly after: Source }[]
   /** What is left to tell of all files, as they are to be. */
   readonly run: Run
+  /** How many of the findings that could be fixed are gone; what fixes brought to light, and the next round fixed, is none of them. */
   readonly fixed: number
 }
 
@@ -41,18 +42,31 @@ const ROUNDS = 40
 export async function mend(run: Run, tools: MendingTools): Promise<Mending> {
   const files = new Map<string, Source>()
   const rounds = new Rounds(tools, files)
-  let fixed = 0
   let current = run
   let whole = true
   for (let round = 0; round < ROUNDS; round++) {
-    const made = rounds.make(current.findings)
-    fixed += made.fixed
-    if (made.paths.size === 0 && whole) break
-    whole = made.paths.size === 0
-    current = await tools.lint(files, whole ? undefined : made.paths)
+    const paths = rounds.make(current.findings)
+    if (paths.size === 0 && whole) break
+    whole = paths.size === 0
+    current = await tools.lint(files, whole ? undefined : paths)
   }
   if (!whole) current = await tools.lint(files)
-  return { files: rounds.changed(), run: { ...current, findings: current.findings.map(asLeft) }, fixed }
+  return { files: rounds.changed(), run: { ...current, findings: current.findings.map(asLeft) }, fixed: countGone(run.findings, current.findings, tools.all) }
+}
+
+/** By rule and file, since a fix changes the text by which a finding is known. */
+function countGone(before: readonly Finding[], after: readonly Finding[], all: boolean): number {
+  const groups = new Map<string, { gone: number; fixable: number }>()
+  const count = (findings: readonly Finding[], by: 1 | -1) => {
+    for (const { rule, at, fix } of findings) {
+      const key = `${rule}\0${at.source.path}`
+      const { gone, fixable } = groups.get(key) ?? { gone: 0, fixable: 0 }
+      groups.set(key, { gone: gone + by, fixable: fixable + (by > 0 && fix && (all || fix.kind === 'keeps-access') ? 1 : 0) })
+    }
+  }
+  count(before, 1)
+  count(after, -1)
+  return [...groups.values()].reduce((sum, { gone, fixable }) => sum + Math.max(0, Math.min(gone, fixable)), 0)
 }
 
 /** What keeps access has been made; what is left could not be proven. */
@@ -84,7 +98,7 @@ class Rounds {
   }
 
   /** Make what can be made in one round. */
-  make(findings: readonly Finding[]): { readonly fixed: number; readonly paths: ReadonlySet<string> } {
+  make(findings: readonly Finding[]): ReadonlySet<string> {
     const documents = new Map<Source, Document>()
     const documentOf = (source: Source) => {
       const known = documents.get(source) ?? this.#tools.read(source, this.#files)
@@ -98,9 +112,8 @@ class Rounds {
       return [{ finding, edits: fix.edits, keeps: fix.kind === 'keeps-access' }]
     })
     const edits = new Chosen()
-    const made = byPolicy(candidates).flatMap((group) => this.#chosen(group, policyOf(group[0]?.finding, documentOf))).filter((each) => edits.add(each.edits))
-    const paths = new Set([...edits.bySource].flatMap(([source, own]) => (this.#apply(source, own, documentOf(source)) ? [source.path] : [])))
-    return { fixed: made.filter((each) => each.edits.every(({ span }) => paths.has(span.source.path))).length, paths }
+    for (const group of byPolicy(candidates)) for (const chosen of this.#chosen(group, policyOf(group[0]?.finding, documentOf))) edits.add(chosen.edits)
+    return new Set([...edits.bySource].flatMap(([source, own]) => (this.#apply(source, own, documentOf(source)) ? [source.path] : [])))
   }
 
   /** Of the fixes of one policy, those that may be made together. */
