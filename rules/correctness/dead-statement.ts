@@ -41,6 +41,11 @@ never applies: an Allow grants nothing, and a Deny that was to protect something
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*", "Condition": { "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/app" } } }] }',
     },
     {
+      title: 'As text, too, whatever stands before the first star; other patterns are those of some role, user or account',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*", "Condition": { "StringLike": { "aws:PrincipalArn": [|"*:assumed-role/app/*"|] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*", "Condition": { "StringLike": { "aws:PrincipalArn": "*:role/app" }, "StringNotLike": { "aws:PrincipalArn": ["*::444455556666:*", "*root"] } } }, { "Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*", "Condition": { "StringLike": { "aws:PrincipalArn": "*AWSReservedSSO_Dev*" } } }, { "Effect": "Deny", "Action": "s3:DeleteBucket", "Resource": "*", "Condition": { "StringLike": { "aws:PrincipalArn": "arn:*:role/deploy" } } }] }',
+    },
+    {
       title: 'Others could meet it, but not whom the statement names',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:PrincipalAccount": [|"444455556666"|] } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::444455556666:role/app" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:PrincipalAccount": "444455556666" } } }] }',

@@ -12,7 +12,7 @@ export default defineRule({
   why: `Not even the root user has access to a key that its policy does not give. Where no statement allows \`kms:PutKeyPolicy\`, or Denies and conditions leave nobody of those to whom it is given, the policy can
 never be changed again, and only AWS Support can help. KMS refuses such a policy unless the check is bypassed. The default policy gives \`kms:*\` to the account
 (\`arn:aws:iam::<account-id>:root\`), which leaves it to the policies of the account. By its shape alone a policy may be a part of one, to be added to what is there:
-then this is told under \`strict\` only.`,
+then this is told under \`strict\` only, unless its \`Id\` is that of a whole one (\`key-default-1\`).`,
   references: [
     'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
     'https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html',
@@ -28,6 +28,11 @@ then this is told under \`strict\` only.`,
       kind: 'resource',
       bad: '[|{|] "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "kms:*", "Resource": "*" }, { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
+    },
+    {
+      title: 'The `Id` of a whole key policy; a role that administers it is enough',
+      bad: '[|{|] "Version": "2012-10-17", "Id": "key-default-1", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/app" }, "Action": ["kms:Encrypt", "kms:Decrypt"], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Id": "key-default-1", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/admin" }, "Action": "kms:*", "Resource": "*" }] }',
     },
     {
       title: 'What the file leaves open of a principal may well be somebody',
@@ -57,7 +62,7 @@ then this is told under \`strict\` only.`,
       const silent = allows.every((statement) => coversAction(statement, 'kms:PutKeyPolicy') === 'no')
       report({
         at: opening(policy), message: silent ? 'no statement lets anyone change the policy of this key' : 'nobody can change the policy of this key: Denies or conditions leave no request', help: 'allow `kms:*` to `arn:aws:iam::<account-id>:root`, or `kms:PutKeyPolicy` to a role',
-        ...(call && { witness: witnessOf(call, catalog) }), ...(policy.kindFrom === 'shape' && { unsure: 'it may be a part of a key policy' }),
+        ...(call && { witness: witnessOf(call, catalog) }), ...(policy.kindFrom === 'shape' && !/^key-/i.test(policy.id?.value ?? '') && { unsure: 'it may be a part of a key policy' }),
       })
     },
   },

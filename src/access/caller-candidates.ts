@@ -13,7 +13,7 @@ export interface Callers {
   readonly gap: string | undefined
 }
 
-/** An account that nobody names. */
+/** Accounts of the documentation, and others. */
 const OTHER_ACCOUNTS = ['444455556666', '777788889999', '111122223333', '999988887777', '888877776666', '777766665555', '555544443333', '333322221111', '121212121212']
 
 export function callersFor(inside: readonly Box[], outside: readonly Box[], kinds: ReadonlySet<Caller['is']>, budget: Budget, partition = 'aws'): Callers {
@@ -32,7 +32,7 @@ export function callersFor(inside: readonly Box[], outside: readonly Box[], kind
   const texts = (key: string) => textsOf([...patternsOn(key), ...(key === 'aws:principalservicename' ? open : [])], letter, budget)
   const names = namesOf([...known(arns), ...namesAsArns(patternsOn('aws:username'), named), ...known(met)], letter, countOnes(every), budget)
   const accountPatterns = closeTexts([[ANY]], [...patternsOn('aws:principalaccount'), ...open], budget)
-  const accounts = accountsOf(named, [...accountPatterns.patterns, ...names.accounts])
+  const accounts = accountsOf(named, [...accountPatterns.patterns, ...names.accounts], boxes.flatMap(({ atoms }) => patternsOf(atoms)))
   const users: readonly string[] = [SOME_USER, ...names.users, ...texts('aws:username').filter((name) => name !== '')]
   const described = { ...names, users: unique(users), roles: unique([SOME_ROLE, ...names.roles]), federated: unique([SOME_USER, ...names.federated]) }
   const providers = textsOf(open, letter, budget)
@@ -75,7 +75,7 @@ function arnsOf({ operator, wanted }: Atom, partition: string): readonly ArnPatt
 
 const inForms = new Recent<string, readonly ArnPattern[] | 'too many'>()
 
-/** The ARNs of these forms that a pattern of texts takes, without those whose account is no number; undefined where they are too many. */
+/** The ARNs of these forms that a pattern of texts takes, without those whose account is no number, or whose path has a colon; undefined where they are too many. */
 function callersAs(pattern: Pattern, partition: string, forms: readonly string[]): readonly ArnPattern[] | undefined {
   const key = [partition, forms.length, ...pattern].join()
   const known = inForms.get(key) ?? metIn(forms.map((form) => meet(glob(`arn:${partition}:${form}`), pattern, MOST_MEETS)))
@@ -85,7 +85,7 @@ function callersAs(pattern: Pattern, partition: string, forms: readonly string[]
 
 function metIn(met: readonly (readonly Pattern[] | undefined)[]): readonly ArnPattern[] | 'too many' {
   if (met.includes(undefined)) return 'too many'
-  return met.flatMap((each) => each ?? []).map(arnPattern).filter((arn): arn is ArnPattern => arn !== undefined && arn !== 'all' && mayBeAccount(arn[4] ?? []))
+  return met.flatMap((each) => each ?? []).map(arnPattern).filter((arn): arn is ArnPattern => arn !== undefined && arn !== 'all' && mayBeAccount(arn[4] ?? []) && arn[5]?.includes(COLON) === false)
 }
 
 function mayBeAccount(field: Pattern): boolean {
@@ -93,7 +93,7 @@ function mayBeAccount(field: Pattern): boolean {
   return counted.every((symbol) => symbol < 0 || (symbol >= ZERO && symbol <= NINE)) && (counted.length === 12 || (counted.length < 12 && counted.length < field.length))
 }
 
-const [ZERO, NINE] = [0x30, 0x39]
+const [ZERO, NINE, COLON] = [0x30, 0x39, 0x3a]
 
 const MOST = 5000
 
@@ -184,10 +184,13 @@ function namesOf(arns: readonly ArnPattern[], letter: string, counted: number, b
   return { users: under('user/'), roles: under('role/'), sessions, federated: under('federated-user/'), accounts: closed.patterns.map((fields) => fields[4] ?? []), complete: closed.complete }
 }
 
-/** Those that are named, one for each pattern, and one that no one names. */
-function accountsOf(named: readonly Who[], patterns: readonly Pattern[]): readonly string[] {
+/** Those that are named, one for each pattern, and one that stands in none of the texts. */
+function accountsOf(named: readonly Who[], patterns: readonly Pattern[], every: readonly Pattern[]): readonly string[] {
   const mentioned = new Set([...named.flatMap((who) => ('account' in who ? [who.account] : [])), ...patterns.filter((pattern) => pattern.some((symbol) => symbol !== ANY)).map(accountIn).filter((account) => account !== undefined)])
-  const other = OTHER_ACCOUNTS.find((account) => !mentioned.has(account)) ?? '111111111111'
+  const texts = every.map((pattern) => String.fromCharCode(...pattern.map((symbol) => Math.max(symbol, 0))))
+  const isNew = (account: string) => !mentioned.has(account) && !texts.some((text) => text.includes(account))
+  let other = OTHER_ACCOUNTS.find(isNew)
+  for (let number = 100_000_000_001; other === undefined; number++) if (isNew(String(number))) other = String(number)
   return [...mentioned, other]
 }
 

@@ -65,7 +65,7 @@ export const profiles: Readonly<Record<string, Profile>> = {
   callers: {
     principals: ['*', '*', '*', { AWS: 'arn:aws:iam::111122223333:root' }, { AWS: ['arn:aws:iam::111122223333:user/ops/ada', 'arn:aws:iam::444455556666:role/deploy'] }],
     conditions: [
-      [[...texts, 'StringLike', 'StringLike'], 'aws:PrincipalArn', ['*:role/x*', '*AWSReservedSSO_Dev*', 'arn:*:role/deploy', '*role/deploy', '*', '*:user/ops/*', '*:root', '*federated-user*', '*ada', 'arn:aws:iam::111122223333:*', '*::111122223333:role/*', 'arn:aws:iam::444455556666:role/deploy']],
+      [[...texts, 'StringLike', 'StringLike'], 'aws:PrincipalArn', ['*:role/x*', '*AWSReservedSSO_Dev*', 'arn:*:role/deploy', '*role/deploy', '*', '*:user/ops/*', '*:root', '*federated-user*', '*ada', 'arn:aws:iam::111122223333:*', '*::111122223333:role/*', '*::444455556666:*', '*:777788889999:*', 'arn:aws:iam::444455556666:role/deploy']],
       [['ArnLike', 'ArnNotLike'], 'aws:PrincipalArn', ['arn:aws:iam::*:role/*deploy', 'arn:*:*:*:111122223333:*', 'arn:aws:sts::*:federated-user/f*', 'arn:aws:iam::111122223333:user/*/ada', 'arn:aws:iam::*:*']],
       [['StringLike', 'StringNotLike', 'StringEquals'], 'aws:PrincipalAccount', ['*', '111122223333', '777788889999']], [['StringLike', 'StringNotLike', 'StringEquals'], 'aws:PrincipalType', ['*User', 'A*', 'AssumedRole', 'Account']],
       [texts, 'aws:username', ['*', 'ada', 'a*', '*a']], [texts, 'aws:userid', ['AROAEXAMPLEID12345678:*', '*:ada', 'AIDA*', '*']], [[...texts, 'Null'], 'aws:PrincipalTag/team', ['a', '*', 'a*', 'true', 'false']],
