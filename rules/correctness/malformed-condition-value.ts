@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
+  supersedes: ['dead-statement'],
   equivalents: ['access-analyzer/INVALID_VPC_FORMAT', 'access-analyzer/INVALID_VPCE_FORMAT', 'access-analyzer/INVALID_KMS_KEY_VALUE', 'access-analyzer/INVALID_SERVICE_PRINCIPAL_FORMAT'],
   dialects: ['aws'],
   why: `Account ids, organizations and their paths, VPCs, service principals and key ARNs have a fixed form. AWS accepts a policy that compares

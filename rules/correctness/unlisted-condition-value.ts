@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  supersedes: ['dead-statement'],
   dialects: ['aws'],
   why: `Some keys of S3 have a few values that AWS lists, in exactly that spelling: \`AES256\`, not \`aes256\`; \`bucket-owner-full-control\`, not
 \`full-control\`. A condition with another value matches no request, so that an Allow grants nothing and a Deny of all others denies every upload.

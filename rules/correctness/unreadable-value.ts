@@ -23,6 +23,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  supersedes: ['dead-statement'],
   equivalents: [
     'access-analyzer/TYPE_MISMATCH_BOOLEAN', 'access-analyzer/TYPE_MISMATCH_NUMBER', 'access-analyzer/TYPE_MISMATCH_DATE', 'access-analyzer/TYPE_MISMATCH_STRING',
     'parliament/MISMATCHED_TYPE', 'parliament/MISMATCHED_TYPE_OPERATION_TO_NULL', 'boogy/invalid_bool_value_for_operator', 'boogy/invalid_value_format', 'boogy/invalid_arn_format_for_operator',

@@ -12,6 +12,8 @@ export default defineRule({
     'pathfinding/cloudformation-002', 'pathfinding/cloudformation-005', 'pathfinding/codebuild-002', 'pathfinding/codebuild-003', 'pathfinding/codedeploy-001',
     'pathfinding/ec2-002', 'pathfinding/ec2-003', 'pathfinding/ec2-005', 'pathfinding/ecs-006', 'pathfinding/glue-002', 'pathfinding/lambda-004',
     'pathfinding/lambda-005', 'pathfinding/sagemaker-004', 'pathfinding/sagemaker-005', 'pathfinding/stepfunctions-002', 'pathfinding/bedrock-004', 'pathfinding/bedrock-007',
+    'kics/571254d8-aa6a-432e-9725-535d3ef04d69', 'kics/eda48c88-2b7d-4e34-b6ca-04c0194aee17', 'kics/c583f0f9-7dfd-476b-a056-f47c62b47b46', 'kics/9b877bd8-94b4-4c10-a060-8e0436cc09fa', 'kics/b69247e5-7e73-464e-ba74-ec9b715c6e12',
+    'kics/8f3c16b3-354d-45db-8ad5-5066778a9485',
   ],
   dialects: ['aws'],
   why: `Whoever may put code into a function, open a session on an instance, or run a command in a task has what its role may do. On every function of

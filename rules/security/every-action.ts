@@ -20,6 +20,7 @@ export default defineRule({
     'tfsec/aws-iam-no-policy-wildcards',
     'tfsec/aws-sqs-no-wildcards-in-policy-documents',
     'kics/b1ffa705-19a3-4b73-b9d0-0c97d0663842', 'kics/a0ae0a4e-712b-4115-8112-51b9eeed9d69', 'kics/953b3cdb-ce13-428a-aa12-318726506661', 'semgrep/no-iam-admin-privileges', 'cloudsploit/lambdaAdminPrivileges', 'cloudsploit/iamRolePolicies', 'cloudsploit/iamUserAdmins', 'cfripper/GenericResourceWildcardPolicyRule', 'cfripper/S3BucketPolicyWildcardActionRule', 'cfripper/SNSTopicPolicyWildcardActionRule', 'cfripper/SQSQueuePolicyWildcardActionRule', 'semgrep/no-iam-star-actions',
+    'kics/132a8c31-9837-4203-9fd1-15ca210c7b73',
   ],
   supersedes: ['whole-service', 'wildcard-verb', 'missing-bucket-arn', 'missing-object-arn'],
   subsumes: ['unlimited-pass-role', 'unlimited-service-linked-role'],

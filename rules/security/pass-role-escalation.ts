@@ -17,6 +17,8 @@ export default defineRule({
     'pathfinding/lambda-006', 'pathfinding/omics-001', 'pathfinding/sagemaker-001', 'pathfinding/sagemaker-002', 'pathfinding/scheduler-001', 'pathfinding/ssm-003',
     'pathfinding/stepfunctions-001', 'pathfinding/batch-003', 'pathfinding/bedrock-003', 'pathfinding/bedrock-005', 'pathfinding/bedrock-006', 'pathfinding/sagemaker-003', 'pathfinding/amplify-001', 'pathfinding/mwaa-001',
     'trivy/AVD-AWS-0348', 'trivy/AVD-AWS-0350',
+    'kics/be2aa235-bd93-4b68-978a-1cc65d49082f', 'kics/30b88745-eebe-4ecb-a3a9-5cf886e96204', 'kics/0a592060-8166-49f5-8e65-99ac6dce9871', 'kics/fa62ac4f-f5b9-45b9-97c1-625c8b6253ca', 'kics/19ffbe31-9d72-4379-9768-431195eae328', 'kics/89561b03-cb35-44a9-a7e9-8356e71606f4', 'kics/94fbe150-27e3-4eba-9ca6-af32865e4503', 'kics/8055dec2-efb8-4fe6-8837-d9bed6ff202a', 'kics/034d0aee-620f-4bf7-b7fb-efdf661fdb9e',
+    'kics/9b0ffadc-a61f-4c2a-b1e6-68fab60f6267', 'kics/15e6ad8c-f420-49a6-bafb-074f5eb1ec74', 'kics/7d544dad-8a6c-431c-84c1-5f07fe9afc0e',
   ],
   dialects: ['aws'],
   why: `Whoever may pass a role to a service, and start something there, has what the role may do: a function, an instance, a task, a job, a build or a

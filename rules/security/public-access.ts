@@ -28,6 +28,7 @@ export default defineRule({
     'prowler/glacier_vaults_policy_public_access',
     'prowler/awslambda_function_not_publicly_accessible', 'regula/FG_R00276', 'kics/e08ed7eb-f3ef-494d-9d22-2e3db756a347',
     'kics/abb06e5f-ef9a-4a99-98c6-376d396bfcdf', 'kics/4ae8af91-5108-42cb-9471-3bdbe596eac9', 'kics/9b6a3f5b-5fd6-40ee-9bc0-ed604911212d', 'cfripper/FullWildcardPrincipalRule', 'cfripper/SQSQueuePolicyPublicRule', 'cloudsploit/bucketAllUsersPolicy', 'cloudsploit/sqsPublicAccess', 'cloudsploit/snsTopicExposed', 'cloudsploit/topicPolicies', 'scoutsuite/sns-topic-world-policy', 'scoutsuite/sqs-queue-world-policy', 'scoutsuite/s3-bucket-world-policy-arg', 'prowler/s3_bucket_public_access', 'kics/64a222aa-7793-4e40-915f-4b302c76e4d4', 'kics/acc78859-765e-4011-a229-a65ea57db252', 'kics/f6397a20-4cf1-4540-a997-1d363c25ef58', 'kics/456b00a3-1072-4149-9740-6b8bb60251b0', 'kics/f6049677-ec4a-43af-8779-5190b6d03cba', 'kics/1d6e16f1-5d8a-4379-bfb3-2dadd38ed5a7', 'cloudsploit/lambdaPublicAccess', 'cloudsploit/esExposedDomain', 'cloudsploit/esRequireIAMAuth', 'cloudsploit/eventBusPublicAccess', 'cloudsploit/vaultPublicAccess', 'scoutsuite/ses-identity-world-policy',
+    'kics/3ef8696c-e4ae-4872-92c7-520bb44dfe77', 'kics/b161c11b-a59b-4431-9a29-4e19f63e6b27',
   ],
   kinds: ['bucket', 'resource'],
   why: `Whoever finds the name can use the resource: fill a bucket with what you pay for, read or send messages, call a function, or write a

@@ -45,7 +45,7 @@ everything that goes beyond reading.`,
         const witness = witnessOf(call, catalog)
         report({
           at: at.text, message: `${signed ? 'anyone with an AWS account' : 'anyone'} can call ${quote(witness.action)} on ${quote(resource?.raw ?? witness.resource)}`,
-          help: 'name who may, or ignore this with the reason why everyone may read', related: at.statement.conditions.map(({ key }) => ({ at: key, message: 'leaves it public' })), witness, barsWidening: true, ...(doubt !== undefined && { unsure: doubt }),
+          help: `name who may${at.statement.conditions.length === 0 ? '' : ', or write a condition that keeps others out'}, or ignore this with the reason why everyone may read`, related: at.statement.conditions.map(({ key }) => ({ at: key, message: 'leaves it public' })), witness, barsWidening: true, ...(doubt !== undefined && { unsure: doubt }),
         })
       }
     },

@@ -16,6 +16,7 @@ export default defineRule({
     'cfn-nag/F40', 'trivy/AVD-AWS-0342', 'prowler/iam_policy_allows_passrole_without_condition', 'boogy/missing_required_condition', 'guard/IAM_POLICY_NO_WILDCARD_RESOURCE_ON_PASSROLE', 'guard/IAM_ROLE_NO_WILDCARD_RESOURCE_ON_PASSROLE',
     'prowler/iam_policy_passrole_to_bedrock_agentcore_restricted',
     'scoutsuite/iam-managed-policy-for-role',
+    'kics/e39bee8c-fe54-4a3f-824d-e5e2d1cca40a',
   ],
   subsumes: ['pass-role-escalation'],
   kinds: ['identity'],

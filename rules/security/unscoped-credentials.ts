@@ -12,6 +12,7 @@ export default defineRule({
     'checkov/CKV_AWS_287',
     'prowler/iam_policy_no_agentcore_workload_access_token_wildcard',
     'semgrep/no-iam-creds-exposure', 'kics/e835bd0d-65da-49f7-b6d1-b646da8727e6',
+    'kics/bcdcbdc6-a350-4855-ae7c-d1e6436f7c97',
   ],
   kinds: ['identity'],
   dialects: ['aws'],
