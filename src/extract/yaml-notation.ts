@@ -11,6 +11,7 @@ export const yamlNotation: Notation = {
   movable: false,
   spelling: () => spelling,
   value: (json, old) => scalar(json, old ? quoteOf(old) : 'plain'),
+  isUnquoted: (span) => /^\w/.test(textOf(span)),
   within(string, part, text) {
     const quote = quoteOf(string)
     if (quote === 'single') return { span: part, text: text.replaceAll("'", "''") }

@@ -20,6 +20,8 @@ export interface Notation {
    * @param old what stood there, whose way of quoting is kept
    */
   value(json: string, old?: Span): string
+  /** Has the text at `span` no quotes, where one of digits would be a number to others who read the file? */
+  isUnquoted?(span: Span): boolean
   /** Text inside of a string, where it needs another escape than that of JSON; by default it is written as it is. */
   inside?(text: string): string
   /** Put text in place of a part of a string, where what has to be escaped hangs on how that string is quoted. */
