@@ -17,8 +17,8 @@ export default defineRule({
   examples: [
     {
       file: 'policy.yaml',
-      bad: 'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Principal:\n      AWS: [[|012345670123|], 210987654321, "012345670124"]\n    Action: s3:GetObject\n    Resource: arn:aws:s3:::amzn-s3-demo-bucket/*\n',
-      good: 'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Principal:\n      AWS: [\'012345670123\', 210987654321, "012345670124"]\n    Action: s3:GetObject\n    Resource: arn:aws:s3:::amzn-s3-demo-bucket/*\n',
+      bad: 'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Principal:\n      AWS: [[|012345670123|], 210987654321, !!str 012345670125, "012345670124"]\n    Action: s3:GetObject\n    Resource: arn:aws:s3:::amzn-s3-demo-bucket/*\n',
+      good: 'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Principal:\n      AWS: [\'012345670123\', 210987654321, !!str 012345670125, "012345670124"]\n    Action: s3:GetObject\n    Resource: arn:aws:s3:::amzn-s3-demo-bucket/*\n',
     },
     {
       title: 'In a condition; strict for an id with an 8 or a 9, which is not octal, and which some readers leave as it is',

@@ -11,7 +11,8 @@ export const yamlNotation: Notation = {
   movable: false,
   spelling: () => spelling,
   value: (json, old) => scalar(json, old ? quoteOf(old) : 'plain'),
-  isUnquoted: (span) => /^\w/.test(textOf(span)),
+  // `!!str 0123` is text.
+  isUnquoted: (span) => /^\w/.test(textOf(span)) && !/!\S*\s+$/.test(span.source.text.slice(Math.max(0, span.start - 50), span.start)),
   within(string, part, text) {
     const quote = quoteOf(string)
     if (quote === 'single') return { span: part, text: text.replaceAll("'", "''") }
