@@ -246,6 +246,22 @@ resources:
     expect([found, unresolved]).toEqual([[], []])
   })
 
+  test('the references of plug-ins are those of Fn::Sub', () => {
+    const { found: [role] } = read(`service: s
+plugins: [serverless-pseudo-parameters]
+provider:
+  name: aws
+  iamRoleStatements:
+    - Effect: Allow
+      Action: ses:SendEmail
+      Resource: ["arn:aws:ses:#{AWS::Region}:#{AWS::AccountId}:identity/*", "#{Topic}", !Sub "arn:aws:sns:#{AWS::Region}:\${AWS::AccountId}:t"]
+`, 'serverless.yml')
+    expect(role && resourceOf(role.tree)).toEqual([
+      'arn:aws:ses:#{AWS::Region}:#{AWS::AccountId}:identity/*', '#{Topic}', 'arn:aws:sns:${AWS::Region}:${AWS::AccountId}:t',
+    ])
+    expect(JSON.stringify(role?.tree, (name, each: unknown) => (name === 'source' ? undefined : each))).toContain('{"text":"#{AWS::AccountId}","why":"it depends on where the stack is made","form":"account"}')
+  })
+
   test('roles and resources, with the variables of the file', () => {
     const { found } = read(service, 'serverless.yml')
     expect(found.map(({ name, kind }) => [name, kind])).toEqual([['the role of the functions', 'identity'], ['the role of hello', 'identity'], ['the role of custom.appSync.dataSources.0.config', 'identity'], ['the role of fargate', 'identity'], ['M', 'identity']])
