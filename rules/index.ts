@@ -65,6 +65,7 @@ import unlistedAccountRoot from './correctness/unlisted-account-root.ts'
 import unlistedConditionValue from './correctness/unlisted-condition-value.ts'
 import unmatchedAction from './correctness/unmatched-action.ts'
 import unmatchedResource from './correctness/unmatched-resource.ts'
+import unquotedAccountId from './correctness/unquoted-account-id.ts'
 import unreadableValue from './correctness/unreadable-value.ts'
 import unrestrictableScpAction from './correctness/unrestrictable-scp-action.ts'
 import unscopedRcpCondition from './correctness/unscoped-rcp-condition.ts'
@@ -262,6 +263,7 @@ export const rules: readonly Rule[] = [
   unlistedConditionValue,
   unmatchedAction,
   unmatchedResource,
+  unquotedAccountId,
   unreadableValue,
   unrestrictableScpAction,
   unscopedRcpCondition,

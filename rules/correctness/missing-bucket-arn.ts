@@ -84,8 +84,9 @@ objects, \`s3:*\` on a folder, a Deny of \`s3:*\` on objects in an SCP or RCP, a
       const [action, ...others] = missing?.actions ?? []
       if (!missing || !action || !statement.resources) return
       const { arns, beside, doubt, reach, unreached } = missing
-      const names = list(missing.actions.map(({ raw }) => quote(raw)))
-      const [need, are] = others.length > 0 ? ['need', 'are'] : ['needs', 'is']
+      const named = [...new Set(missing.actions.map(({ raw }) => quote(raw)))]
+      const names = list(named)
+      const [need, are] = named.length > 1 ? ['need', 'are'] : ['needs', 'is']
       const resource = written(statement, 'Resource')
       const denies = statement.effect === 'Deny'
       const message = {

@@ -21,6 +21,12 @@ Others, such as one with a space, are accepted, and match no request: the statem
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "*" }] }',
     },
     {
+      title: 'The line break at the end of a block',
+      file: 'policy.yaml',
+      bad: 'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Action: [||\n      s3:PutObject|]\n    Resource: "*"\n',
+      good: 'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Action: s3:PutObject\n    Resource: "*"\n',
+    },
+    {
       title: 'No service',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"PassRole"|], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*" }] }',

@@ -52,6 +52,12 @@ about nothing: no resource ever has that ARN.`,
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["arn:aws-us-gov:sqs:us-gov-west-1:111122223333:jobs", "arn:*:sqs:us-*-1:111122223333:jobs*"] }] }',
     },
     {
+      title: 'The line break at the end of a block is a part of the ARN',
+      file: 'policy.yaml',
+      bad: 'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Action: sqs:SendMessage\n    Resource: [||\n      arn:aws:sqs:*:111122223333:jobs|]\n',
+      good: 'Version: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Action: sqs:SendMessage\n    Resource: arn:aws:sqs:*:111122223333:jobs\n',
+    },
+    {
       title: 'A service of another name',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": [|"arn:aws:dyanmodb:*:111122223333:table/orders"|] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": "arn:aws:dynamodb:*:111122223333:table/orders" }] }',
@@ -68,7 +74,7 @@ about nothing: no resource ever has that ARN.`,
       const shown = whole && !known ? edit?.text : meant
       const help = meant === undefined || meant === '' ? said.help : `write ${quote(shown ?? meant)}`
       report({
-        at: resource, message: `${quote(resource.raw)} ${said.why}`, help, equivalent: `access-analyzer/${code}`,
+        at: resource, message: `${quote(resource.raw)} ${said.why}`, help, equivalent: code === undefined ? null : `access-analyzer/${code}`,
         ...(meant !== undefined && edit && { fix: { title: meant === '' ? 'leave the field empty' : help, kind: 'changes-access', edits: [edit] } }),
       })
     },

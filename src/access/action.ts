@@ -159,7 +159,10 @@ function faultOf(value: string, catalog: Catalog): Fault | undefined {
   const known = (text: string) => (catalog.expand(text).actions.length > 0 ? text : undefined)
   if (value.trim() === '') return fault('is empty', FORM)
   if (hasVariable(value)) return { ...fault('has a policy variable, which an action cannot hold', 'name the actions'), code: 'VARIABLE_UNSUPPORTED_IN_ELEMENT' }
-  if (/\s/.test(value)) return fault('has a space', 'take the space out; each action is a string of its own', known(value.replace(/\s+/g, '')))
+  if (/\s/.test(value)) {
+    const blank = /[\r\n]/.test(value) ? 'line break' : value.includes('\t') ? 'tab' : 'space'
+    return fault(`has a ${blank}`, `take the ${blank} out; each action is a string of its own`, known(value.replace(/\s+/g, '')))
+  }
   if (name === undefined) return fault('has no service', withoutService(prefix, catalog))
   if (rest.length > 0) return fault('has more than one colon', FORM, known(value.replace(/:+/, ':')))
   if (prefix === '') return { ...fault('names no service', FORM), code: 'INVALID_SERVICE_IN_ACTION' }

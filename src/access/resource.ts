@@ -37,7 +37,8 @@ export interface Malformed {
   readonly is: 'malformed'
   readonly why: string
   readonly help: string
-  readonly code: ArnCode
+  /** Where IAM Access Analyzer has one. */
+  readonly code?: ArnCode
   /** Offsets in the text's `raw`. */
   readonly start: number
   readonly end: number
@@ -61,12 +62,23 @@ export function readResource(text: Text, catalog: Catalog, dialect: Dialect): Re
 
 function read(text: Text, catalog: Catalog, dialect: Dialect): ResourceReading {
   if (text.value === '*') return FINE
+  const broken = readLines(text)
+  if (broken) return broken
   const fields = arnFields(text)
   if (fields === undefined) return text.value === undefined ? readOpen(text) : readOther(text.value)
   const [, partition, service, region, account, resource] = fields
   if (!partition || !service || !region || !account || !resource) return FINE
   return readForms(partition, service, region, account) ?? readPartition(partition, dialect) ?? readService(service, catalog, dialect) ?? readRegion(region, partition, catalog)
     ?? readAccount(account, service, catalog, dialect) ?? readRest(text, catalog) ?? FINE
+}
+
+/** A block of YAML ends in a line break, which belongs to the ARN then. */
+function readLines({ pieces, raw, value }: Text): Malformed | undefined {
+  if (!pieces.some((piece) => typeof piece === 'string' && /[\r\n]/.test(piece))) return undefined
+  const meant = value?.trim()
+  const ends = !/[\r\n]/.test(raw.trim())
+  const help = ends ? 'take it out: a block of YAML has none at its end with `|-`' : 'write each resource as a string of its own'
+  return { is: 'malformed', why: `${ends ? 'ends in' : 'has'} a line break`, help, start: 0, end: raw.length, ...(ends && meant !== undefined && { meant }) }
 }
 
 /** A text without the fields of an ARN. */

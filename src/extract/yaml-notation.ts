@@ -1,5 +1,5 @@
 /** How a policy is edited that is written in YAML. */
-import { childrenOf, removeBetweenCommas, spansOf, type Notation } from '../policy/notation.ts'
+import { childrenOf, endsBehind, removeBetweenCommas, spansOf, type Notation } from '../policy/notation.ts'
 import { spellingOf } from '../policy/spelling.ts'
 import type { ArrayTree, ObjectTree, StringTree } from '../syntax/tree.ts'
 import { lineStart, lineText, positionAt, textOf, type Edit, type Span } from '../text.ts'
@@ -11,6 +11,8 @@ export const yamlNotation: Notation = {
   movable: false,
   spelling: () => spelling,
   value: (json, old) => scalar(json, old ? quoteOf(old) : 'plain'),
+  // `!!str 0123` is text.
+  isUnquoted: (span) => /^\w/.test(textOf(span)) && !/!\S*\s+$/.test(span.source.text.slice(Math.max(0, span.start - 50), span.start)),
   within(string, part, text) {
     const quote = quoteOf(string)
     if (quote === 'single') return { span: part, text: text.replaceAll("'", "''") }
@@ -21,9 +23,15 @@ export const yamlNotation: Notation = {
     const whole = own.slice(0, part.start - string.start) + text + own.slice(part.end - string.start)
     return isPlain(whole) ? { span: part, text } : { span: string, text: scalar(JSON.stringify(whole), 'single') }
   },
-  remove: (owner, gone) => (owner.span.indirect === true || spansOf(owner).some(({ indirect }) => indirect === true && !isFunction(owner)) ? undefined : isFlow(owner.span) ? removeBetweenCommas(spansOf(owner), gone, hasComment) : removeLines(owner, gone)),
+  remove(owner, gone) {
+    const spans = spansOf(owner)
+    if (owner.span.indirect === true || (spans.some(({ indirect }) => indirect === true) && !isFunction(owner))) return undefined
+    // An alias elsewhere would name nothing.
+    if (spans.some((span, i) => gone.has(i) && hasAnchor(span))) return undefined
+    return isFlow(owner.span) || owner.type === 'object' ? removeBetweenCommas(owner, gone) : removeLines(owner, gone)
+  },
   append(list, values) {
-    if (list.span.indirect === true) return undefined
+    if (list.span.indirect === true || isAnchored(list.span)) return undefined
     if (list.type === 'string') return intoList(list, values)
     const last = list.items.at(-1)
     if (last?.span.source !== list.span.source || last.span.start < list.span.start) return undefined
@@ -70,6 +78,15 @@ function isFlow(span: Span): boolean {
   return /[[{]/.test(span.source.text.charAt(span.start))
 }
 
+/** Does an anchor stand before it, so that what is added would be added for each alias too? */
+function isAnchored({ source, start }: Span): boolean {
+  return /(?:^|[\s,[{])&[^\s,[\]{}]+\s+$/.test(source.text.slice(Math.max(0, start - 300), start))
+}
+
+function hasAnchor(span: Span): boolean {
+  return /(?:^|[\s,[{])&[^\s,[\]{}]/.test(withoutQuotes(textOf(span)))
+}
+
 function hasComment(text: string): boolean {
   return /(?:^|\s)#/.test(text)
 }
@@ -78,13 +95,12 @@ function eolOf({ source }: Span): string {
   return source.text.includes('\r\n') ? '\r\n' : '\n'
 }
 
-/** Items of a block have lines of their own, from their dash to the line before the next; members lie between the ones around them. */
-function removeLines(owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined {
-  const spans = spansOf(owner)
+/** Items of a block have lines of their own, from their dash to the line before the next. */
+function removeLines(list: ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined {
+  const spans = spansOf(list)
   if (gone.size >= spans.length || spans.some((span, i) => gone.has(i) && isCommented(span))) return undefined
-  if (owner.type === 'object') return removeBetweenCommas(spans, gone, hasComment)
   const edits = spans.flatMap((span, i): readonly Edit[] => {
-    const edit = gone.has(i) ? linesOf(span) : undefined
+    const edit = gone.has(i) ? linesOf(span, list) : undefined
     return edit ? [edit] : []
   })
   return edits.length === gone.size ? edits : undefined
@@ -98,11 +114,17 @@ function isCommented(own: Span): boolean {
   return behind.trim() !== '' || /^\s*#/.test(lineText(source, positionAt(source, own.start).line - 1)) || hasComment(withoutQuotes(textOf(own)))
 }
 
-function linesOf(own: Span): Edit | undefined {
+function linesOf(own: Span, list: ArrayTree): Edit | undefined {
   const { source } = own
-  const { line, column } = positionAt(source, own.start)
   const last = positionAt(source, Math.max(own.start, own.end - 1)).line
-  return /^\s*-\s+$/.test(lineText(source, line).slice(0, column - 1)) ? cut(source, lineStart(source, line), lineStart(source, last + 1)) : undefined
+  return dashOf(own, list) === undefined ? undefined : cut(source, lineStart(source, positionAt(source, own.start).line), lineStart(source, last + 1))
+}
+
+/** What stands on the line before an item of a block: the indentation and the dash. Undefined where the dash is that of a list inside, be it a function's. */
+function dashOf(own: Span, { span: list }: ArrayTree): string | undefined {
+  const { line, column } = positionAt(own.source, own.start)
+  const before = lineText(own.source, line).slice(0, column - 1)
+  return /^\s*-\s+$/.test(before) && before.indexOf('-') === positionAt(list.source, list.start).column - 1 ? before : undefined
 }
 
 function cut(source: Span['source'], start: number, end: number): Edit {
@@ -123,19 +145,18 @@ function intoList(string: StringTree, values: readonly string[]): Edit | undefin
   return { span: string.span, text: `[${[first, ...values.map((value) => scalar(value, quote))].join(', ')}]` }
 }
 
-function appendFlow({ items, span }: ArrayTree, last: Span, values: readonly string[]): Edit | undefined {
-  const previous = items.at(-2)?.span
-  const own = previous ? textOf({ ...span, start: previous.end, end: last.start }) : ', '
-  if (hasComment(own) || !/^\s*,\s*$/.test(own)) return undefined
-  return { span: { source: span.source, start: last.end, end: last.end }, text: values.map((value) => own + scalar(value, quoteOf(last))).join('') }
+function appendFlow(list: ArrayTree, last: Span, values: readonly string[]): Edit | undefined {
+  const previous = list.items.at(-2)?.span
+  const own = previous ? textOf({ ...list.span, start: previous.end, end: last.start }) : ', '
+  if (!endsBehind(list, last) || !/^\s*,\s*$/.test(own)) return undefined
+  return { span: { source: last.source, start: last.end, end: last.end }, text: values.map((value) => own + scalar(value, quoteOf(last))).join('') }
 }
 
-function appendBlock({ span }: ArrayTree, last: Span, values: readonly string[]): Edit | undefined {
-  const { source } = span
-  const { line, column } = positionAt(source, last.start)
-  const before = lineText(source, line).slice(0, column - 1)
+function appendBlock(list: ArrayTree, last: Span, values: readonly string[]): Edit | undefined {
+  const { source } = last
+  const dash = dashOf(last, list)
   const endLine = positionAt(source, Math.max(last.start, last.end - 1)).line
-  if (!/^\s*-\s+$/.test(before) || lineText(source, endLine).slice(0).trimEnd() === '') return undefined
+  if (dash === undefined || lineText(source, endLine).trimEnd() === '') return undefined
   const at = lineStart(source, endLine) + lineText(source, endLine).length
-  return { span: { source, start: at, end: at }, text: values.map((value) => eolOf(span) + before + scalar(value, quoteOf(last))).join('') }
+  return { span: { source, start: at, end: at }, text: values.map((value) => eolOf(last) + dash + scalar(value, quoteOf(last))).join('') }
 }

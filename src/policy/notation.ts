@@ -20,6 +20,8 @@ export interface Notation {
    * @param old what stood there, whose way of quoting is kept
    */
   value(json: string, old?: Span): string
+  /** Has the text at `span` no quotes, where one of digits would be a number to others who read the file? */
+  isUnquoted?(span: Span): boolean
   /** Text inside of a string, where it needs another escape than that of JSON; by default it is written as it is. */
   inside?(text: string): string
   /** Put text in place of a part of a string, where what has to be escaped hangs on how that string is quoted. */
@@ -67,13 +69,13 @@ class JsonNotation implements Notation {
 
   readonly inside = (text: string): string => this.#encode(text)
 
-  readonly remove = (owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined => removeBetweenCommas(spansOf(owner), gone)
+  readonly remove = (owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined => removeBetweenCommas(owner, gone)
 
   readonly append = (list: ArrayTree | StringTree, values: readonly string[]): Edit | undefined => {
     const items = values.map((value) => this.#encode(value))
     if (list.type === 'string') return { span: list.span, text: this.#encode('[') + [textOf(list.span), ...items].join(this.#encode(', ')) + this.#encode(']') }
     const last = list.items.at(-1)?.span
-    if (!last) return undefined
+    if (!last || !endsBehind(list, last)) return undefined
     const previous = list.items.at(-2)?.span
     const own = previous ? textOf({ ...last, start: previous.end, end: last.start }) : this.#encode(',') + textOf({ ...last, start: list.span.start + this.#encode('[').length, end: last.start })
     const separator = hasComment(own) || /^,?$/.test(own) ? this.#encode(', ') : own
@@ -100,20 +102,35 @@ export function childrenOf(tree: ObjectTree | ArrayTree): readonly { readonly sp
 }
 
 /**
- * Take some of the things at `spans`, which commas separate, out with their commas. Undefined where none would be left, and
- * where a comment is in the way.
+ * Take some of the things in `owner`, which commas separate, out with their commas. Undefined where none would be left, and where something else is
+ * in the way: a comment, the anchor of an item, a function of which the item is an argument.
  */
-export function removeBetweenCommas(spans: readonly Span[], gone: ReadonlySet<number>, isComment: (text: string) => boolean = hasComment): readonly Edit[] | undefined {
+export function removeBetweenCommas(owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined {
+  const spans = spansOf(owner)
   const kept = spans.findIndex((_, i) => !gone.has(i))
   if (kept < 0) return undefined
   const edits = spans.flatMap((own, i): readonly Edit[] => {
     if (!gone.has(i)) return []
+    const next = i < kept ? spans[i + 1] : undefined
+    if (!isSeparated(spans[i - 1], own, owner) || (next && !isSeparated(own, next, owner))) return []
     // The comma before it goes too; of the first ones, the comma behind.
-    const [start, end] = i > kept ? [spans[i - 1]?.end ?? own.start, own.end] : [own.start, spans[i + 1]?.start ?? own.end]
-    const gap = textOf({ ...own, start, end: own.start }) + textOf({ ...own, start: own.end, end })
-    return isComment(gap) ? [] : [{ span: { ...own, start, end }, text: '' }]
+    const [start, end] = next ? [own.start, next.start] : [spans[i - 1]?.end ?? own.start, own.end]
+    return [{ span: { ...own, start, end }, text: '' }]
   })
   return edits.length === gone.size ? edits : undefined
+}
+
+/** Is there nothing between two neighbours, or before the first one, but what separates them? It may stand in a string, with its escapes. */
+function isSeparated(previous: Span | undefined, own: Span, owner: ObjectTree | ArrayTree): boolean {
+  const start = previous ? previous.end : owner.span.start
+  if (own.source !== (previous ?? owner.span).source || start > own.start) return false
+  const between = textOf({ ...own, start, end: own.start }).replace(/\\+(?:[nrt]|\r?\n)/g, '')
+  return (previous ? /^\s*,?\s*$/ : /^[[{]?\s*$/).test(between)
+}
+
+/** Does the list end behind `last`, so that what is written there is in the list? The last one may be an argument of a function. */
+export function endsBehind({ span }: ArrayTree, last: Span): boolean {
+  return last.source === span.source && last.start >= span.start && /^[^[\]{}"']*\]$/.test(textOf({ ...span, start: last.end }))
 }
 
 function hasComment(text: string): boolean {

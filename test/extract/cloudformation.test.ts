@@ -82,7 +82,9 @@ describe('functions', () => {
     ['!Ref Two', '${Two}', 'Parameters: {Two: {Type: String}}'],
     ['!Ref Three', '${Three}', 'Parameters: {Three: {Type: AWS::SSM::Parameter::Value<String>, Default: /x}}'],
     ['!FindInMap [M, a, arn]', 'arn:aws:s3:::mapped', 'Mappings: {M: {a: {arn: arn:aws:s3:::mapped}}}'],
-    ['!FindInMap [M, !Ref AWS::Region, arn]', '${Fn::FindInMap M.${AWS::Region}.arn}', 'Mappings: {M: {a: {arn: arn:aws:s3:::mapped}}}'],
+    ['!FindInMap [M, !Ref AWS::Region, arn]', '${Fn::FindInMap M.${AWS::Region}.arn}', 'Mappings: {M: {a: {arn: arn:aws:s3:::mapped}, b: {arn: arn:aws:s3:::other}}}'],
+    ['!FindInMap [M, !Ref AWS::Region, arn]', 'arn:aws:s3:::mapped', 'Mappings: {M: {a: {arn: arn:aws:s3:::mapped}, b: {arn: arn:aws:s3:::mapped}}}'],
+    ['!FindInMap [M, !Ref AWS::Region, arn, {DefaultValue: x}]', '${Fn::FindInMap M.${AWS::Region}.arn}', 'Mappings: {M: {a: {arn: arn:aws:s3:::mapped}}}'],
     ["!Select [1, ['x', 'arn:aws:s3:::b']]", 'arn:aws:s3:::b'],
     ["!Select [2, !Split ['|', 'a|b|arn:aws:s3:::c']]", 'arn:aws:s3:::c'],
     ["[!Ref AWS::NoValue, 'arn:aws:s3:::b']", ['arn:aws:s3:::b']],
@@ -93,6 +95,12 @@ describe('functions', () => {
     expect(resourceOf(found.tree)).toEqual(want)
     expect(found.kind).toBe('identity')
     expect(found.holder).toMatchObject({ kind: 'role', name: 'Role' })
+  })
+
+  test('a mapping of account ids gives an account id, by whatever key', () => {
+    const among = (ids: string) => JSON.stringify(only(read(template('!FindInMap [M, !Ref AWS::Region, id]', `Mappings: {M: ${ids}}`))).tree, (name, each: unknown) => (name === 'source' ? undefined : each))
+    expect(among('{a: {id: "111122223333"}, b: {id: "444455556666"}}')).toContain('"form":"account"')
+    expect(among('{a: {id: "111122223333"}, b: {id: none}}')).not.toContain('"form"')
   })
 
   test('the author\'s own text may be edited, what a function stands for may not', () => {
@@ -236,6 +244,22 @@ resources:
   test('a function that asks for a role without statements of its own', () => {
     const { found, unresolved } = read('service: s\nprovider: {name: aws, apiGateway: {resourcePolicy: []}, iam: {role: {statements: []}}}\nfunctions: {hello: {handler: h, iamRoleStatements: []}}\n', 'serverless.yml')
     expect([found, unresolved]).toEqual([[], []])
+  })
+
+  test('the references of plug-ins are those of Fn::Sub', () => {
+    const { found: [role] } = read(`service: s
+plugins: [serverless-pseudo-parameters]
+provider:
+  name: aws
+  iamRoleStatements:
+    - Effect: Allow
+      Action: ses:SendEmail
+      Resource: ["arn:aws:ses:#{AWS::Region}:#{AWS::AccountId}:identity/*", "#{Topic}", !Sub "arn:aws:sns:#{AWS::Region}:\${AWS::AccountId}:t"]
+`, 'serverless.yml')
+    expect(role && resourceOf(role.tree)).toEqual([
+      'arn:aws:ses:#{AWS::Region}:#{AWS::AccountId}:identity/*', '#{Topic}', 'arn:aws:sns:${AWS::Region}:${AWS::AccountId}:t',
+    ])
+    expect(JSON.stringify(role?.tree, (name, each: unknown) => (name === 'source' ? undefined : each))).toContain('{"text":"#{AWS::AccountId}","why":"it depends on where the stack is made","form":"account"}')
   })
 
   test('roles and resources, with the variables of the file', () => {

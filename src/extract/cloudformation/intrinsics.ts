@@ -324,11 +324,21 @@ export class Evaluator {
   }
 
   #find(tree: Tree, at: Span): Tree {
-    const keys = itemsOf(tree).slice(0, 3).map((key) => this.#spell(key))
-    let found = this.#template.mappings
-    for (const key of keys) found = memberOf(found, key)?.value
-    if (keys.length === 3 && found && (found.type === 'string' || found.type === 'literal' || found.type === 'array')) return standing(found, at)
-    return unknown(at, `\${Fn::FindInMap ${keys.join('.')}}`, 'a value of a mapping by a key that is not known')
+    const keys = itemsOf(tree).slice(0, 3)
+    const candidates = keys.length === 3 && this.#template.mappings ? keys.reduce<readonly Tree[]>((maps, key) => this.#under(maps, key), [this.#template.mappings]) : []
+    const [found, ...others] = candidates
+    const texts = candidates.map((each) => scalarText(each))
+    // By a key that is not known, it is one of them all; what is there if none is, only a default value says.
+    const same = others.length === 0 || (texts[0] !== undefined && texts.every((text) => text === texts[0]))
+    const isCertain = same && (itemsOf(tree).length === 3 || keys.every((key) => scalarText(this.value(key)) !== undefined))
+    if (isCertain && found && (found.type === 'string' || found.type === 'literal' || found.type === 'array')) return standing(found, at)
+    return unknown(at, `\${Fn::FindInMap ${keys.map((key) => this.#spell(key)).join('.')}}`, 'a value of a mapping by a key that is not known', itemsOf(tree).length === 3 ? formOf(texts) : undefined)
+  }
+
+  /** What stands under a key of several maps; under each of their keys, where it is not known. */
+  #under(maps: readonly Tree[], key: Tree): readonly Tree[] {
+    const name = scalarText(this.value(key))
+    return maps.flatMap((map) => (name === undefined ? membersOf(map).map(({ value }) => value) : (memberOf(map, name)?.value ?? [])))
   }
 
   #segments(tree: Tree | undefined, at: Span): readonly Segment[] | undefined {
@@ -420,6 +430,11 @@ function written(text: string, at: Span): readonly Segment[] {
 function openPart(text: string): Unknown {
   const form = FORMS[text.slice(2, -1)]
   return { text, why: 'it depends on where the stack is made', ...(form && { form }) }
+}
+
+/** What any of these texts is. */
+function formOf(texts: readonly (string | undefined)[]): Form | undefined {
+  return texts.length > 0 && texts.every((text) => text !== undefined && /^\d{12}$/.test(text)) ? 'account' : undefined
 }
 
 /** The pieces of a value that stands in a text, at their places; undefined for a list or an object. */

@@ -2,16 +2,21 @@
  * `${self:…}`, `${file(…)}` and other variables of the Serverless Framework, as far as the repository says what they are.
  * https://www.serverless.com/framework/docs/providers/aws/guide/variables
  */
-import { memberOf, pieceOf, spelt, type Member, type Piece, type Tree } from '../../syntax/tree.ts'
+import { memberOf, pieceOf, spelt, type Form, type Member, type Piece, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { documentAt, type Given } from '../parts.ts'
 import { beside } from '../path.ts'
-import { arrayOf, indirectly, PiecedString, unknown, type Segment } from '../strings.ts'
+import { arrayOf, indirectly, PiecedString, textAt, unknown, type Segment } from '../strings.ts'
 
 const MAX_DEPTH = 20
 
 /** Variables have a source before a colon, `aws:username` is IAM's; `AWS::Region` and `Bucket.Arn` are CloudFormation's. */
-const variable = /\$\{(?!aws:(?!accountId\b|region\b))(self|opt|env|file|ssm|cf|s3|sls|param|aws|strToBool|git|custom)(?:\([^)]*\))?:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\$\{(?:file|cf|ssm)\([^)]*\)[^}]*\}/g
+const variable = /\$\{(?!aws:(?!accountId\b|region\b))(self|opt|env|file|ssm|cf|s3|sls|param|aws|strToBool|git|custom)(?:\([^)]*\))?:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\$\{(?:file|cf|ssm)\([^)]*\)[^}]*\}|#\{[\w.:]+\}/g
+
+/** `#{…}` is what plug-ins make `Fn::Sub` of: https://www.npmjs.com/package/serverless-pseudo-parameters */
+const forms: Readonly<Record<string, Form>> = {
+  '${aws:accountId}': 'account', '${aws:region}': 'Region', '#{AWS::AccountId}': 'account', '#{AWS::Region}': 'Region', '#{AWS::Partition}': 'partition', '#{AWS::StackName}': 'name',
+}
 
 /** A tree with the strings in it resolved; those that are not known get unknown pieces. */
 export function resolved(root: Tree, given: Pick<Given, 'source' | 'surroundings'>): Tree {
@@ -28,23 +33,24 @@ class Resolver {
     this.#given = given
   }
 
-  tree(tree: Tree, depth: number): Tree {
+  /** @param isSub it is what `Fn::Sub` is of */
+  tree(tree: Tree, depth: number, isSub = false): Tree {
     switch (tree.type) {
-      case 'array': return { ...tree, items: tree.items.map((item) => this.tree(item, depth)) }
-      case 'object': return { ...tree, members: tree.members.map((member): Member => ({ ...member, value: this.tree(member.value, depth) })) }
-      case 'string': return this.#string(tree, depth)
+      case 'array': return { ...tree, items: tree.items.map((item) => this.tree(item, depth, isSub)) }
+      case 'object': return { ...tree, members: tree.members.map((member): Member => ({ ...member, value: this.tree(member.value, depth, member.name === 'Fn::Sub') })) }
+      case 'string': return this.#string(tree, depth, isSub)
       default: return tree
     }
   }
 
-  #string(string: Tree & { readonly type: 'string' }, depth: number): Tree {
+  #string(string: Tree & { readonly type: 'string' }, depth: number, isSub: boolean): Tree {
     const text = spelt(string)
-    if (!text.includes('${')) return string
+    if (!/[$#]\{/.test(text)) return string
     const segments: Segment[] = []
     let end = 0
     for (const match of text.matchAll(variable)) {
       const at: Span = { ...string.part(match.index, match.index + match[0].length), indirect: true }
-      const value = this.#lookUp(match[0], at, depth)
+      const value = isSub && match[0].startsWith('#') ? textAt(at, `$${match[0].slice(1)}`) : this.#lookUp(match[0], at, depth)
       if (match[0] === text && value.type !== 'string') return value
       segments.push(...own(string, text, end, match.index), ...piecesOf(value, match[0]).map((piece): Segment => ({ piece, place: () => at })))
       end = match.index + match[0].length
@@ -55,6 +61,7 @@ class Resolver {
   }
 
   #lookUp(reference: string, at: Span, depth: number): Tree {
+    if (reference.startsWith('#') || forms[reference]) return unknown(at, reference, 'it depends on where the stack is made', forms[reference])
     const [, own, file, key] = /^\$\{(?:self:([\w.-]+)|file\(([^)$]+)\)(?::([\w.-]+))?)\}$/.exec(reference) ?? []
     const start = own !== undefined ? this.#root : file !== undefined ? this.#file(file.trim()) : undefined
     const found = start && stepped(start, own ?? key)

@@ -34,7 +34,7 @@ export const hclNotation: Notation = {
     if (spans.some(({ source, indirect }, i) => gone.has(i) && (indirect === true || source !== owner.span.source))) return undefined
     // A reference in a list has the place that it leads to: where the comma beside it is, nobody knows.
     if (isBracketed(owner) && !spans.every((span) => holds(owner.span, span))) return undefined
-    return isBracketed(owner) ? removeBetweenCommas(spans, gone, hasComment) : removeLines(spans, gone)
+    return isBracketed(owner) ? removeBetweenCommas(owner, gone) : removeLines(spans, gone)
   },
 
   append(list, values) {
