@@ -1,4 +1,4 @@
-import { defineRule, list, namesSource, quote, sourceKeys, tellsNoSource, tellsSource, type Catalog, type Condition, type Statement } from '../../src/rule.ts'
+import { asksForSource, defineRule, list, namesSource, quote, readOperator, sourceKeys, tellsNoSource, tellsSource, type Catalog, type Condition, type Statement } from '../../src/rule.ts'
 
 /** Keys of one service that narrow for whom it is called. */
 const OWN = /^(?:aws:Referer|aws:SourceOwner|kms:CallerAccount|kms:EncryptionContext:.*|lambda:EventSourceToken)$/i
@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['wildcard-in-sensitive-key', 'wildcard-for-presence'],
   equivalents: [
     'access-analyzer/RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', 'access-analyzer/RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL', 'boogy/confused_deputy_risk',
     'checkov/CKV_AWS_364', 'trivy/AVD-AWS-0067', 'prowler/iam_role_cross_service_confused_deputy_prevention', 'prowler/iam_role_service_trust_restricts_source_to_account', 'semgrep/aws-lambda-permission-unrestricted-source-arn',
@@ -70,13 +71,20 @@ a condition would stop the service. Roles have a rule of their own, \`unrestrict
       const actions = statement.actions?.negated === false ? statement.actions.values.map(({ raw }) => quote(raw)) : []
       report({
         at: text, message: `${quote(who.name)} can call ${list(actions, 2) || 'this resource'} on behalf of any AWS account`,
-        help: `add a condition on ${sends}; for an organization \`aws:SourceOrgID\``,
+        help: openSource(statement) ?? `add a condition on ${sends}; for an organization \`aws:SourceOrgID\``,
         equivalent: `access-analyzer/${other ? 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL' : 'RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL'}`,
         ...(unsure !== undefined && { unsure }),
       })
     },
   },
 })
+
+/** What to do about a condition that is there, and is met by calls for any account. */
+function openSource({ conditions }: Statement): string | undefined {
+  const open = conditions.find((condition) => asksForSource(condition) && readOperator(condition.operator)?.family !== 'Null')
+  const [value] = open?.values ?? []
+  return open && value && `say in ${quote(open.key.raw)} whose calls are meant: ${quote(value.raw)} is met for any account`
+}
 
 function servicesOf({ actions }: Statement): readonly string[] {
   return (actions?.values ?? []).map(({ raw }) => raw.split(':')[0]?.toLowerCase() ?? '')
