@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  subsumes: ['wildcard-in-sensitive-key', 'wildcard-for-presence'],
+  subsumes: ['wildcard-in-sensitive-key', 'wildcard-for-presence', 'open-negated-operator'],
   equivalents: [
     'access-analyzer/RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', 'access-analyzer/RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL', 'boogy/confused_deputy_risk',
     'checkov/CKV_AWS_364', 'trivy/AVD-AWS-0067', 'prowler/iam_role_cross_service_confused_deputy_prevention', 'prowler/iam_role_service_trust_restricts_source_to_account', 'semgrep/aws-lambda-permission-unrestricted-source-arn',
@@ -43,6 +43,11 @@ a condition would stop the service. Roles have a rule of their own, \`unrestrict
       title: 'A source of any account is no source; the name of a bucket is somebody\'s',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"sns.amazonaws.com"|] }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:sns:*:*:*" }, "Null": { "aws:SourceAccount": "false" }, "StringLike": { "aws:SourceOrgID": "o-*" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:sns:*:111122223333:*" } } }, { "Effect": "Allow", "Principal": { "Service": "s3.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:s3:*:*:amzn-s3-demo-bucket" } } }] }',
+    },
+    {
+      title: 'All accounts but one are any',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"s3.amazonaws.com"|] }, "Action": "sns:Publish", "Resource": "arn:aws:sns:eu-west-1:111122223333:uploads", "Condition": { "StringNotEquals": { "aws:SourceAccount": "444455556666" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "s3.amazonaws.com" }, "Action": "sns:Publish", "Resource": "arn:aws:sns:eu-west-1:111122223333:uploads", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
     },
     {
       title: 'A service that sends one of the keys, to a key and a function',
@@ -83,7 +88,8 @@ a condition would stop the service. Roles have a rule of their own, \`unrestrict
 function openSource({ conditions }: Statement): string | undefined {
   const open = conditions.find((condition) => asksForSource(condition) && readOperator(condition.operator)?.family !== 'Null')
   const [value] = open?.values ?? []
-  return open && value && `say in ${quote(open.key.raw)} whose calls are meant: ${quote(value.raw)} is met for any account`
+  const fault = open && readOperator(open.operator)?.negated === true ? `${quote(open.operator.raw)} is met for all others` : `${quote(value?.raw ?? '')} is met for any account`
+  return open && value && `say in ${quote(open.key.raw)} whose calls are meant: ${fault}`
 }
 
 function servicesOf({ actions }: Statement): readonly string[] {
