@@ -43,6 +43,7 @@ export { passesMfa, passesWithoutAge, readMfa, type MfaReading } from './access/
 export { witnessOf } from './access/witness.ts'
 export { readResource, type ResourceReading } from './access/resource.ts'
 export { isFolder, missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.ts'
+export { isKeptToOwn } from './access/deputy.ts'
 export { asksForSource, namesSource, readServicePrincipal, sourceKeys, tellsNoSource, tellsSource } from './access/service-principal.ts'
 export { missingForSession } from './access/session-key.ts'
 export { readSourceIp, type SourceIp } from './access/source-ip.ts'

@@ -1,4 +1,4 @@
-import { asksForSource, defineRule, list, namesSource, quote, readOperator, sourceKeys, tellsNoSource, tellsSource, type Catalog, type Condition, type Statement } from '../../src/rule.ts'
+import { asksForSource, defineRule, isKeptToOwn, list, namesSource, quote, readOperator, sourceKeys, tellsNoSource, tellsSource, type Catalog, type Condition, type Statement } from '../../src/rule.ts'
 
 /** Keys of one service that narrow for whom it is called. */
 const OWN = /^(?:aws:Referer|aws:SourceOwner|kms:CallerAccount|kms:EncryptionContext:.*|lambda:EventSourceToken)$/i
@@ -50,6 +50,11 @@ a condition would stop the service. Roles have a rule of their own, \`unrestrict
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "s3.amazonaws.com" }, "Action": "sns:Publish", "Resource": "arn:aws:sns:eu-west-1:111122223333:uploads", "Condition": { "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
     },
     {
+      title: 'A Deny of calls for others keeps them out of all statements',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"s3.amazonaws.com"|] }, "Action": "sns:Publish", "Resource": "arn:aws:sns:eu-west-1:111122223333:uploads" }, { "Effect": "Deny", "Principal": "*", "Action": "sns:Subscribe", "Resource": "arn:aws:sns:eu-west-1:111122223333:uploads", "Condition": { "StringNotEquals": { "aws:SourceAccount": "111122223333" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "s3.amazonaws.com" }, "Action": "sns:Publish", "Resource": "arn:aws:sns:eu-west-1:111122223333:uploads" }, { "Effect": "Deny", "Principal": "*", "Action": "sns:Publish", "Resource": "arn:aws:sns:eu-west-1:111122223333:uploads", "Condition": { "StringNotEqualsIfExists": { "aws:SourceAccount": "111122223333", "aws:SourceOrgID": "o-a1b2c3d4e5" }, "Bool": { "aws:PrincipalIsAWSService": "true" } } }] }',
+    },
+    {
       title: 'A service that sends one of the keys, to a key and a function',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": [|"cloudfront.amazonaws.com"|] }, "Action": ["kms:Decrypt", "kms:GenerateDataKey*"], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "cloudfront.amazonaws.com" }, "Action": "lambda:InvokeFunctionUrl", "Resource": "arn:aws:lambda:us-east-1:111122223333:function:page", "Condition": { "ArnEquals": { "aws:SourceArn": "arn:aws:cloudfront::111122223333:distribution/E1PDK09ESKHJWT" } } }] }',
@@ -69,7 +74,7 @@ a condition would stop the service. Roles have a rule of their own, \`unrestrict
     principal({ who, text, statement }, { report, catalog }) {
       if (statement.effect !== 'Allow' || who.is !== 'service' || statement.principals?.negated || statement.conditionsPartial || !statement.complete) return
       if (statement.conditions.some(namesSource)) return
-      if (tellsNoSource(who.name, servicesOf(statement))) return
+      if (tellsNoSource(who.name, servicesOf(statement)) || isKeptToOwn(statement, who.name, catalog)) return
       const other = statement.conditions.find((condition) => saysWho(condition, catalog))
       const unsure = other ? `${quote(other.key.raw)} may say for whom` : tellsSource(who.name, servicesOf(statement)) ? undefined : `whether ${quote(who.name)} says for whom it calls is up to the service`
       const sends = other === undefined && unsure === undefined ? list(sourceKeys(who.name).map(quote), 2, 'or') : '`aws:SourceArn` or `aws:SourceAccount`, if the service sends them'
