@@ -27,6 +27,11 @@ belong in a statement of their own. \`IfExists\` or a negated operator is no way
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:StartInstances", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web" } } }, { "Effect": "Allow", "Action": "ec2:DescribeInstances", "Resource": "*" }] }',
     },
     {
+      title: 'Two tags, told once',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["ec2:StartInstances", [|"ec2:DescribeInstances"|]], "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web", "aws:ResourceTag/stage": "test" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:StartInstances", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web", "aws:ResourceTag/stage": "test" } } }] }',
+    },
+    {
       title: 'A pattern that matches such an action; `Null` asks only whether there is a tag',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["sagemaker:*Record", [|"sagemaker:*Feature*"|]], "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "sagemaker:*Record", "Resource": "*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web" } } }, { "Effect": "Allow", "Action": "sagemaker:*Feature*", "Resource": "*", "Condition": { "Null": { "aws:ResourceTag/team": "false" } } }] }',
@@ -44,23 +49,27 @@ belong in a statement of their own. \`IfExists\` or a negated operator is no way
   ],
   check: {
     statement(statement, { catalog, report }) {
-      if (statement.effect !== 'Allow' || tagConditions(statement).length === 0) return
-      const never = taglessIn(statement, catalog)
-      for (const { at, condition: { key }, actions, others } of never) {
+      const keys = tagConditions(statement).map(({ key }) => key)
+      if (statement.effect !== 'Allow' || keys.length === 0) return
+      const tags = list(keys.map(({ raw }) => quote(raw)), 2, 'or')
+      const asking = keys.map((key) => ({ at: key, message: 'asks for a tag' }))
+      const [never] = taglessIn(statement, catalog)
+      if (never) {
+        const { at, actions, others } = never
         const negated = actions.length === 0
         report({
           at, equivalent: `access-analyzer/ALLOW_${negated ? 'NOTACTION_' : ''}WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE`,
-          message: negated ? `this allows only the actions whose requests carry ${quote(key.raw)}` : `requests for ${list(actions.map(({ full }) => quote(full)))} carry no ${quote(key.raw)}, so this never allows them`,
+          message: negated ? `this allows only the actions whose requests carry ${tags}` : `requests for ${list(actions.map(({ full }) => quote(full)))} carry no ${tags}, so this never allows them`,
           help: negated ? 'list the actions that are to be allowed' : 'allow them in a statement without this condition',
-          related: [...others.map((text) => ({ at: text, message: 'without tags too' })), { at: key, message: 'asks for a tag' }],
+          related: [...others.map((text) => ({ at: text, message: 'without tags too' })), ...asking],
         })
       }
-      const [perhaps] = never.length > 0 ? [] : perhapsTagless(statement, catalog)
-      if (perhaps) for (const { key } of tagConditions(statement)) {
+      const perhaps = never ? undefined : perhapsTagless(statement, catalog)[0]
+      if (perhaps) {
         report({
-          at: perhaps.text, message: `requests for ${list(perhaps.actions.map(({ full }) => quote(full)))} may carry no ${quote(key.raw)}`,
+          at: perhaps.text, message: `requests for ${list(perhaps.actions.map(({ full }) => quote(full)))} may carry no ${tags}`,
           help: 'allow them in a statement without this condition, or try them', unsure: "AWS's reference gives the key to the action, but not to the resource that it is about",
-          equivalent: 'access-analyzer/ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE', related: [{ at: key, message: 'asks for a tag' }],
+          equivalent: 'access-analyzer/ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE', related: asking,
         })
       }
     },

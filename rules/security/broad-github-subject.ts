@@ -11,7 +11,8 @@ export default defineRule({
   kinds: ['trust'],
   dialects: ['aws'],
   why: `With \`repo:octo-org/*\` every repository of the organization can assume the role: one that a member creates tomorrow, an experiment that
-nobody reviews, a fork that was taken in. Name the repositories. Whether one repository may act from every branch, from pull requests or from an
+nobody reviews, a fork that was taken in. Name the repositories; or the reusable workflow through which all act, with
+\`token.actions.githubusercontent.com:job_workflow_ref\`. Whether one repository may act from every branch, from pull requests or from an
 environment is a question of its rules on GitHub; that is reported with \`strict\` only, and a condition on
 \`token.actions.githubusercontent.com:ref\` settles it. Repositories from July 2026 on have ids in their subjects:
 \`repo:octo-org@123456/octo-repo@456789:…\`.`,
@@ -32,6 +33,11 @@ environment is a question of its rules on GitHub; that is reported with \`strict
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": "repo:octo-org/octo-repo:environment:production" }, "StringEquals": { "token.actions.githubusercontent.com:ref": "refs/heads/main" } } }] }',
     },
     {
+      title: 'Every repository, by one reusable workflow; strict',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "token.actions.githubusercontent.com:job_workflow_ref": "octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main" }, "StringLike": { "token.actions.githubusercontent.com:sub": [|"repo:octo-org/*"|] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "token.actions.githubusercontent.com:job_workflow_ref": "octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main", "token.actions.githubusercontent.com:repository": "octo-org/octo-repo" }, "StringLike": { "token.actions.githubusercontent.com:sub": "repo:octo-org/*" } } }] }',
+    },
+    {
       title: 'A subject that the organization composes; strict',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "token.actions.githubusercontent.com:sub": [|"repository_owner:octo-org:*"|] } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "token.actions.githubusercontent.com:sub": "job_workflow_ref:octo-org/workflows/.github/workflows/deploy.yml@refs/heads/main" } } }] }',
@@ -48,7 +54,8 @@ environment is a question of its rules on GitHub; that is reported with \`strict
           const subject = readSubject(value.value, readOperator(condition.operator)?.wildcards === true)
           const pinned = asksFor(statement, GITHUB, subject.of === 'repositories' ? ['repository', 'repository_id'] : ['ref'])
           const told = pinned ? undefined : tell(subject, value.value)
-          if (told) report({ at: value, help: `name the branch: ${quote('repo:octo-org/octo-repo:ref:refs/heads/main')}, or add a condition on ${quote(`${GITHUB}:ref`)}`, ...told })
+          const byWorkflow = subject.of === 'repositories' && asksFor(statement, GITHUB, ['job_workflow_ref'])
+          if (told) report({ at: value, help: `name the branch: ${quote('repo:octo-org/octo-repo:ref:refs/heads/main')}, or add a condition on ${quote(`${GITHUB}:ref`)}`, ...told, ...(byWorkflow && { unsure: 'the workflow that is named may be for all of them' }) })
         }
       }
     },

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['wildcard-for-presence'],
   kinds: ['trust'],
   dialects: ['aws'],
   why: `A monitoring or cost service assumes the roles of all its customers from one account. Whoever is a customer there, too, can enter the ARN of *your*

@@ -1,4 +1,4 @@
-import { blockOf, conditionsOn, defineRule, isLackable, isResourceTag, needsKey, quote, readOperator, renamed, renameOperator } from '../../src/rule.ts'
+import { blockOf, conditionsOn, defineRule, grantedWithout, isLackable, isResourceTag, needsKey, quote, readOperator, renamed, renameOperator } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'open-if-exists',
@@ -30,6 +30,11 @@ In a policy that names who may call, what the condition adds may be meant for so
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:sns:eu-west-1:111122223333:orders" } } }] }',
     },
     {
+      title: 'Strict: a Deny takes requests without the key of the second',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEqualsIfExists": { [|"aws:PrincipalOrgID"|]: "o-a1b2c3d4e5" } } }, { "Effect": "Allow", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEqualsIfExists": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:Put*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "Null": { "aws:PrincipalOrgID": "true" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }, { "Effect": "Allow", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEqualsIfExists": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:Put*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "Null": { "aws:PrincipalOrgID": "true" } } }] }',
+    },
+    {
       title: 'Strict: not only what has the tag',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "arn:aws:ec2:*:111122223333:instance/*", "Condition": { "StringEqualsIfExists": { [|"aws:ResourceTag/team"|]: "web" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "arn:aws:ec2:*:111122223333:instance/*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web" } } }] }',
@@ -52,6 +57,7 @@ In a policy that names who may call, what the condition adds may be meant for so
       const edit = blockOf(condition).length === 1 ? renameOperator(condition, name) : undefined
       report({
         at: key, message: tag ? `resources without the tag of ${quote(key.raw)} are allowed too` : `requests without ${quote(key.raw)} are allowed too`, help: `write ${quote(name)}`,
+        granted: grantedWithout(statement, key.raw),
         ...(!other && { unsure: tag ? 'resources without the tag may be meant' : 'requests without the key may be meant' }),
         ...(edit && { fix: { title: `write ${quote(name)}`, kind: 'changes-access', edits: [edit] } }),
       })

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['any-source-ip', 'wildcard-in-sensitive-key', 'wildcard-for-presence', 'constant-condition-key', 'caller-chosen-key'],
   equivalents: ['checkov/CKV_AWS_60', 'cloudsplaining/AssumableByAnyPrincipal', 'semgrep/wildcard-assume-role', 'scoutsuite/iam-assume-role-policy-allows-all', 'regula/FG_R00219', 'kics/12b7e704-37f0-4d1e-911a-44bf60c48c21'],
   kinds: ['trust'],
   dialects: ['aws'],
@@ -22,6 +23,11 @@ like. Nor does an external id, which AWS shows to whoever may look at the role a
     {
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"*"|] }, "Action": "sts:AssumeRole" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }] }',
+    },
+    {
+      title: 'Any ARN is anyone',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"*"|] }, "Action": "sts:AssumeRole", "Condition": { "ArnLike": { "aws:PrincipalArn": "*" } } }, { "Effect": "Allow", "Principal": { "AWS": [|"*"|] }, "Action": "sts:AssumeRole", "Condition": { "ArnLike": { "aws:PrincipalArn": "arn:aws:*" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole", "Condition": { "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::111122223333:*" } } }] }',
     },
     {
       title: 'Any organization is no organization, and anyone can have MFA',

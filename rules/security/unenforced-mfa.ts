@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
+  subsumes: ['mismatched-operator'],
   dialects: ['aws'],
   equivalents: [
     'parliament/BAD_PATTERN_FOR_MFA', 'boogy/mfa_antipattern_bool_false', 'boogy/mfa_antipattern_null_false', 'boogy/mfa_antipattern_boolif_exists_false', 'boogy/mfa_antipattern_null_true',

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
+  subsumes: ['wildcard-in-sensitive-key', 'wildcard-for-presence', 'open-negated-operator'],
   equivalents: ['boogy/confused_deputy_risk', 'prowler/iam_role_cross_service_confused_deputy_prevention', 'prowler/iam_role_service_trust_restricts_source_to_account'],
   kinds: ['trust'],
   dialects: ['aws'],

@@ -22,6 +22,11 @@ export default defineRule({
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["sqs:DeleteQueue", "sqs:SendMessage"], "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs" }, { "Effect": "Allow", "Action": "sqs:ListQueues", "Resource": "*" }] }',
     },
     {
+      title: 'An action on many types of resource, and one of them',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:DeleteTags", "Resource": [|"arn:aws:ec2:*:*:volume/*"|] }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "ec2:DeleteTags", "Resource": "arn:aws:ec2:*:*:volume/*", "Condition": { "StringEquals": { "aws:ResourceTag/team": "web" } } }] }',
+    },
+    {
       title: 'Actions without a type of resource say `*`',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["cloudwatch:PutMetricData", "cloudwatch:PutMetricAlarm"], "Resource": [|"*"|] }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["cloudwatch:PutMetricData", "ec2:AllocateHosts"], "Resource": "*", "Condition": { "StringEquals": { "cloudwatch:namespace": "app" } } }] }',

@@ -1,4 +1,4 @@
-import { defineRule, loosenessOf, quote, readOperator, type Condition, type Looseness } from '../../src/rule.ts'
+import { defineRule, loosenessOf, pinOf, quote, readOperator, type Condition, type Looseness } from '../../src/rule.ts'
 
 const signs = { wildcard: 'a wildcard', variable: 'a policy variable' } as const
 const told: Readonly<Record<Looseness['why'], { readonly what: (sign: string) => string; readonly help: string }>> = {
@@ -41,6 +41,16 @@ whoever may set it chooses what is compared; \`\${aws:PrincipalAccount}\` and it
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringNotLike": { "aws:userId": ["111122223333", "AROACKCEVSQ6C2EXAMPLE:*"] } } }] }',
     },
     {
+      title: 'Strict: any ARN of one account, which another condition names',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": [|"*"|] }, "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:sns:*:*:news" }, "StringEquals": { "aws:SourceAccount": "111122223333" } } }] }',
+    },
+    {
+      title: 'A partition is not enough',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": [|"arn:aws:*"|] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:*:*:111122223333:*" } } }] }',
+    },
+    {
       title: 'Any account, any organization; a partition may be open',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": [|"*:news"|] }, "ForAnyValue:StringLike": { "aws:SourceOrgPaths": [|"o-*"|] } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "sns.amazonaws.com" }, "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "ArnLike": { "aws:SourceArn": "arn:*:sns:*:111122223333:news" }, "ForAnyValue:StringLike": { "aws:SourceOrgPaths": "o-a1b2c3d4e5/*" } } }] }',
@@ -63,8 +73,11 @@ whoever may set it chooses what is compared; \`\${aws:PrincipalAccount}\` and it
 })
 
 /** What may make up for it. */
-function doubtOf({ operator, statement: { principals } }: Condition, { by, why }: Looseness): string | undefined {
+function doubtOf({ operator, statement: { conditions, policy, principals } }: Condition, { by, why }: Looseness): string | undefined {
   if (by === 'variable' && why === 'id' && readOperator(operator)?.wildcards !== true) return 'only those who are trusted may be able to set what the variable takes its value from'
   const open = principals?.values.some(({ who }) => who.is === 'anyone' || who.is === 'service')
-  return why === 'short' && open !== true ? 'the accounts that may call at all may be few' : undefined
+  if (why !== 'short') return undefined
+  if (open !== true) return 'the accounts that may call at all may be few'
+  if (conditions.some((other) => pinOf(other) !== undefined)) return 'another condition says who may call'
+  return policy.statements.some(({ effect }) => effect !== 'Allow') ? 'a Deny of this policy may keep the others out' : undefined
 }

@@ -62,9 +62,10 @@ function outlineOf(text: Text): string {
   return outline + text.raw.slice(from)
 }
 
-/** Do fewer than six characters stand before the first sign? The partition of an ARN may be open: it tells no one from another. */
+/** Do fewer than six characters stand before the first sign? The partition of an ARN may be open: it tells no one from another, nor is it enough. */
 function isShort(outline: string, signs: RegExp): boolean {
-  return outline.replace(/^arn:[^:]*:/, NAMED).search(signs) < NAMED.length
+  const partition = /^arn:[^:]*:[*?\0:]+$/.test(outline) ? '' : NAMED
+  return outline.replace(/^arn:[^:]*:/, partition).search(signs) < NAMED.length
 }
 
 /** `<id>:<session>`: does a sign stand in the id, and is not all of it? */

@@ -4,12 +4,12 @@
  */
 import type { Action, Catalog } from '../catalog/catalog.ts'
 import { confidential, frontDoors } from '../catalog/front-door.ts'
-import type { Policy, Principal, Statement, Text } from '../policy/model.ts'
+import type { Condition, Policy, Principal, Statement, Text } from '../policy/model.ts'
 import { matches } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
 import { withoutNoActions } from './action.ts'
 import { reachesAny } from './applies.ts'
-import { conditionsOn } from './condition.ts'
+import { conditionsOn, readOperator } from './condition.ts'
 import { dialectOf } from './evaluate.ts'
 import { find, type Found } from './find.ts'
 import { grantOf } from './grant.ts'
@@ -51,7 +51,7 @@ export function openingsOf(policy: Policy, catalog: Catalog): readonly Opening[]
     const names = new Map<string, string>()
     const plain = inPlainNames(policy, names)
     const outside = [...deniesOf(plain), ...trustedBy(plain, catalog)]
-    const actual = plain.statements.map((statement) => withoutNoActions(statement, catalog, dialectOf(policy)))
+    const actual = plain.statements.map((statement) => withWholeArns(withoutNoActions(statement, catalog, dialectOf(policy))))
     known = candidates.flatMap((statement) => openingOf(statement, actual[statement.index] ?? statement, outside, catalog) ?? []).map((opening) => ({ ...opening, call: inWordsOf(names, opening.call) }))
     openings.set(policy, known)
   }
@@ -66,8 +66,32 @@ export function assumedByAnyone(statement: Statement, catalog: Catalog): Call | 
   const { policy } = statement
   if (!policy.complete || policy.partial || !statement.complete) return undefined
   const assume = statementsOf([{ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole', Resource: '*' }])
-  const found = find([statement, ...assume], [...deniesOf(policy), ...trustedBy(policy, catalog)], { ...searchOf(policy, catalog), callers: ASSUMING })
+  const found = find([withWholeArns(statement), ...assume], [...deniesOf(policy), ...trustedBy(policy, catalog)], { ...searchOf(policy, catalog), callers: ASSUMING })
   return found.is === 'yes' ? found.call : undefined
+}
+
+/**
+ * AWS does not say whether a star of an Arn operator reaches over a colon, so that the engine decides nothing of `*` or `arn:aws:*`. Who writes
+ * it means whatever ARN there is.
+ */
+function withWholeArns(statement: Statement): Statement {
+  const conditions = statement.conditions.map((condition) => {
+    const values = readOperator(condition.operator)?.family === 'Arn' && !condition.partial ? condition.values.map(({ value }) => value) : []
+    const whole = values.map((value) => (value === undefined ? undefined : wholeArn(value)))
+    return whole.includes(undefined) || whole.every((value, i) => value === values[i]) ? condition : sameOf(condition, whole)
+  })
+  return conditions.some((condition, i) => condition !== statement.conditions[i]) ? { ...statement, conditions } : statement
+}
+
+function sameOf(condition: Condition, values: readonly unknown[]): Condition {
+  const [made] = statementsOf([{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*', Condition: { [condition.operator.raw]: { [condition.key.raw]: values } } }])
+  return made?.conditions[0] ?? condition
+}
+
+/** The pattern with all six fields, where its last star may stand for those that it lacks. */
+function wholeArn(pattern: string): string {
+  const fields = /^\*+$/.test(pattern) ? ['arn', '*'] : pattern.split(':')
+  return fields[0] === 'arn' && fields.length < 6 && fields.at(-1)?.endsWith('*') === true ? [...fields, ...Array<string>(6 - fields.length).fill('*')].join(':') : pattern
 }
 
 /** The principal by which an Allow is for everyone: `*`, or a provider that everyone can have an account with. */

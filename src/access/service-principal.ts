@@ -7,7 +7,6 @@ import { looksLikeRegion } from '../catalog/region.ts'
 import { confusedDomains, foreignPrincipals, otherPrincipals, serviceDomains, sourceKeyOf, sourcelessOf, sourcesOf } from '../catalog/service-principal.ts'
 import { nearest } from '../nearest.ts'
 import type { Condition } from '../policy/model.ts'
-import { readOperator } from './condition.ts'
 import { pinOf } from './pins.ts'
 
 export type ServicePrincipalReading =
@@ -67,12 +66,11 @@ export function asksForSource({ key }: Condition): boolean {
 }
 
 /**
- * Does it say whose calls are meant? `arn:aws:sns:*:*:*` is of any account. Of a negated operator, which lets all others in,
- * another rule tells.
+ * Does it say whose calls are meant? `arn:aws:sns:*:*:*` is of any account, and a negated operator lets all others in.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention
  */
 export function namesSource(condition: Condition): boolean {
-  return asksForSource(condition) && (pinOf(condition) !== undefined || readOperator(condition.operator)?.negated === true)
+  return asksForSource(condition) && pinOf(condition) !== undefined
 }
 
 function nameOf(principal: string): string {

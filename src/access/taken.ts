@@ -26,6 +26,11 @@ export function grantedBeyondNamed(statement: Statement): readonly Granted[] {
   return [{ statement, wanted: { Action: `${ANYONE}:${ANYONE}` } }]
 }
 
+/** Whatever it allows to requests without the key. */
+export function grantedWithout(statement: Statement, key: string): readonly Granted[] {
+  return [{ statement, wanted: { Action: '*', Condition: { Null: { [key]: 'true' } } } }]
+}
+
 /** These actions, on any of the statement's resources. */
 export function grantedActions(statement: Statement, actions: readonly Action[]): readonly Granted[] {
   return actions.map(({ full }) => ({ statement, wanted: { Action: full } }))

@@ -60,7 +60,7 @@ export function unscopedIn(statement: Statement, power: Power, catalog: Catalog)
   const all = found.get(statement) ?? unscoped(statement, catalog)
   found.set(statement, all)
   return all.map((each) => ({ ...each, actions: each.actions.filter((action) => powerOf(action) === power) })).filter(({ actions }) => actions.length > 0)
-    .map((each) => ({ ...each, arns: arnsOf(each.actions), granted: grantedOn(statement, each) }))
+    .map((each) => ({ ...each, arns: arnsOf(each), granted: grantedOn(statement, each) }))
 }
 
 function unscoped(statement: Statement, catalog: Catalog): readonly Unscoped[] {
@@ -168,8 +168,8 @@ function unnamed(arn: string): string {
 
 const denials = new Recent<Statement, Map<string, boolean>>(32)
 
-function arnsOf(actions: readonly Action[]): readonly string[] {
-  const types = actions.flatMap((action) => typesOf(action).filter((type) => !isAccessPoint(type)).slice(0, 1).map(({ arn }) => arn))
+function arnsOf({ at, actions }: Pick<Unscoped, 'at' | 'actions'>): readonly string[] {
+  const types = actions.flatMap((action) => takenWhole(at, action).filter((type) => !isAccessPoint(type)).slice(0, 1).map(({ arn }) => arn))
   return [...new Set(types)].map((arn) => arn.replace('${Partition}', 'aws').replace(/\$\{(\w+)\}/g, '$1'))
 }
 
