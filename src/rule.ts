@@ -15,7 +15,7 @@ export { oddFormOf, type OddForm } from './access/arn-form.ts'
 export { changedValueOf } from './access/changed-value.ts'
 export { grantsNothingNew, keepsDenies, newEntriesOf, successorOf } from './access/change.ts'
 export { attachmentOf, isForeignAction, isForeignResource, type Attachment } from './access/attachment.ts'
-export { straysOf, type Stray } from './access/callers.ts'
+export { deniedFederation, signedOnly, straysOf, type Stray } from './access/callers.ts'
 export { misapplied, perhapsTagless, tagConditions, taglessIn, type Misapplied, type Tagless } from './access/carries.ts'
 export { misfitting, noRegions, unlisted, type Misfitting, type NoRegion, type Unlisted } from './access/condition-value.ts'
 export {
