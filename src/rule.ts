@@ -34,7 +34,7 @@ export { isAudience, isPerhapsSingle, isSingleValued, readKey, type KeyReading }
 export { editingOfExempt, jointLockOut, lockOutOf, type JointLockOut, type LockOut } from './access/lock-out.ts'
 export { contradictionOf, coveredStatements, deniesOfAll, type Contradiction } from './access/blame.ts'
 export { boundaryChanges, deniedGlobally, deniedOfAws, deniesServiceCalls, sparesNobody } from './access/organization.ts'
-export { assumedByAnyone, openingsOf, type Opening } from './access/public.ts'
+export { assumedByAnyone, openingsOf, unfixedOf, type Opening } from './access/public.ts'
 export { loosenessOf, type Looseness } from './access/loose.ts'
 export { isBucket, pinOf, pinOfValue, type Pin } from './access/pins.ts'
 export { otherThanOwn, type Other } from './access/own-arn.ts'
