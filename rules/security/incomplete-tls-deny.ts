@@ -65,7 +65,7 @@ all Denies of the policy. Where the ARN of the bucket or of its objects is missi
       const turned = turnedTransport(policy, catalog)
       for (const { key, operator, values: [value] } of turned) {
         if (isVersion(key)) report({ at: operator, message: 'this Deny stops new versions of TLS, and lets the old ones through', help: `write ${quote('NumericLessThan')}: deny where the version is less than the least that you accept` })
-        else if (value) report({ at: value, message: 'this Deny stops requests with TLS, and lets those without it through', help: 'write `false`: deny where the request does not use TLS', ...(witness && { witness }), barsWidening: true })
+        else if (value) report({ at: value, message: witness ? 'this Deny stops requests with TLS, and lets those without it through' : 'this Deny stops requests with TLS', help: 'write `false`: deny where the request does not use TLS', ...(witness && { witness }), barsWidening: true })
       }
       if (turned.length > 0 || !first || !witness) return
       const doubt = isOfVersion(first) ? 'only old versions of TLS may be meant' : isWhole(first) ? undefined : 'only some requests may be meant'
