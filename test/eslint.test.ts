@@ -210,7 +210,7 @@ describe('settings', () => {
 describe('the plugin', () => {
   test('has a rule for each that can say something about a text', () => {
     const without = rules.filter(({ id }) => !policylint.rules?.[id]).map(({ id }) => id)
-    expect(without.toSorted()).toEqual(['expired-ignore', 'faulty-ignore', 'file-encoding', 'missing-policy', 'unreadable-file', 'unused-ignore'])
+    expect(without.toSorted()).toEqual(['expired-ignore', 'faulty-ignore', 'file-encoding', 'missing-policy', 'unreadable-file', 'unused-ignore', 'void-pattern'])
   })
 
   test('tells about its rules', () => {

@@ -38,9 +38,14 @@ export function isCut(statement: Statement, catalog: Catalog): boolean {
 
 const MOST_ASKED = 60
 
+function isSure({ effect, complete, conditionsPartial }: Statement): boolean {
+  return effect === 'Deny' && complete && !conditionsPartial
+}
+
 /** Do the Denies of these policies, or boundaries among them, take all such requests away? */
 export function isTaken({ statement, wanted }: Granted, policies: readonly Policy[], catalog: Catalog): boolean {
-  const denies = policies.filter(({ kind }) => kind === statement.policy.kind || kind === 'boundary').flatMap(deniesOf)
+  // A Deny that may be about something else takes nothing for certain.
+  const denies = policies.filter(({ kind }) => kind === statement.policy.kind || kind === 'boundary').flatMap(deniesOf).filter((deny) => isSure(deny) && coversAction(deny, wanted.Action) === 'yes')
   const boundaries = policies.filter(({ kind, complete, partial }) => kind === 'boundary' && complete && !partial)
   if ((denies.length === 0 && boundaries.length === 0) || denies.length > MOST_ASKED) return false
   const outside = denies.map(inOneAccount)
@@ -53,15 +58,15 @@ export function isTaken({ statement, wanted }: Granted, policies: readonly Polic
 
 /** Those of the actions, of which the statement is about each, that no Deny of its policy takes away on all of its resources. */
 export function untaken(statement: Statement, actions: readonly Action[], catalog: Catalog): readonly Action[] {
-  const denies = deniesOf(statement.policy)
+  const denies = deniesOf(statement.policy).filter(isSure)
   if (denies.length === 0 || denies.length > MOST_ASKED) return actions
   const answers = new Map<string, boolean>()
   return actions.filter(({ full, resources }) => {
     const near = denies.map((deny) => coversAction(deny, full))
-    if (near.every((about) => about === 'no')) return true
-    if (denies.some((deny, i) => near[i] === 'yes' && deny.effect === 'Deny' && isWithoutLimit(deny))) return false
+    if (!near.includes('yes')) return true
+    if (denies.some((deny, i) => near[i] === 'yes' && isWithoutLimit(deny))) return false
     // Actions of the same types of resource that the same Denies are about have the same answer.
-    const key = near.includes('unknown') ? full : `${near.join()} ${resources.map(({ type }) => type.name).join()}`
+    const key = `${near.join()} ${resources.map(({ type }) => type.name).join()}`
     const taken = answers.get(key) ?? isTaken({ statement, wanted: { Action: full } }, [statement.policy], catalog)
     answers.set(key, taken)
     return !taken

@@ -141,8 +141,13 @@ function expectToken(finding: Finding, twin: Finding, { language, carrier }: Wri
 /** Fixes by carrier: those that JSON has, and those that the carrier has of them. */
 const fixes = new Map<string, { of: number; made: number }>()
 
-/** What is so by the carrier: what a local is read through is not written where it is used. */
-const otherwise: Readonly<Record<string, readonly string[]>> = { '.tf.json': ['hard-coded-partition'] }
+/**
+ * What is so by the carrier: what a local is read through is not written where it is used, and statements of one Sid, which some policies may have, Terraform
+ * refuses in blocks.
+ */
+const otherwise: Readonly<Record<string, { readonly lacks: string; readonly has?: string }>> = {
+  '.tf.json': { lacks: 'hard-coded-partition' }, aws_iam_policy_document: { lacks: 'repeated-sid', has: 'duplicate-sid' },
+}
 
 /** The content of policies, in which a Boolean is its word, as in CloudFormation, and in blocks one value is a list of it. */
 function comparable(contents: readonly string[], { language }: Written): readonly string[] {
@@ -156,8 +161,11 @@ function expectSame(own: Reading, json: Reading, example: Example): void {
   const contents = [document, json.document].map(({ policies }) => comparable(policies.map(({ tree }) => contentOf(tree)), written))
   // Blocks have a fixed order.
   if (written.language !== 'blocks') expect(contents[0], written.text).toEqual(contents[1])
-  const wanted = json.findings.filter(({ rule }) => otherwise[written.carrier]?.includes(rule) !== true)
-  expect({ carrier: written.carrier, findings: findings.map((each) => claim(each, written.language)).sort() }).toEqual({ carrier: written.carrier, findings: wanted.map((each) => claim(each, 'json')).sort() })
+  const { lacks, has } = otherwise[written.carrier] ?? {}
+  const wanted = json.findings.filter(({ rule }) => rule !== lacks)
+  const found = wanted.length < json.findings.length && has !== undefined ? findings.filter(({ rule }) => rule !== has) : findings
+  if (found !== findings) expect(findings.length).toBe(json.findings.length)
+  expect({ carrier: written.carrier, findings: found.map((each) => claim(each, written.language)).sort() }).toEqual({ carrier: written.carrier, findings: wanted.map((each) => claim(each, 'json')).sort() })
   const count = fixes.get(written.carrier) ?? { of: 0, made: 0 }
   fixes.set(written.carrier, count)
   for (const finding of findings) {
