@@ -116,6 +116,7 @@ import privilegeEscalation from './security/privilege-escalation.ts'
 import publicAccess from './security/public-access.ts'
 import publicRead from './security/public-read.ts'
 import setOperatorOnSingleValue from './security/set-operator-on-single-value.ts'
+import signedOnlyDeny from './security/signed-only-deny.ts'
 import stringLikeOnArnKey from './security/string-like-on-arn-key.ts'
 import totalLockOut from './security/total-lock-out.ts'
 import trustOfAnyone from './security/trust-of-anyone.ts'
@@ -314,6 +315,7 @@ export const rules: readonly Rule[] = [
   publicAccess,
   publicRead,
   setOperatorOnSingleValue,
+  signedOnlyDeny,
   stringLikeOnArnKey,
   totalLockOut,
   trustOfAnyone,

@@ -30,6 +30,11 @@ That is why this is a warning, and a key that looks like a typing error is an er
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEquals": { [|"aws:SourceOrgPath"|]: "o-a1b2c3d4e5/r-ab12/", [|"teapot:Size"|]: "small" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": { "StringEquals": { "aws:SourceOrgPaths": "o-a1b2c3d4e5/r-ab12/", "accounts.google.com:email": "jane@example.com" } } }] }',
     },
+    {
+      title: 'Keys of devices, in a policy of AWS IoT',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iot:Connect", "Resource": "*", "Condition": { "Bool": { [|"iot:Connection.Thing.Attached"|]: "true" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iot:Connect", "Resource": "*", "Condition": { "Bool": { "iot:Connection.Thing.IsAttached": "true" }, "StringEquals": { "iot:Connection.Thing.Attributes[site]": "a1", "iot:Certificate.Subject.CommonName.1": "device" } } }] }',
+    },
   ],
   check: {
     condition({ key, statement }, { catalog, report }) {

@@ -1,7 +1,7 @@
 import { conditionsOn, defineRule, loadBalancerAccounts, parseArn, quote, readOperator, type Policy } from '../../src/rule.ts'
 
 /** Keys whose values are accounts or organizations that an Allow lets in. */
-const LETS_IN = ['aws:PrincipalAccount', 'aws:PrincipalOrgID', 'aws:SourceAccount', 'aws:SourceOrgID']
+const LETS_IN = /^(?:aws:(?:Principal|Source|Vpce)(?:Account|OrgID|OrgPaths)|aws:(?:PrincipalArn|SourceArn|SourceOwner)|s3:DataAccessPoint(?:Account|Arn)|kms:CallerAccount)$/i
 
 export default defineRule({
   id: 'foreign-account',
@@ -41,6 +41,12 @@ policy's own ARNs are taken for yours, so that nothing is told of buckets and ro
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": [|"arn:aws:iam::444455556666:role/app"|] }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }, { "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:PrincipalOrgID": ["o-a1b2c3d4e5", [|"o-z9y8x7w6v5"|]] } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::222233334444:role/app" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }, { "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*", "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }, { "Effect": "Deny", "Principal": { "AWS": "444455556666" }, "Action": "s3:*", "Resource": "arn:aws:s3:::amzn-s3-demo-bucket/*" }] }',
     },
+    {
+      title: 'By what calls, and for whom',
+      options: { accounts: ['222233334444'], organizations: ['o-a1b2c3d4e5'] },
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:222233334444:jobs", "Condition": { "ArnEquals": { "aws:SourceArn": [|"arn:aws:sns:eu-west-1:444455556666:orders"|] } } }, { "Effect": "Allow", "Principal": "*", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:222233334444:jobs", "Condition": { "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": [|"o-z9y8x7w6v5/*"|] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": "*", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:222233334444:jobs", "Condition": { "ArnEquals": { "aws:SourceArn": "arn:aws:sns:eu-west-1:222233334444:orders" } } }, { "Effect": "Allow", "Principal": "*", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:eu-west-1:222233334444:jobs", "Condition": { "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-a1b2c3d4e5/*" } } }] }',
+    },
   ],
   check: {
     principal({ who, text, statement }, { report, options, dialect }) {
@@ -51,12 +57,13 @@ policy's own ARNs are taken for yours, so that nothing is told of buckets and ro
       report({ at: text, message: `account ${quote(who.account)} is not among yours`, help: 'remove it, or add it to `accounts` in the configuration of this rule' })
     },
     condition({ key, operator, values, statement }, { report, options }) {
-      const name = LETS_IN.find((each) => each.toLowerCase() === key.value?.toLowerCase())
-      const own = name === undefined ? [] : name.endsWith('ID') ? options.organizations : options.accounts
-      if (name === undefined || own.length === 0 || statement.effect !== 'Allow' || readOperator(operator)?.negated !== false || readOperator(operator)?.family !== 'String') return
-      for (const value of values) {
-        if (value.value === undefined || /[*?$]/.test(value.value) || own.includes(value.value)) continue
-        report({ at: value, message: `${name.endsWith('ID') ? 'organization' : 'account'} ${quote(value.raw)} is not among yours`, help: `remove it, or add it to \`${name.endsWith('ID') ? 'organizations' : 'accounts'}\` in the configuration of this rule` })
+      const read = readOperator(operator)
+      if (!LETS_IN.test(key.raw) || statement.effect !== 'Allow' || read?.negated !== false || !(read.family === 'String' || read.family === 'Arn')) return
+      const [what, own] = /Org(?:ID|Paths)$/i.test(key.raw) ? ['organization', options.organizations] as const : ['account', options.accounts] as const
+      for (const value of own.length === 0 ? [] : values) {
+        const id = /Arn$/i.test(key.raw) ? parseArn(value)?.account.value : value.value?.split('/')[0]
+        if (id === undefined || !(what === 'account' ? /^\d{12}$/ : /^o-[^*?$]+$/).test(id) || own.includes(id)) continue
+        report({ at: value, message: `${what} ${quote(id)} is not among yours`, help: `remove it, or add it to \`${what}s\` in the configuration of this rule` })
       }
     },
   },

@@ -1,4 +1,4 @@
-import { conditionsOn, defineRule, openTransport, quote, turnedTransport, witnessOf, type Condition } from '../../src/rule.ts'
+import { conditionsOn, defineRule, openTransport, quote, turnedTransport, witnessOf, type Condition, type Text } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'incomplete-tls-deny',
@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  kinds: ['bucket', 'resource'],
+  kinds: ['bucket', 'resource', 'scp', 'rcp', 'vpc-endpoint'],
   dialects: ['aws'],
   why: `The Deny reads \`"Bool": { "aws:SecureTransport": "false" }\`: deny where the request does *not* use TLS. With \`true\` it denies all that do, and lets
 through the rest.
@@ -37,6 +37,17 @@ all Denies of the policy. Where the ARN of the bucket or of its objects is missi
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "NumericLessThanIfExists": { "s3:TlsVersion": "1.2" } } }] }',
     },
     {
+      title: 'New versions of TLS denied',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { [|"NumericGreaterThan"|]: { "s3:TlsVersion": "1.2" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "Bool": { "aws:SecureTransport": "false" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "NumericLessThan": { "s3:TlsVersion": "1.2" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "Bool": { "aws:SecureTransport": "false" } } }] }',
+    },
+    {
+      title: 'In a resource control policy',
+      kind: 'rcp',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": ["s3:*", "sqs:*"], "Resource": "*", "Condition": { "BoolIfExists": { "aws:SecureTransport": [|"true"|] } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": ["s3:*", "sqs:*"], "Resource": "*", "Condition": { "BoolIfExists": { "aws:SecureTransport": "false" } } }] }',
+    },
+    {
       title: 'Both in one statement must be met together',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "Bool": { [|"aws:SecureTransport"|]: "false" }, "NumericLessThan": { "s3:TlsVersion": "1.2" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "Bool": { "aws:SecureTransport": "false" } } }, { "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::amzn-s3-demo-bucket", "arn:aws:s3:::amzn-s3-demo-bucket/*"], "Condition": { "NumericLessThan": { "s3:TlsVersion": "1.2" } } }] }',
@@ -50,11 +61,13 @@ all Denies of the policy. Where the ARN of the bucket or of its objects is missi
   check: {
     policy(policy, { catalog, report }) {
       const { attempts: [first] = [], call } = openTransport(policy, catalog) ?? {}
-      if (!first || !call) return
-      const witness = witnessOf(call, catalog)
-      const turned = turnedTransport(policy, catalog).flatMap(({ values: [value] }) => value ?? [])
-      for (const at of turned) report({ at, message: 'this Deny stops requests with TLS, and lets those without it through', help: 'write `false`: deny where the request does not use TLS', witness, barsWidening: true })
-      if (turned.length > 0) return
+      const witness = call && witnessOf(call, catalog)
+      const turned = turnedTransport(policy, catalog)
+      for (const { key, operator, values: [value] } of turned) {
+        if (isVersion(key)) report({ at: operator, message: 'this Deny stops new versions of TLS, and lets the old ones through', help: `write ${quote('NumericLessThan')}: deny where the version is less than the least that you accept` })
+        else if (value) report({ at: value, message: witness ? 'this Deny stops requests with TLS, and lets those without it through' : 'this Deny stops requests with TLS', help: 'write `false`: deny where the request does not use TLS', ...(witness && { witness }), barsWidening: true })
+      }
+      if (turned.length > 0 || !first || !witness) return
       const doubt = isOfVersion(first) ? 'only old versions of TLS may be meant' : isWhole(first) ? undefined : 'only some requests may be meant'
       report({
         at: first.key, message: `a request for ${quote(witness.action)} without TLS passes this Deny`, witness, ...(doubt !== undefined && { unsure: doubt }),
@@ -64,9 +77,13 @@ all Denies of the policy. Where the ARN of the bucket or of its objects is missi
   },
 })
 
+function isVersion(key: Text): boolean {
+  return /:tls/i.test(key.raw)
+}
+
 /** Is the version of TLS all that it asks for? */
 function isOfVersion({ key, statement }: Condition): boolean {
-  return /:tls/i.test(key.raw) && statement.conditions.length === 1
+  return isVersion(key) && statement.conditions.length === 1
 }
 
 /** Is it for everyone, all actions, and on TLS alone? */

@@ -62,7 +62,7 @@ function isAboutAll({ resources }: Statement): boolean {
 
 /** `s3-endpoint.json`: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 function isNamedEndpoint({ kind, kindFrom, name, source }: Policy): boolean {
-  return (kind === 'bucket' || kind === 'resource') && kindFrom === 'shape' && /vpce?[-_ ]|endpoint|privatelink/i.test(`${source.path} ${name}`)
+  return (kind === 'bucket' || kind === 'resource') && kindFrom === 'shape' && /vpce?[-_ ](?!flow)|endpoint|privatelink/i.test(`${source.path} ${name}`)
 }
 
 /** `scp/base.json`, `DeveloperBoundary.json`: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html */

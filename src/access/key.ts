@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 import type { Catalog, ConditionKey } from '../catalog/catalog.ts'
-import { perhapsMultivalued, perhapsSingle } from '../catalog/correction.ts'
+import { deviceKeys, perhapsMultivalued, perhapsSingle } from '../catalog/correction.ts'
 import { keysInsteadOf } from '../catalog/retired.ts'
 import { nearest } from '../nearest.ts'
 import type { Statement, Text } from '../policy/model.ts'
@@ -64,7 +64,7 @@ function read(value: string, catalog: Catalog): KeyReading {
   if (colon <= 0 || colon === value.length - 1) return readShapeless(value, catalog)
   const prefix = value.slice(0, colon)
   if (prefix.toLowerCase() === 'aws') return readAmong(value, catalog.globalKeys, catalog)
-  if (catalog.isOpen(prefix)) return UNKNOWN
+  if (catalog.isOpen(prefix) || deviceKeys.test(value)) return UNKNOWN
   const service = catalog.service(prefix)
   if (service) return readAmong(value, service.conditionKeys, catalog, service.prefix)
   if (catalog.isKeyPrefix(prefix)) return UNKNOWN

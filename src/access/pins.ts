@@ -32,6 +32,12 @@ const holds: ReadonlyMap<string, Holds> = new Map(Object.entries({
   text: ['s3:x-amz-server-side-encryption-aws-kms-key-id', 'sns:endpoint'],
 } satisfies Record<Holds, readonly string[]>).flatMap(([what, keys]) => keys.map((key) => [key, what as Holds])))
 
+/** Is it a condition that asks for who calls, from where, or for whom, whatever its values leave open? */
+export function asksWho({ key, operator, partial }: Condition): boolean {
+  const read = readOperator(operator)
+  return holds.has(key.value?.toLowerCase() ?? '') && !partial && read?.family !== undefined && read.family !== 'Null' && !read.negated && !read.ifExists
+}
+
 /** What all values of a condition fix; undefined where one of them fixes nothing. That the key may be absent is another question. */
 export function pinOf(condition: Condition): Pin | undefined {
   const read = readOperator(condition.operator)

@@ -5,7 +5,8 @@
 import type { Action, Catalog } from '../catalog/catalog.ts'
 import { confidential, frontDoors } from '../catalog/front-door.ts'
 import type { Condition, Policy, Principal, Statement, Text } from '../policy/model.ts'
-import { matches } from '../policy/wildcard.ts'
+import { hasVariable } from '../policy/variable.ts'
+import { hasWildcard, matches } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
 import { withoutNoActions } from './action.ts'
 import { reachesAny } from './applies.ts'
@@ -14,6 +15,7 @@ import { dialectOf } from './evaluate.ts'
 import { find, type Found } from './find.ts'
 import { grantOf } from './grant.ts'
 import { inWordsOf, isReadable, ownOf, plainly } from './own.ts'
+import { asksWho } from './pins.ts'
 import { deniesOf, searchOf } from './questions.ts'
 import type { Call, Caller } from './request.ts'
 import { statementsOf, trustedBy } from './trusted.ts'
@@ -56,6 +58,37 @@ export function openingsOf(policy: Policy, catalog: Catalog): readonly Opening[]
     openings.set(policy, known)
   }
   return known
+}
+
+export interface Unfixed {
+  readonly condition: Condition
+  readonly value: Text
+  readonly by: 'policy variable' | 'wildcard'
+}
+
+/**
+ * What keeps the public out for certain, and yet is no fixed value to S3 ("values that don't contain a wildcard or an IAM policy variable"), in each
+ * Allow for everyone with nothing else: the roles of an account by a pattern, the organization of the bucket's owner.
+ */
+export function unfixedOf(policy: Policy, catalog: Catalog): readonly Unfixed[] {
+  if (policy.publicAccessBlock?.blockPublicPolicy !== true || !policy.complete) return []
+  const open = new Set(openingsOf(policy, catalog).map(({ statement }) => statement))
+  return policy.statements.filter((statement) => !open.has(statement)).flatMap((statement) => {
+    const isForAll = everyoneOf(statement) !== undefined && !statement.conditionsPartial
+    const asking = statement.conditions.filter(asksWho)
+    const values = asking.map((condition) => ({ condition, value: condition.values.find((value) => !isFixed(condition, value)) }))
+    const [first] = values
+    return isForAll && first?.value && values.every(({ value }) => value !== undefined) ? [{ condition: first.condition, value: first.value, by: hasVariable(first.value.raw) ? 'policy variable' : 'wildcard' }] : []
+  })
+}
+
+/** "…can contain a wildcard for the access point name without rendering the policy public, as long as the account ID is fixed" */
+const NAMES_MAY_BE_OPEN = /^s3:DataAccessPointArn$/i
+
+function isFixed({ key, operator }: Condition, { value }: Text): boolean {
+  if (value === undefined) return true
+  const open = readOperator(operator)?.wildcards === true && hasWildcard(value)
+  return !hasVariable(value) && (!open || NAMES_MAY_BE_OPEN.test(key.raw))
 }
 
 /** Who can call AssumeRole: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html */

@@ -69,14 +69,19 @@ function plainCall(own: Own | undefined, names: ReadonlyMap<string, string>, cat
   return action === undefined ? undefined : { call: inWordsOf(names, { caller: { is: 'anonymous' }, action, resource: own?.arn ?? '', context: new Map([[TLS.toLowerCase(), ['false']]]) }), attempts: [] }
 }
 
-/** The conditions of Denies that let requests without TLS through and stop those with it. */
+/** The conditions of Denies that stop the requests with TLS, or with a new version of it, and let the others through. */
 export function turnedTransport(policy: Policy, catalog: Catalog): readonly Condition[] {
-  return openTransport(policy, catalog)?.attempts.filter((each) => /:secure/i.test(each.key.raw) && deniesTransport(each)) ?? []
+  const open = openTransport(policy, catalog)?.attempts ?? []
+  const denies = policy.statements.filter(({ effect, conditionsPartial }) => effect === 'Deny' && !conditionsPartial)
+  return denies.flatMap((statement) => [
+    // Beside other conditions it may tell two kinds of requests apart.
+    ...conditionsOn(statement, TLS).filter((each) => deniesTransport(each) && (open.includes(each) || statement.conditions.length === 1)),
+    ...conditionsOn(statement, VERSION).filter(({ operator }) => /^NumericGreaterThan(?:Equals)?$/i.test(readOperator(operator)?.name ?? '')),
+  ])
 }
 
-function deniesTransport({ operator, values, statement: { effect } }: Condition): boolean {
-  const read = readOperator(operator)
-  return effect === 'Deny' && read?.family === 'Bool' && values.length === 1 && values[0]?.value?.toLowerCase() === 'true'
+function deniesTransport({ operator, values }: Condition): boolean {
+  return readOperator(operator)?.family === 'Bool' && values.length === 1 && values[0]?.value?.toLowerCase() === 'true'
 }
 
 /** Services call with TLS. */

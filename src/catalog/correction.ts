@@ -37,3 +37,10 @@ export const perhapsCarried: Readonly<Record<string, readonly string[]>> = {
  * with `StringEquals`, https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-example-policy-cross-account-custom-bus-source.html (2026-11-24)
  */
 export const perhapsSingle: Readonly<Record<string, readonly string[]>> = { 'events:source': ['events:PutEvents'], 'events:detail-type': ['events:PutEvents'] }
+
+/**
+ * What conditions on devices hold in policies of AWS IoT, where variables are keys: no list has them.
+ * https://docs.aws.amazon.com/iot/latest/developerguide/thing-policy-examples.html,
+ * https://docs.aws.amazon.com/iot/latest/developerguide/iot-policy-variables.html (2026-11-29)
+ */
+export const deviceKeys = /^iot:(?:ClientId|SourceIp|CertificateId|Certificate\.(?:Subject|Issuer|SubjectAlternativeName)\.[\w.]+|Certificate\.SerialNumber|Connection\.Thing\.(?:ThingName|ThingTypeName|IsAttached|Attributes\[[^\]]+\]))$/i

@@ -216,6 +216,8 @@ export const coverage: readonly Section[] = [
       row('an RCP that is too long', 'access-analyzer/POLICY_SIZE_EXCEEDS_RCP_QUOTA boogy/policy_size_exceeded', 'oversized-policy'),
       row('a perimeter that forgets AWS services', 'access-analyzer/RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY access-analyzer/RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY boogy/rcp_missing_service_carveout', 'unscoped-rcp-condition'),
       row('the organization of the source, without asking whether there is one', 'access-analyzer/RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK', 'unscoped-rcp-condition'),
+      row('a perimeter that ends every sign-in with SAML or a web identity', '', 'unscoped-rcp-condition'),
+      row('a perimeter that requests without a signature pass', '', 'signed-only-deny'),
       row('a Deny without a condition', 'boogy/rcp_blanket_deny', 'blanket-rcp-deny'),
     ],
   },

@@ -1,6 +1,8 @@
 /** Which Allows of a resource policy everyone can use, and the request that shows it. */
 import { describe, expect, test } from 'vitest'
 import { openingsOf } from '../../src/access/public.ts'
+import { defaultSettings } from '../../src/config/settings.ts'
+import { readDocument } from '../../src/lint.ts'
 import { catalog, policyOf } from './ask.ts'
 
 const open = (Action: unknown, more: object = {}, dialect = 'aws') =>
@@ -30,4 +32,13 @@ test('what another statement leaves open hides nothing', () => {
   expect(opened({ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::${Account}:role/app' } })).toEqual([0])
   // A Deny that may take it all away does.
   expect(opened({ Effect: 'Deny', Principal: '*', Condition: { StringNotEquals: { 'aws:PrincipalOrgID': '${Organization}' } } })).toEqual([])
+})
+
+test.each([
+  ['policies/s3-vpc-endpoint.json', true], ['vpce-policy.json', true], ['vpc_s3.json', true],
+  ['vpc-flow-logs.json', false], ['website.json', false],
+])('by the name %s it may be the policy of an endpoint: %s', (path, expected) => {
+  const content = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' }] })
+  const [policy] = readDocument({ path, named: true, content }, defaultSettings).policies
+  expect(policy && openingsOf(policy, catalog).map(({ doubt }) => doubt !== undefined)).toEqual([expected])
 })
