@@ -112,3 +112,56 @@ describe('named files', () => {
     expect(status).toBe(2)
   })
 })
+
+/** A few lines whose value, worked out, has 2^60 parts: `local.d0` is made of `local.d1` twice, and so on. */
+describe('values that are made of each other', () => {
+  const names = Array.from({ length: 60 }, (_, i) => i)
+  const terraform = (twice: (name: string) => string, last: string) => [
+    'locals {', ...names.map((i) => `  d${i} = ${twice(`local.d${i + 1}`)}`), `  d60 = ${last}`, '}',
+    'resource "aws_iam_policy" "p" {', '  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = local.d0, Resource = "*" }] })', '}', '',
+  ].join('\n')
+  const statement = (action: unknown) => ({ Effect: 'Allow', Action: action, Resource: '*' })
+  const template = (sections: object, statements: readonly unknown[]) => JSON.stringify({
+    AWSTemplateFormatVersion: '2010-09-09', ...sections,
+    Resources: { P: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: { Version: '2012-10-17', Statement: statements } } } },
+  })
+  const substituted = (depth: number): unknown => (depth === 0 ? 'x' : { 'Fn::Sub': ['${a}${a}', { a: substituted(depth - 1) }] })
+  const loops = (depth: number, inner: object): object => (depth === 0 ? inner : { [`Fn::ForEach::L${depth}`]: [`I${depth}`, Array.from({ length: 50 }, (_, i) => `v${i}`), loops(depth - 1, inner)] })
+  const either = { ...Object.fromEntries(names.map((i) => [`c${i}`, { 'Fn::Or': [{ Condition: `c${i + 1}` }, { Condition: `c${i + 1}` }] }])), c60: { 'Fn::Equals': [{ Ref: 'E' }, 'x'] } }
+  const texts: Readonly<Record<string, string>> = {
+    'text/main.tf': terraform((name) => `"\${${name}}\${${name}}"`, '"x"'),
+    'format/main.tf': terraform((name) => `format("%s%s", ${name}, ${name})`, '"x"'),
+    'list/main.tf': terraform((name) => `[${name}, ${name}]`, '"x"'),
+    'map/main.tf': terraform((name) => `{ a = ${name}, b = ${name} }`, '"x"'),
+    'documents/main.tf': `${names.map((i) => `data "aws_iam_policy_document" "d${i}" {\n  source_policy_documents = [data.aws_iam_policy_document.d${i + 1}.json, data.aws_iam_policy_document.d${i + 1}.json]\n}\n`).join('')}data "aws_iam_policy_document" "d60" {\n  statement {\n    actions   = ["s3:GetObject"]\n    resources = ["arn:aws:s3:::b/*"]\n  }\n}\n`,
+    'sub/template.json': template({}, [statement(substituted(40))]),
+    'loops/template.json': template({ Transform: 'AWS::LanguageExtensions' }, [statement('s3:GetObject'), loops(5, { 'A${I1}${I2}${I3}${I4}${I5}': 'x' })]),
+    'conditions/template.json': template({ Parameters: { E: { Type: 'String' } }, Conditions: either }, [{ 'Fn::If': ['c0', statement('s3:GetObject'), { Ref: 'AWS::NoValue' }] }]),
+    'parameter/template.json': template({ Parameters: { A: { Type: 'CommaDelimitedList', Default: 'a,'.repeat(100_000) } } }, [statement({ 'Fn::Sub': '${A}'.repeat(20_000) })]),
+    'variables/serverless.yml': `service: x\nprovider:\n  name: aws\n  iam:\n    role:\n      statements:\n        - { Effect: Allow, Action: '\${self:custom.d0}', Resource: '*' }\ncustom:\n${names.map((i) => `  d${i}: '\${self:custom.d${i + 1}}\${self:custom.d${i + 1}}'\n`).join('')}  d60: x\n`,
+    // What every object of JavaScript has, no table says.
+    'names/main.tf': 'resource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\nresource "aws_iam_policy" "p" {\n  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = aws_s3_bucket.b.constructor }] })\n}\n',
+    'names/policy.json': '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "*", "Service": "constructor.amazonaws.com" }, "Action": "constructor:x", "Resource": "arn:aws:constructor:::x" }] }',
+  }
+
+  for (const [name, text] of Object.entries(texts)) {
+    test(`${name} is read in no time`, () => {
+      const own = fs.mkdtempSync(path.join(os.tmpdir(), 'policylint-vast-'))
+      fs.writeFileSync(path.join(own, path.basename(name)), text)
+      const { stdout, stderr, signal } = spawnSync(process.execPath, [path.join(inject('dist'), 'cli.js'), '--format', 'json', own], { encoding: 'utf8', maxBuffer: 1 << 30, timeout: 30_000 })
+      fs.rmSync(own, { recursive: true })
+      expect({ signal, stderr }).toEqual({ signal: null, stderr: expect.not.stringContaining('Error') as unknown })
+      const { crashes, summary } = JSON.parse(stdout) as Output
+      expect(crashes).toEqual([])
+      expect(summary.policies).toBeGreaterThan(0)
+    }, 40_000)
+  }
+
+  test('a text longer than a call takes arguments', () => {
+    const file = path.join(folder, 'long-action.json')
+    fs.writeFileSync(file, JSON.stringify({ Version: '2012-10-17', Statement: [statement(`s3:${'a'.repeat(300_000)}`)] }))
+    const { status, stderr } = spawnSync(process.execPath, [path.join(inject('dist'), 'cli.js'), 'access', file], { encoding: 'utf8', maxBuffer: 1 << 30 })
+    fs.rmSync(file)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+})

@@ -5,7 +5,7 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Clause, Statement, Text } from '../policy/model.ts'
 import { versions } from '../policy/version.ts'
-import { ANY, glob, literal, type Pattern } from '../policy/wildcard.ts'
+import { ANY, glob, literal, textOf, type Pattern } from '../policy/wildcard.ts'
 import { splitVariable, variablesOf, type Assignment } from './box.ts'
 import type { Budget } from './budget.ts'
 import { closeTexts, countOnes, freshTexts } from './candidates.ts'
@@ -138,7 +138,7 @@ function isAccount(name: string): boolean {
 
 /** Can it have such a part: the letters of a user's name, the digits of an account? */
 function mayHave(name: string, part: Pattern): boolean {
-  const text = String.fromCharCode(...part.filter((symbol) => symbol >= 0))
+  const text = textOf(part.filter((symbol) => symbol >= 0))
   if (name === 'aws:username') return /^[\w+=,.@-]*$/.test(text)
   return !isAccount(name) || (/^\d{0,12}$/.test(text) && (text.length === 12 || text.length < part.length))
 }
@@ -202,7 +202,7 @@ function oppositeOf(symbol: number, lists: readonly List[], all: boolean, budget
 
 /** Numbers of accounts, whole; with a wildcard beside digits we cannot tell. */
 function accountsOf(parts: readonly Pattern[], lists: readonly List[], absent: readonly undefined[], complete: boolean, ofCaller: boolean): Omit<Values, 'links'> {
-  const texts = parts.filter((part) => part.length > 0 && part.every((symbol) => symbol >= 0)).map((part) => String.fromCharCode(...part)).filter((text) => /^\d{12}$/.test(text))
+  const texts = parts.filter((part) => part.length > 0 && part.every((symbol) => symbol >= 0)).map(textOf).filter((text) => /^\d{12}$/.test(text))
   const vague = parts.some((part) => part.some((symbol) => symbol < 0) && part.some((symbol) => symbol >= 0x30 && symbol <= 0x39))
   const said = new Set(lists.flatMap(({ patterns }) => patterns.map((pattern) => pattern.filter((symbol) => symbol >= 0).map((unit) => String.fromCharCode(unit)).join(''))))
   const fresh = ['100200300400', '200300400500', '300400500600'].find((account) => ![...said].some((text) => text.includes(account))) ?? '400500600700'

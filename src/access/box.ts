@@ -103,10 +103,13 @@ class Reader {
     if (value === undefined) return upper ? partly(text, wildcards) : 'unknown'
     if (!this.#variables || !value.includes('${')) return read(value)
     const pattern: number[] = []
+    const add = (symbols: Pattern) => {
+      for (const symbol of symbols) pattern.push(symbol)
+    }
     for (const part of value.split(/(\$\{[^}]*\})/)) {
       const [, inside] = /^\$\{([^}]*)\}$/.exec(part) ?? []
-      if (inside === undefined) pattern.push(...read(part))
-      else if (/^[*?$]$/.test(inside)) pattern.push(...literal(inside))
+      if (inside === undefined) add(read(part))
+      else if (/^[*?$]$/.test(inside)) add(literal(inside))
       else if (this.#assignment === undefined) {
         if (!upper) return 'unknown'
         pattern.push(ANY)
@@ -114,7 +117,7 @@ class Reader {
         const { name, fallback } = splitVariable(inside)
         const filled = this.#assignment.get(name) ?? fallback
         if (filled === undefined) return 'missing'
-        pattern.push(...literal(filled))
+        add(literal(filled))
       }
     }
     return pattern

@@ -1,6 +1,6 @@
 /** Callers enough to decide: those that the statements name or describe, and one of each kind that they do not. */
 import type { Who } from '../policy/principal.ts'
-import { ANY, glob, meet, type Pattern } from '../policy/wildcard.ts'
+import { ANY, glob, meet, textOf, type Pattern } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
 import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
 import { partly, type Atom, type Box } from './box.ts'
@@ -187,7 +187,7 @@ function namesOf(arns: readonly ArnPattern[], letter: string, counted: number, b
 /** Those that are named, one for each pattern, and one that stands in none of the texts. */
 function accountsOf(named: readonly Who[], patterns: readonly Pattern[], every: readonly Pattern[]): readonly string[] {
   const mentioned = new Set([...named.flatMap((who) => ('account' in who ? [who.account] : [])), ...patterns.filter((pattern) => pattern.some((symbol) => symbol !== ANY)).map(accountIn).filter((account) => account !== undefined)])
-  const texts = every.map((pattern) => String.fromCharCode(...pattern.map((symbol) => Math.max(symbol, 0))))
+  const texts = every.map((pattern) => textOf(pattern.map((symbol) => Math.max(symbol, 0))))
   const isNew = (account: string) => !mentioned.has(account) && !texts.some((text) => text.includes(account))
   let other = OTHER_ACCOUNTS.find(isNew)
   for (let number = 100_000_000_001; other === undefined; number++) if (isNew(String(number))) other = String(number)

@@ -4,7 +4,7 @@
  */
 import type { ConditionKey } from '../catalog/catalog.ts'
 import { formOf, valuesOf as listOf } from '../catalog/value-form.ts'
-import { ANY, ONE, glob, matchesText, meet, type Pattern } from '../policy/wildcard.ts'
+import { ANY, ONE, glob, matchesText, meet, textOf, type Pattern } from '../policy/wildcard.ts'
 import { arnPattern, meetArns, type ArnPattern } from './arn-pattern.ts'
 import type { Atom } from './box.ts'
 import type { Budget } from './budget.ts'
@@ -97,7 +97,7 @@ export function freshTexts(pattern: Pattern, letter: string, counted: number): r
     let end = i
     while ((pattern[end] ?? ANY) >= 0) end++
     if (end > i) {
-      const plain = String.fromCharCode(...pattern.slice(i, end))
+      const plain = textOf(pattern.slice(i, end))
       texts = texts.map((text) => text + plain)
       i = end
       continue
@@ -206,7 +206,6 @@ function spellingsOf(text: string, patterns: readonly Pattern[]): readonly strin
   return [text, ...near.filter((pattern) => pattern.every((symbol) => symbol >= 0)).map(textOf), ...Array.from({ length: count }, (_, n) => spelt(n))]
 }
 
-const textOf = (pattern: Pattern) => String.fromCharCode(...pattern)
 
 /** Where all compare as ARNs, field by field: a text that is no ARN is as good as any other. */
 function closeKeyArns(base: readonly Pattern[], within: readonly Pattern[], budget: Budget): { patterns: readonly Pattern[]; complete: boolean } {

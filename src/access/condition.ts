@@ -8,7 +8,7 @@ import type { ConditionKey } from '../catalog/catalog.ts'
 import { noArnOf } from '../policy/arn.ts'
 import type { Condition, Statement, Text } from '../policy/model.ts'
 import { blanked, hasVariable } from '../policy/variable.ts'
-import { ANY, ONE, glob, matchesText, type Pattern } from '../policy/wildcard.ts'
+import { ANY, ONE, glob, matchesText, textOf, type Pattern } from '../policy/wildcard.ts'
 import { Recent } from '../recent.ts'
 import { isArn, isBase64, mayBeArn, readDate, readNumber, readRange, rangeHolds } from './value.ts'
 
@@ -289,7 +289,7 @@ function comparing<T>(wanted: readonly (string | Pattern)[], read: (value: strin
 }
 
 function spelled(value: string | Pattern): string {
-  return typeof value === 'string' ? value : String.fromCharCode(...value.map((symbol) => (symbol === ANY ? 0x2a : symbol === ONE ? 0x3f : symbol)))
+  return typeof value === 'string' ? value : textOf(value.map((symbol) => (symbol === ANY ? 0x2a : symbol === ONE ? 0x3f : symbol)))
 }
 
 function patternOf(value: string | Pattern): Pattern {

@@ -158,17 +158,20 @@ function filled(text: string, variables: Variables | undefined, wildcards: boole
   const read = (part: string) => (wildcards ? glob(part) : literal(part))
   if (variables === undefined || !text.includes('${')) return read(text)
   const pattern: number[] = []
+  const add = (symbols: Pattern) => {
+    for (const symbol of symbols) pattern.push(symbol)
+  }
   let unknown = false
   for (const part of text.split(/(\$\{[^}]*\})/)) {
     const [, inside] = /^\$\{([^}]*)\}$/.exec(part) ?? []
-    if (inside === undefined) pattern.push(...read(part))
-    else if (/^[*?$]$/.test(inside)) pattern.push(...literal(inside))
+    if (inside === undefined) add(read(part))
+    else if (/^[*?$]$/.test(inside)) add(literal(inside))
     else {
       const [, name = '', fallback] = /^\s*([^,]*?)\s*(?:,\s*'([^']*)'\s*)?$/.exec(inside) ?? []
       const value = variables(name, fallback)
       if (value === 'missing') return 'missing'
       if (value === 'unknown') unknown = true
-      else pattern.push(...literal(value.text))
+      else add(literal(value.text))
     }
   }
   return unknown ? 'unknown' : pattern

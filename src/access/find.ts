@@ -5,7 +5,7 @@
  */
 import type { Catalog, ConditionKey } from '../catalog/catalog.ts'
 import type { Statement } from '../policy/model.ts'
-import { ANY, glob, intersects, matchesText, type Pattern } from '../policy/wildcard.ts'
+import { ANY, glob, intersects, matchesText, textOf, type Pattern } from '../policy/wildcard.ts'
 import { arnFieldsOf, arnPattern, arnPatternMatches, type ArnPattern } from './arn-pattern.ts'
 import { assignmentsFor } from './assignments.ts'
 import { compile, variablesOf, type Assignment, type Atom, type Box, type Compiled, type PatternSet, type Side } from './box.ts'
@@ -445,7 +445,6 @@ function wildIn(patterns: readonly Pattern[]): number {
 }
 
 const isLiteral = (pattern: Pattern) => pattern.every((symbol) => symbol >= 0)
-const textOf = (pattern: Pattern) => String.fromCharCode(...pattern)
 
 interface Matchers {
   action?: (action: string) => boolean

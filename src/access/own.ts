@@ -37,11 +37,11 @@ export function ownsOf(policy: Policy, names: Map<string, string>): readonly (re
   const ownTexts = named.filter((text) => !otherThanOwn(text, policy))
   const texts = ownTexts.length > 0 ? ownTexts : named
   const own = kind === 'bucket' ? 's3' : (service ?? '')
-  const owner = owners[own]
+  const owner = Object.hasOwn(owners, own) ? owners[own] : undefined
   if (!owner) return []
   const { type, before } = owner
   for (const { pieces: [head] } of texts) if (head !== undefined && typeof head !== 'string' && head.form === undefined && !names.has(head.text)) names.set(head.text, own === 's3' ? `arn:aws:s3:::unknown${names.size}` : `arn:aws:${own}:us-east-1:111122223333:${before}unknown${names.size}`)
-  const bare = new Set(texts.map((text) => spelled(text, names).replace(insides[own] ?? '', '')))
+  const bare = new Set(texts.map((text) => spelled(text, names).replace((Object.hasOwn(insides, own) ? insides[own] : undefined) ?? '', '')))
   const form = own === 's3' ? /^arn:[\w-]+:s3:::[^*?:]+$/ : own === 'es' ? /^arn:(?:[^*?:]+:){4}domain\/[^/]+$/ : /^arn:(?:[^*?:]+:){4}[^*?]+$/
   if (![...bare].every((arn) => form.test(arn))) return []
   return [...bare].map((arn) => [{ arn, type }, ...(own === 's3' ? [{ arn: `${arn}/*`, type: 'object' }] : [])])

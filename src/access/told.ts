@@ -6,7 +6,7 @@ import type { Action, Catalog } from '../catalog/catalog.ts'
 import { familiarActions } from '../catalog/familiar-action.ts'
 import { looksLikeRegion } from '../catalog/region.ts'
 import type { Statement } from '../policy/model.ts'
-import { glob, matchesText } from '../policy/wildcard.ts'
+import { glob, matchesText, textOf } from '../policy/wildcard.ts'
 import { arnFieldsOf, type ArnPattern } from './arn-pattern.ts'
 import { EVERY_ARN } from './candidates.ts'
 import { isAbout, resourcesFor } from './fitting.ts'
@@ -73,7 +73,7 @@ function* candidatesFor(call: Call, known: Action | undefined, asked: Asked): It
 
 /** Where every action is meant: the services of the resources, that of the policy itself, and those that everyone knows. */
 function servicesOf({ inside, patterns }: Asked): readonly string[] {
-  const ofResources = patterns.map((fields) => String.fromCharCode(...(fields[2] ?? []).map((symbol) => Math.max(symbol, 0)))).filter((service) => /^[\w-]+$/.test(service))
+  const ofResources = patterns.map((fields) => textOf((fields[2] ?? []).map((symbol) => Math.max(symbol, 0)))).filter((service) => /^[\w-]+$/.test(service))
   const own = inside.flatMap(({ policy: { kind, service } }) => (kind === 'bucket' ? ['s3'] : kind === 'trust' ? ['sts'] : service === undefined ? [] : [service]))
   return [...new Set([...ofResources, ...own, 's3', 'iam', 'ec2'])]
 }

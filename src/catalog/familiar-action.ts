@@ -30,5 +30,5 @@ const familiar: Readonly<Record<string, readonly string[]>> = {
 
 /** `s3:PutObject`, … */
 export function familiarActions(service: string): readonly string[] {
-  return (familiar[service] ?? []).map((name) => `${service}:${name}`)
+  return ((Object.hasOwn(familiar, service) ? familiar[service] : undefined) ?? []).map((name) => `${service}:${name}`)
 }

@@ -80,7 +80,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, readonly strin
 
 /** The permissions, without prefix, that the operation `name` of a service asks for; none where it is no such operation. */
 export function permissionsOf(service: string, name: string): readonly string[] {
-  const known = Object.entries(operations[service] ?? {})
+  const known = Object.entries((Object.hasOwn(operations, service) ? operations[service] : undefined) ?? {})
   return known.find(([operation]) => operation.toLowerCase() === name.toLowerCase())?.[1] ?? []
 }
 

@@ -69,7 +69,7 @@ export function quotasOf({ kind, kindFrom, service }: Policy, trustPolicy: numbe
     case 'vpc-endpoint': return [endpoint]
     case 'bucket': return [ofServices.s3 ?? endpoint]
     case 'resource': {
-      const quota = service === undefined ? undefined : ofServices[service]
+      const quota = service !== undefined && Object.hasOwn(ofServices, service) ? ofServices[service] : undefined
       return quota === undefined ? [] : [kindFrom === 'shape' ? { ...quota, unless: 'it may be the policy of a VPC endpoint' } : quota]
     }
   }

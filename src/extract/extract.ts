@@ -11,6 +11,9 @@ export function isCandidate(name: string): boolean {
   return /\.(?:jsonc?|ya?ml|template|tf|tofu)$/i.test(name) || program.test(name) || isTemplate(name)
 }
 
+/** Our own configuration: the examples of its rules are policies that nobody has, and the bad ones are bad on purpose. */
+const configuration = /(?:^|\/)\.?policylint\.jsonc?$/
+
 /** What a configuration of the Serverless Framework is called that has to be run: https://www.serverless.com/framework/docs/guides/configuration */
 const program = /(?:^|\/)serverless\.[cm]?[jt]s$/
 
@@ -43,7 +46,7 @@ export function partsFor(source: Source): readonly PartName[] {
  * @param named the user named the file, so that it is read even where it does not look like a policy
  */
 export function extract(source: Source, named: boolean, surroundings?: Surroundings): Extracted {
-  if (!named && !mayHoldPolicy(source)) return nothing
+  if (!named && (configuration.test(source.path) || !mayHoldPolicy(source))) return nothing
   if (program.test(source.path)) return isProgram(source) ? { ...nothing, skipped: 'a program that makes a configuration of the Serverless Framework' } : nothing
   const language = languageOf(source)
   const around = surroundings ? { surroundings } : {}

@@ -15,6 +15,11 @@ export interface Segment {
 
 export type Encode = (json: string) => string
 
+/** No policy is longer than these, while a text that is made of itself doubles with each name: sixty of them are no text that fits anywhere. */
+const MOST_SEGMENTS = 10_000
+const MOST_CHARACTERS = 1_000_000
+const MOST_NODES = 100_000
+
 export class PiecedString implements StringTree {
   readonly type = 'string'
   readonly span: Span
@@ -25,9 +30,9 @@ export class PiecedString implements StringTree {
 
   constructor(span: Span, segments: readonly Segment[], encode?: Encode) {
     this.span = span
-    this.segments = segments
+    this.segments = isVast(segments) ? [{ piece: { text: '${…}', why: 'a text that is too long' }, place: () => ({ ...span, indirect: true }) }] : segments
     this.encode = encode
-    this.pieces = joined(segments)
+    this.pieces = joined(this.segments)
   }
 
   part(start: number, end: number): Span {
@@ -45,6 +50,28 @@ export class PiecedString implements StringTree {
     if (!first || !last || spans.some(({ source }) => source !== first.source) || last.end < first.start) return { ...this.span, indirect: true }
     return { ...first, end: last.end, ...(spans.some((span) => span.indirect === true) && { indirect: true }) }
   }
+}
+
+function isVast(segments: readonly Segment[]): boolean {
+  return segments.length > MOST_SEGMENTS || (segments.length > 1 && segments.reduce((sum, { piece }) => sum + lengthOf(piece), 0) > MOST_CHARACTERS)
+}
+
+const sizes = new WeakMap<Tree, number>()
+
+/** How many trees are in a tree, each as often as it is in it. */
+function sizeOf(tree: Tree): number {
+  if (tree.type !== 'array' && tree.type !== 'object') return 1
+  const known = sizes.get(tree)
+  if (known !== undefined) return known
+  const inside = tree.type === 'array' ? tree.items : tree.members.map(({ value }) => value)
+  const size = inside.reduce((sum, each) => sum + sizeOf(each), 1)
+  sizes.set(tree, size)
+  return size
+}
+
+/** The tree, or what stands for it where it is too large for a policy. */
+export function within(tree: Tree, otherwise: () => UnknownTree): Tree {
+  return sizeOf(tree) > MOST_NODES ? otherwise() : tree
 }
 
 /** A string that is known to hold the JSON text of `document`: `jsonencode(…)`, `data.aws_iam_policy_document.x.json`. */

@@ -42,6 +42,13 @@ export function literal(text: string): Pattern {
   return pattern
 }
 
+/** The other way round. Unit by unit, since a text may have more of them than a call takes arguments. */
+export function textOf(units: Pattern): string {
+  let text = ''
+  for (const unit of units) text += String.fromCharCode(unit)
+  return text
+}
+
 function repeats(symbol: number): boolean {
   return symbol === ANY || symbol === SEGMENT
 }

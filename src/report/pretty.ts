@@ -61,11 +61,11 @@ function excerpt(mark: Mark, before: Mark | undefined, gutter: (label: string) =
   const last = Math.max(first + 1, Math.min(mark.at.end - lineStart(source, line), text.length))
   const from = text.length <= WIDTH ? 0 : Math.max(0, Math.min(first - 30, text.length - WIDTH))
   const to = from + WIDTH
-  const before_ = `${from > 0 ? '…' : ''}${visible(text.slice(from, first))}`
+  // Made visible as one: what a mark parts may be a command of the runner (`##[`) only where it is put together.
+  const shown = `${from > 0 ? '…' : ''}${visible(text.slice(from, to))}${to < text.length ? '…' : ''}`
+  const indent = ' '.repeat((from > 0 ? 1 : 0) + visible(text.slice(from, first)).length)
   const marked = visible(text.slice(first, Math.min(last, to)))
-  const after = `${visible(text.slice(Math.min(last, to), to))}${to < text.length ? '…' : ''}`
   const underline = paint((mark.main ? '^' : '-').repeat(Math.max(1, marked.length)) + (mark.message === '' ? '' : ` ${visible(mark.message)}`))
   const sameLine = before !== undefined && positionAt(before.at.source, before.at.start).line === line && text.length <= WIDTH
-  const shown = sameLine ? [] : [`${gutter(String(line))} ${before_}${marked}${after}`]
-  return [...shown, `${gutter('')} ${' '.repeat(before_.length)}${underline}`]
+  return [...(sameLine ? [] : [`${gutter(String(line))} ${shown}`]), `${gutter('')} ${indent}${underline}`]
 }

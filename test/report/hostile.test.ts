@@ -88,6 +88,12 @@ describe('every report', () => {
     })
   }
 
+  test('pretty: no command is put together of what a mark parts', () => {
+    const source = { ...findingOf('##[error]forged').at.source, text: '##[error]forged' }
+    const parted = [1, 2, 3].map((end) => findingOf('a', { at: { source, start: 0, end } }))
+    expect(inLog(pretty(runOf(parted), false))).toEqual([])
+  })
+
   test('github: nothing but our annotations', () => {
     const text = github(run)
     expect(inLog(text, annotations)).toEqual([])

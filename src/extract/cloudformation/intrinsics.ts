@@ -14,6 +14,11 @@ import { itemsOf, membersOf, scalarText, type Resource, type Template } from './
 const MAX_DEPTH = 120
 /** Copies that `Fn::ForEach` makes of its body. */
 const MAX_COPIES = 50
+/** The same, of all loops together: they may stand in each other. */
+const MAX_ALL_COPIES = 5000
+
+/** Of a parameter's value: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
+const MAX_PARAMETER = 4096
 
 /** What conditions are taken to be. */
 export interface Assumptions {
@@ -42,6 +47,9 @@ export class Evaluator {
   readonly #locals: ReadonlyMap<string, Tree>
   /** Parameters with a default that the values asked for hang on. */
   readonly defaulted: Set<string>
+  /** One for an evaluator and those of its loops. */
+  readonly #copies: { left: number }
+  readonly #truths = new Map<string, boolean | undefined>()
   #depth = 0
 
   constructor(template: Template, language: Language, assumptions: Assumptions, outer?: Evaluator, locals: ReadonlyMap<string, Tree> = new Map()) {
@@ -51,6 +59,7 @@ export class Evaluator {
     this.#locals = locals
     this.defaulted = outer?.defaulted ?? new Set()
     this.#depth = outer ? outer.#depth : 0
+    this.#copies = outer ? outer.#copies : { left: MAX_ALL_COPIES }
   }
 
   /** The same, parameters being what they are by default. */
@@ -105,7 +114,9 @@ export class Evaluator {
     const identifier = scalarText(name)
     if (identifier === undefined || body?.type !== 'object') return undefined
     const items = list?.type === 'array' && list.items.length <= MAX_COPIES ? list.items : once ? [unknown(value.span, `\${${identifier}}`, 'an item of a list that is not known')] : undefined
-    return items?.flatMap((item) => {
+    if (!items || items.length > this.#copies.left) return undefined
+    this.#copies.left -= items.length
+    return items.flatMap((item) => {
       const inner = new Evaluator(this.#template, this.#language, this.#assumptions, this, new Map([...this.#locals, [identifier, item]]))
       const text = scalarText(item) ?? `\${${identifier}}`
       const members = body.members.map((member) => ({ ...member, name: member.name.replaceAll(`\${${identifier}}`, text).replaceAll(`&{${identifier}}`, text.replace(/\W/g, '')) }))
@@ -177,7 +188,7 @@ export class Evaluator {
     const [only, second] = allowed ?? []
     if (only !== undefined && second === undefined && !list) return textAt(at, only)
     const value = scalarText(byDefault)
-    if (value !== undefined && value !== '' && !hidden) {
+    if (value !== undefined && value !== '' && value.length <= MAX_PARAMETER && !hidden) {
       if (this.#assumptions.defaults) return list ? arrayOf(at, value.split(',').map((each) => textAt(at, each.trim()))) : textAt(at, value)
       this.defaulted.add(name)
     }
@@ -258,7 +269,7 @@ export class Evaluator {
     const [template, names] = tree.type === 'array' ? tree.items : [tree]
     if (template?.type !== 'string') return unknown(at, '${Fn::Sub}', 'the function Fn::Sub')
     const text = spelt(template)
-    const values = new Map(membersOf(names).map((member) => [member.name, member.value]))
+    const values = new Map(membersOf(names).map((member) => [member.name, this.value(member.value)]))
     const segments: Segment[] = []
     let end = 0
     for (const match of text.matchAll(/\$\{(!?)([^}]*)\}/g)) {
@@ -275,9 +286,8 @@ export class Evaluator {
     return new PiecedString(text.includes('${') || tree.type === 'array' ? at : { ...template.span, indirect: true }, segments, encode)
   }
 
-  #substitute(name: string, values: ReadonlyMap<string, Tree>, at: Span): readonly Segment[] {
-    const given = values.get(name)
-    const value = given ? this.value(given) : name.includes('.') && !pseudo.test(name) ? this.#attributeNamed(name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1), at) : this.#ref(name, at)
+  #substitute(name: string, values: ReadonlyMap<string, Tree | undefined>, at: Span): readonly Segment[] {
+    const value = values.has(name) ? values.get(name) : name.includes('.') && !pseudo.test(name) ? this.#attributeNamed(name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1), at) : this.#ref(name, at)
     return this.#segments(value, at) ?? [{ piece: { text: `\${${name}}`, why: 'a list in the place of a text' }, place: () => at }]
   }
 
@@ -348,8 +358,13 @@ export class Evaluator {
 
   /** Is a condition true? Undefined where that is left open. */
   truth(name: string): boolean | undefined {
-    const tree = this.#template.conditions.get(name)
-    return tree && this.holds(tree)
+    if (!this.#truths.has(name)) {
+      const tree = this.#template.conditions.get(name)
+      // What is made of itself stays open.
+      this.#truths.set(name, undefined)
+      this.#truths.set(name, tree && this.holds(tree))
+    }
+    return this.#truths.get(name)
   }
 
   /** Truth of the expression of a condition. */
@@ -361,7 +376,7 @@ export class Evaluator {
     const each = () => itemsOf(call.value).map((item) => this.holds(item))
     const result = ((): boolean | undefined => {
       switch (call.name) {
-        case 'Condition': return this.holds(this.#template.conditions.get(scalarText(call.value) ?? '') ?? call.value)
+        case 'Condition': return this.truth(scalarText(call.value) ?? '')
         case 'Fn::Not': return not(each()[0])
         case 'Fn::And': return not(anyOf(each().map(not)))
         case 'Fn::Or': return anyOf(each())

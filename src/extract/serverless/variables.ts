@@ -2,11 +2,11 @@
  * `${self:…}`, `${file(…)}` and other variables of the Serverless Framework, as far as the repository says what they are.
  * https://www.serverless.com/framework/docs/providers/aws/guide/variables
  */
-import { memberOf, pieceOf, spelt, type Form, type Member, type Piece, type Tree } from '../../syntax/tree.ts'
+import { memberOf, pieceOf, spelt, type Form, type Member, type Piece, type Tree, type UnknownTree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { documentAt, type Given } from '../parts.ts'
 import { beside } from '../path.ts'
-import { arrayOf, indirectly, PiecedString, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, indirectly, PiecedString, textAt, unknown, within, type Segment } from '../strings.ts'
 
 const MAX_DEPTH = 20
 
@@ -27,6 +27,8 @@ class Resolver {
   readonly #root: Tree
   readonly #given: Pick<Given, 'source' | 'surroundings'>
   readonly #files = new Map<string, Tree | undefined>()
+  readonly #known = new Map<Tree, Tree>()
+  readonly #busy = new Set<Tree>()
 
   constructor(root: Tree, given: Pick<Given, 'source' | 'surroundings'>) {
     this.#root = root
@@ -66,9 +68,19 @@ class Resolver {
     const start = own !== undefined ? this.#root : file !== undefined ? this.#file(file.trim()) : undefined
     const found = start && stepped(start, own ?? key)
     if (!found || depth > MAX_DEPTH) return unknown(at, reference, file === undefined ? 'a variable of the Serverless Framework' : 'a file that is not there, or is a program')
-    const value = this.tree(found, depth + 1)
+    const value = this.#resolved(found, depth, () => unknown(at, reference, 'a value that is too large, or made of itself'))
     // A list or an object keeps its places: what is wrong in it is mended there, for all who name it.
     return value.type === 'object' || value.type === 'array' ? indirectly(value) : standing(value, at)
+  }
+
+  /** Once, however many names lead to it. */
+  #resolved(found: Tree, depth: number, otherwise: () => UnknownTree): Tree {
+    if (this.#busy.has(found)) return otherwise()
+    this.#busy.add(found)
+    const value = this.#known.get(found) ?? this.tree(found, depth + 1)
+    this.#busy.delete(found)
+    this.#known.set(found, value)
+    return within(value, otherwise)
   }
 
   /** A file of YAML or JSON; names are from the folder of the configuration, in the files that it names too. */

@@ -156,12 +156,12 @@ export function attributeValue(referred: Referred, attribute: string, span: Span
   const { shown, arn, declared } = namesOf(referred)
   // A data source is of a resource that may be declared too.
   const resource: Resource = { known, config, shown, ...(!isData && { declared }) }
-  const format = known.formats[attribute]
+  const format = Object.hasOwn(known.formats, attribute) ? known.formats[attribute] : undefined
   if (format !== undefined) {
     const pieces = piecesOf(format, resource)
     return madeAt(span, format.startsWith('arn:') && !isData ? markArn(pieces, { ...declared, reference: arn }) : pieces)
   }
-  const other = isData ? undefined : known.others?.[attribute]
+  const other = !isData && known.others && Object.hasOwn(known.others, attribute) ? known.others[attribute] : undefined
   const pieces = other !== undefined ? [{ text: `\${${shown}.${attribute}}`, why: 'known after it is applied', form: other }]
     : known.name !== undefined && known.same?.includes(attribute) === true ? nameOf(known.name, resource) : undefined
   return pieces && madeAt(span, referring(pieces, type, known, arn))

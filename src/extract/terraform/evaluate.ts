@@ -11,7 +11,7 @@ import { callFunction } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
 import { beside, normalized } from '../path.ts'
-import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, repeated, segmentsAt, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, bound, documentIn, DocumentString, indirectly, madeAt, memberNamed, objectOf, PiecedString, repeated, segmentsAt, textAt, unknown, within, type Segment } from '../strings.ts'
 
 /** What is taken to be so in one reading of a module. */
 export interface Assumptions {
@@ -143,7 +143,7 @@ export class Evaluator {
     this.#steps += 1
     if (this.#depth.now >= MAX_DEPTH || this.#steps > MAX_STEPS) return this.#unknown(expression, 'nested too deep')
     this.#depth.now += 1
-    const value = this.#value(expression, scope)
+    const value = within(this.#value(expression, scope), () => unknown(expression.span, `\${${this.shown(expression.span)}}`, 'a value that is too large'))
     this.#depth.now -= 1
     return value
   }

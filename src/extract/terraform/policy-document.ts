@@ -31,6 +31,9 @@ interface Instance {
   readonly open?: boolean
 }
 
+/** No policy has room for more, while documents that take in each other may double with each. */
+const MOST_STATEMENTS = 500
+
 export function documentOf(block: Block, evaluator: Evaluator): ObjectTree {
   const { body, span } = block
   const own = instances(block, 'statement', evaluator, noNames).map((instance) => {
@@ -44,15 +47,15 @@ export function documentOf(block: Block, evaluator: Evaluator): ObjectTree {
   if (id) members.push(renamed(id, 'Id', evaluator.value(id.value)))
   const sources = [...documents(body, 'source_json', evaluator), ...documents(body, 'source_policy_documents', evaluator)]
   const overrides = [...documents(body, 'override_policy_documents', evaluator), ...documents(body, 'override_json', evaluator)]
-  const statements: Tree[] = []
   // Two of one Sid the provider refuses, among the sources and among its own, which take the place of those.
-  statements.push(...sources.flat())
+  const taken = sources.flat()
+  const statements: Tree[] = taken.slice(0, MOST_STATEMENTS)
   const replaceable = new Set(statements)
   merge(statements, own, (each) => replaceable.has(each))
   for (const each of overrides) merge(statements, each)
   if (statements.length > 0) members.push(memberNamed('Statement', block.head, arrayOf(spanOf(statements, span), statements)))
   // Which statements there are, a dynamic block may leave open.
-  return objectOf(span, members, body.broken || (statements.length === 0 && blocksNamed(body, 'dynamic').length > 0))
+  return objectOf(span, members, body.broken || taken.length > MOST_STATEMENTS || (statements.length === 0 && blocksNamed(body, 'dynamic').length > 0))
 }
 
 /** Statements with the Sid of one that is there already take its place. */
