@@ -220,6 +220,14 @@ describe('variants', () => {
     expect([policy, ...policy.variants].map((each) => statementOf(each).resources?.values.map(({ value }) => value ?? '?').join(''))).toEqual(['b', 'ax', 'x'])
   })
 
+  test('a condition behind the colon of another one is read both ways', () => {
+    const choice = (a: string, b: string, c: string) => `var.k == "a" ? ["${a}"] : var.k == "b" ? ["${b}"] : ["${c}"]`
+    const policy = policyOf(document(statement(`    actions = ${choice('s3:GetObject', 's3:PutObject', 's3:*')}\n    resources = ${choice('1', '2', '3')}`)))
+    expect([policy, ...policy.variants].map((each) => [each.when, ...[statementOf(each).actions, statementOf(each).resources].map((clause) => clause?.values.map(({ raw }) => raw).join(''))])).toEqual([
+      ['`var.k == "a"`', 's3:GetObject', '1'], ['not `var.k == "a"` and `var.k == "b"`', 's3:PutObject', '2'], ['not `var.k == "a"` and not `var.k == "b"`', 's3:*', '3'],
+    ])
+  })
+
   test('what hangs on more than thirty conditions is open', () => {
     const policy = policyOf(document(statement(`    actions = ["s3:GetObject"]\n    resources = [${Array.from({ length: 32 }, (_, i) => `var.v${String(i)} ? "a" : "x"`).join(', ')}]`)))
     expect([policy, ...policy.variants].length).toBe(31)
@@ -228,6 +236,11 @@ describe('variants', () => {
 })
 
 describe('text', () => {
+  test('a directive behind a value is no part of it', () => {
+    const policy = policyOf('resource "aws_iam_policy" "p" {\n  policy = <<-EOT\n    {\n      "Version": "2012-10-17",\n      "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"%{ if var.w }, "s3:PutObject"%{ endif }], "Resource": "*" }]\n    }\n  EOT\n}\n')
+    expect(statementOf(policy).actions?.values.map(({ span }) => textOf(span))).toEqual(['"s3:GetObject"', '"s3:PutObject"'])
+  })
+
   test('JSON in a heredoc, with interpolations and a directive', () => {
     const policy = policyOf('resource "aws_iam_policy" "p" {\n  policy = <<-EOT\n    {\n      "Version": "2012-10-17",\n      "Statement": [{ "Effect": "Allow", "Action": ${jsonencode(local.actions)}, "Resource": "${var.arn}/$${aws:username}" }]\n    }\n  EOT\n}\nlocals {\n  actions = ["s3:GetObject"]\n}\n')
     const { actions, resources: all } = statementOf(policy)
