@@ -15,8 +15,8 @@ import { hclNotation } from './terraform/hcl-notation.ts'
 import { spellingsOf } from './terraform/hcl-spelling.ts'
 import { attributeOf, blocksNamed, keyText, Modules, type Module } from './terraform/module.ts'
 import { permissionStatement } from './terraform/permission.ts'
-import { Readings, type ReadDocument, type Reading, type ReadValue } from './terraform/readings.ts'
-import { chainOf } from './terraform/scope.ts'
+import { Readings, type Read, type ReadDocument, type Reading, type ReadValue } from './terraform/readings.ts'
+import { chainOf, stepInto } from './terraform/scope.ts'
 
 const spellingsInJson = spellingsOf(jsonSpelling)
 
@@ -146,9 +146,19 @@ class ModulePolicies {
   #documentsIn(block: Block, value: Expression): readonly ReadValue[] {
     const found = this.#readings.ofEach(block, value)
     if (found.some(({ readings }) => readings.length > 0)) return found
-    const choices = policiesIn(value).map((expression) => this.#readings.of((evaluator) => evaluator.value(expression)))
+    const choices = this.#choices(value).map((read) => this.#readings.of(read))
     const documents = choices.filter(({ readings }) => readings.some(({ document }) => looksLikePolicy(document.tree)))
     return documents.length > 0 ? documents : found
+  }
+
+  /** What an argument may be: of `local.policies[var.kind]`, each of those policies. */
+  #choices(value: Expression): readonly Read[] {
+    const inner = value.kind === 'template' ? onlyValue(value) : value.kind === 'call' && value.name === 'jsonencode' ? value.args[0] : undefined
+    if (inner) return this.#choices(inner)
+    if (value.kind !== 'index') return policiesIn(value).map((expression) => (evaluator) => evaluator.value(expression))
+    const { of } = value
+    const items = this.#first.value(of)
+    return items.type === 'object' ? items.members.map(({ name }) => (evaluator) => stepInto(evaluator.value(of), name)) : []
   }
 
   #use(address: string, block: Block, argument: PolicyArgument): Use | undefined {

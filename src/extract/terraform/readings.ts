@@ -19,7 +19,7 @@ export interface ReadDocument {
 }
 
 /** How the value of a document is come by. */
-type Read = (evaluator: Evaluator) => Tree | undefined
+export type Read = (evaluator: Evaluator) => Tree | undefined
 
 /** What was read. */
 export interface ReadValue {
@@ -69,7 +69,7 @@ export class Readings {
   /** The same for each instance of a block with `for_each`: those whose document stands in one place are readings of it. */
   ofEach(block: Block, expression: Expression): readonly ReadValue[] {
     const keys = /\beach\b/.test(textOf(expression.span)) ? this.first.keysOf(block) : []
-    if (keys.length === 0) return [this.of((evaluator) => evaluator.value(expression))]
+    if (keys.length === 0) return [this.of((evaluator) => evaluator.value(expression, evaluator.scopeOfDocument(block)))]
     const byPlace = new Map<string, readonly (ReadValue & { readonly key: string })[]>()
     for (const key of keys) {
       const found = this.of((evaluator) => evaluator.value(expression, evaluator.scopeOf(block, key)))
