@@ -43,7 +43,7 @@ class FolderReader {
     const module = this.#modules.of(source)
     const files = this.#extracted.get(module) ?? new ModulePolicies(Readings.ofModule(module)).byFile()
     this.#extracted.set(module, files)
-    return files.get(source.path) ?? { found: [], problems: [], comments: [], lenient: true }
+    return files.get(source.path) ?? { found: [], problems: [], comments: [], lenient: false }
   }
 }
 
@@ -119,7 +119,8 @@ class ModulePolicies {
   byFile(): ReadonlyMap<string, Extracted> {
     return new Map(this.#module.files.map(({ source: { path }, body, problems, comments }) => {
       const found = (this.#byFile.get(path) ?? []).toSorted((a, b) => a.tree.span.start - b.tree.span.start)
-      return [path, { found, problems, comments, lenient: true, blocks: partsOf(body), unresolved: this.#unresolved.get(path) ?? [], resolved: this.#resolved }]
+      // The language has both; JSON in its strings has neither.
+      return [path, { found, problems, comments, lenient: false, blocks: partsOf(body), unresolved: this.#unresolved.get(path) ?? [], resolved: this.#resolved }]
     }))
   }
 

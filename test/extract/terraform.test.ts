@@ -257,6 +257,11 @@ describe('variants', () => {
 })
 
 describe('text', () => {
+  test('comments and trailing commas are of the language, and not of the JSON in its strings', () => {
+    const { problems, lenient } = documentOf('resource "aws_iam_policy" "p" { # a\n  policy = <<-EOT\n    { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" },] }\n  EOT\n  tags = { a = ["b",], }\n}\n')
+    expect([problems.map(({ kind }) => kind), lenient]).toEqual([['trailing-comma'], false])
+  })
+
   test('a directive behind a value is no part of it', () => {
     const policy = policyOf('resource "aws_iam_policy" "p" {\n  policy = <<-EOT\n    {\n      "Version": "2012-10-17",\n      "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"%{ if var.w }, "s3:PutObject"%{ endif }], "Resource": "*" }]\n    }\n  EOT\n}\n')
     expect(statementOf(policy).actions?.values.map(({ span }) => textOf(span))).toEqual(['"s3:GetObject"', '"s3:PutObject"'])
