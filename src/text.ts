@@ -146,6 +146,8 @@ export interface Origin {
   readonly text: string
   /** Offset in the file of offset `at` in `text`; `at` may be `text.length`. */
   at(at: number): number
+  /** Where the unit before offset `at` ends, where the next one may stand apart from it. */
+  endOf?(at: number): number
 }
 
 /** The origin of a text that is the file itself. */
@@ -154,5 +156,5 @@ export function wholeFile(source: Source): Origin {
 }
 
 export function spanIn(origin: Origin, start: number, end: number): Span {
-  return { source: origin.source, start: origin.at(start), end: origin.at(end) }
+  return { source: origin.source, start: origin.at(start), end: end > start ? (origin.endOf?.(end) ?? origin.at(end)) : origin.at(end) }
 }

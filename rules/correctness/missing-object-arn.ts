@@ -38,6 +38,11 @@ buckets that stand alone while others have their objects beside them. Resources 
       good: '{ "Version": "2012-10-17", "Statement": { "Effect": "Deny", "Action": "s3:DeleteObject*", "Resource": ["arn:aws:s3:::awsexamplebucket1", "arn:aws:s3:::awsexamplebucket1/*"] } }',
     },
     {
+      title: 'An action that is listed twice',
+      bad: '{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": [[|"s3:GetObject"|], "s3:GetObject"], "Resource": "arn:aws:s3:::example-bucket" } }',
+      good: '{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": ["s3:GetObject", "s3:GetObject"], "Resource": ["arn:aws:s3:::example-bucket", "arn:aws:s3:::example-bucket/*"] } }',
+    },
+    {
       title: 'Objects behind an access point',
       bad: '{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": [|"s3:GetObject"|], "Resource": "arn:aws:s3:us-west-2:123456789012:accesspoint/finance" } }',
       good: '{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:s3:us-west-2:123456789012:accesspoint/finance", "arn:aws:s3:us-west-2:123456789012:accesspoint/finance/object/*"] } }',

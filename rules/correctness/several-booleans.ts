@@ -1,4 +1,4 @@
-import { defineRule, quote, readOperator, replaceValue } from '../../src/rule.ts'
+import { defineRule, quote, readOperator, removeItems } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'several-booleans',
@@ -23,7 +23,7 @@ export default defineRule({
     {
       title: 'One value twice',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "BoolIfExists": { "aws:MultiFactorAuthPresent": [|[false, false]|] } } }] }',
-      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "BoolIfExists": { "aws:MultiFactorAuthPresent": "false" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": { "BoolIfExists": { "aws:MultiFactorAuthPresent": [false] } } }] }',
     },
     {
       title: 'Null; and a key that carries several',
@@ -39,11 +39,13 @@ export default defineRule({
       const [only] = said
       const both = said.has('true') && said.has('false')
       const held = read.family === 'Null' ? 'which is always so' : `which every value of ${quote(key.raw)} is`
+      // It stays a list: Terraform's documents take no other value.
+      const edits = said.size === 1 ? removeItems(statement.policy, values.slice(1)) : undefined
       report({
         at, message: both ? `${quote(operator.raw)} asks for true or false, ${held}` : `${quote(operator.raw)} has ${values.length} values, and takes one`,
         help: 'write the one value that is meant',
         equivalent: read.family === 'Null' ? null : 'access-analyzer/INVALID_CONDITION_MULTIPLE_BOOLEAN',
-        ...(said.size === 1 && only !== undefined && { fix: { title: `write ${quote(only)}`, kind: 'keeps-access', edits: [replaceValue(statement.policy, at, JSON.stringify(only))] } }),
+        ...(edits && only !== undefined && { fix: { title: `write ${quote(only)}`, kind: 'keeps-access', edits } }),
       })
     },
   },

@@ -61,7 +61,7 @@ same, and so they do for the root users of all accounts, \`arn:aws:iam::*:root\`
       report({
         at: key, message: `${quote(operator.raw)} compares the ARN in ${quote(key.raw)} as text${plain ? '' : ', so `*` crosses its colons'}`,
         ...(plain && { unsure: open ? 'the file does not say whether it has a `*`' : 'it matches what `ArnLike` does' }),
-        help: certain ? `write ${quote(meant)}` : `write ${quote(meant)}, and all six fields of each ARN`,
+        help: !partial && told.every(isArn) ? `write ${quote(meant)}` : `write ${quote(meant)}, and all six fields of each ARN`,
         ...(edit && { fix: { title: `write ${quote(meant)}`, kind: 'changes-access', edits: [edit] } }),
       })
     },

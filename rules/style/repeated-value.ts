@@ -42,10 +42,15 @@ function repeatsIn({ principals, conditions }: Statement): readonly { readonly f
   const look = (text: Text, list: string) => {
     if (text.value === undefined) return
     const known = first.get(`${list} ${text.value}`)
-    if (known) found.push({ first: known, again: text })
-    else first.set(`${list} ${text.value}`, text)
+    // What stands once, and is there once for each item of a collection, is no slip of the pen.
+    if (known && !isSamePlace(known, text)) found.push({ first: known, again: text })
+    else if (!known) first.set(`${list} ${text.value}`, text)
   }
   principals?.values.forEach(({ type, text }: Principal) => { look(text, type) })
   conditions.forEach(({ values }: Condition, i) => { for (const value of values) look(value, String(i)) })
   return found
+}
+
+function isSamePlace({ span: a }: Text, { span: b }: Text): boolean {
+  return a.source === b.source && a.start === b.start && a.end === b.end
 }

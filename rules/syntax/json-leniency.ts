@@ -2,7 +2,7 @@ import { defineRule, isInPolicy } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'json-leniency',
-  summary: 'A policy in a .json file has a comment or a trailing comma.',
+  summary: 'A policy in JSON has a comment or a trailing comma.',
   category: 'syntax',
   severity: 'error',
   preset: 'recommended',
@@ -28,7 +28,7 @@ your build strips of them is best named \`.jsonc\`: there, both are fine.`,
       if (document.lenient) return
       for (const { kind, span, message } of document.problems) {
         if (!isInPolicy(document, span)) continue
-        if (kind === 'comment') report({ at: { span }, message, help: 'remove it, or name the file `.jsonc` if a build step strips comments' })
+        if (kind === 'comment') report({ at: { span }, message, help: /\.json$/i.test(span.source.path) ? 'remove it, or name the file `.jsonc` if a build step strips comments' : 'remove it' })
         else if (kind === 'trailing-comma') {
           report({ at: { span }, message, help: 'remove it', fix: { title: 'remove the comma', kind: 'keeps-access', edits: [{ span, text: '' }] } })
         }

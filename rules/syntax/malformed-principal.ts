@@ -69,7 +69,7 @@ drop such a principal without a word instead, so that the statement is for fewer
     },
   ],
   check: {
-    principal({ text, type, who, statement }, { dialect, report }) {
+    principal({ text, type, typeKey, who, statement }, { dialect, report }) {
       const partition = parseArn(text)?.partition
       if (who.is !== 'malformed' && partition?.value !== undefined && !dialect.partitions.includes(partition.value)) {
         report({ at: fieldNode(text, partition), equivalent: null, message: `${quote(text.raw)} is malformed: there is no partition ${quote(partition.value)}`, help: `write ${list(dialect.partitions.map(quote))}` })
@@ -81,7 +81,7 @@ drop such a principal without a word instead, so that the statement is for fewer
       const hint = dialectHint(dialect, isFormOf)
       const whole = who.end - who.start === text.raw.length || who.end === who.start || who.meant !== undefined
       const edit = who.meant === undefined ? undefined : rewrite(statement.policy, text, who.start, who.end, who.meant)
-      const untyped = type === '*' && !['malformed', 'unknown'].includes(readPrincipal('AWS', text, dialect.principals).is)
+      const untyped = type === '*' && typeKey === undefined && !['malformed', 'unknown'].includes(readPrincipal('AWS', text, dialect.principals).is)
       report({
         at: whole ? text : text.part(who.start, who.end), message: `${quote(text.raw)} is malformed: ${who.why}`,
         help: edit ? `write ${quote(edit.text)}` : hint === undefined ? who.help : `${who.help}; ${hint}`, equivalent: who.code === undefined ? null : `access-analyzer/${who.code}`,

@@ -29,14 +29,14 @@ accepted, and without a condition it lets every AWS account in the world assume 
     },
   ],
   check: {
-    principal({ type, who, text, statement }, { report }) {
+    principal({ type, typeKey, who, text, statement }, { report }) {
       if (type !== '*' || who.is !== 'anyone') return
       const open = statement.effect !== 'Deny' && statement.conditions.length === 0
       const meant = written(statement, 'Principal', { AWS: '*' })
       report({
         at: text, message: `a role trust policy does not take ${written(statement, 'Principal', '*')}`,
         help: open ? 'name the accounts, users, roles or services that may assume the role' : `write ${meant}`,
-        ...(!open && { fix: { title: `write ${meant}`, kind: 'changes-access', edits: [replaceValue(statement.policy, text, '{ "AWS": "*" }')] } }),
+        ...(!open && typeKey === undefined && { fix: { title: `write ${meant}`, kind: 'changes-access', edits: [replaceValue(statement.policy, text, '{ "AWS": "*" }')] } }),
       })
     },
   },

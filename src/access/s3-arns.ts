@@ -68,7 +68,9 @@ export function missingS3Arns(statement: Statement, catalog: Catalog, sort: S3So
   const own = new Set(alike.map((lack) => lack.action))
   const beside = [...new Set(alike.flatMap((lack) => lack.beside))]
   const addable = beside.every(({ value }) => value !== undefined) && actions.values.every((action) => own.has(action) || (action.value !== undefined && !/[*?]/.test(action.value)))
-  return { ...first, actions: [...own], beside, arns: [...new Set(beside.map((resource) => siblingOf(resource, sort)))], addable }
+  // One that is listed twice is named once.
+  const named = [...own].filter(({ raw }, i, all) => all.findIndex((other) => other.raw.toLowerCase() === raw.toLowerCase()) === i)
+  return { ...first, actions: named, beside, arns: [...new Set(beside.map((resource) => siblingOf(resource, sort)))], addable }
 }
 
 interface Case {

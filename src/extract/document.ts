@@ -30,7 +30,7 @@ export interface Extracted {
   readonly found: readonly Found[]
   readonly problems: readonly SyntaxProblem[]
   readonly comments: readonly Comment[]
-  /** Comments and trailing commas belong to the file's language. */
+  /** Comments and trailing commas that are told as problems belong to the file's language. */
   readonly lenient: boolean
   /** What the carrier's own means accept; comments are read from `comments`. */
   readonly silences?: readonly Silence[]

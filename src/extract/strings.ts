@@ -269,7 +269,7 @@ function originOf({ segments, span }: PiecedString): Origin {
     starts.push({ at: text.length, segment, own, length: units.length })
     text += units
   }
-  const at = (offset: number): number => {
+  const startAt = (offset: number) => {
     let low = 0
     let high = starts.length - 1
     while (low < high) {
@@ -277,7 +277,9 @@ function originOf({ segments, span }: PiecedString): Origin {
       if ((starts[middle]?.at ?? 0) <= offset) low = middle
       else high = middle - 1
     }
-    const found = starts[low]
+    return starts[low]
+  }
+  const offsetIn = (found: ReturnType<typeof startAt>, offset: number): number => {
     if (!found) return span.end
     const inside = Math.min(offset - found.at, found.length)
     if (found.own) return found.segment.place(inside, inside).start
@@ -285,7 +287,8 @@ function originOf({ segments, span }: PiecedString): Origin {
     return inside === 0 ? place.start : place.end
   }
   const source = segments.find(isOwn)?.place(0, 0).source ?? span.source
-  return { source, text, at }
+  // Behind a segment, a directive may stand that is no part of the text.
+  return { source, text, at: (offset) => offsetIn(startAt(offset), offset), endOf: (offset) => offsetIn(startAt(offset - 1), offset) }
 }
 
 /** Put back what the private units stand for. */

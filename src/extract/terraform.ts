@@ -15,8 +15,8 @@ import { hclNotation } from './terraform/hcl-notation.ts'
 import { spellingsOf } from './terraform/hcl-spelling.ts'
 import { attributeOf, blocksNamed, keyText, Modules, type Module } from './terraform/module.ts'
 import { permissionStatement } from './terraform/permission.ts'
-import { Readings, type ReadDocument, type Reading, type ReadValue } from './terraform/readings.ts'
-import { chainOf } from './terraform/scope.ts'
+import { Readings, type Read, type ReadDocument, type Reading, type ReadValue } from './terraform/readings.ts'
+import { chainOf, stepInto } from './terraform/scope.ts'
 
 const spellingsInJson = spellingsOf(jsonSpelling)
 
@@ -43,7 +43,7 @@ class FolderReader {
     const module = this.#modules.of(source)
     const files = this.#extracted.get(module) ?? new ModulePolicies(Readings.ofModule(module)).byFile()
     this.#extracted.set(module, files)
-    return files.get(source.path) ?? { found: [], problems: [], comments: [], lenient: true }
+    return files.get(source.path) ?? { found: [], problems: [], comments: [], lenient: false }
   }
 }
 
@@ -119,7 +119,8 @@ class ModulePolicies {
   byFile(): ReadonlyMap<string, Extracted> {
     return new Map(this.#module.files.map(({ source: { path }, body, problems, comments }) => {
       const found = (this.#byFile.get(path) ?? []).toSorted((a, b) => a.tree.span.start - b.tree.span.start)
-      return [path, { found, problems, comments, lenient: true, blocks: partsOf(body), unresolved: this.#unresolved.get(path) ?? [], resolved: this.#resolved }]
+      // The language has both; JSON in its strings has neither.
+      return [path, { found, problems, comments, lenient: false, blocks: partsOf(body), unresolved: this.#unresolved.get(path) ?? [], resolved: this.#resolved }]
     }))
   }
 
@@ -146,9 +147,19 @@ class ModulePolicies {
   #documentsIn(block: Block, value: Expression): readonly ReadValue[] {
     const found = this.#readings.ofEach(block, value)
     if (found.some(({ readings }) => readings.length > 0)) return found
-    const choices = policiesIn(value).map((expression) => this.#readings.of((evaluator) => evaluator.value(expression)))
+    const choices = this.#choices(value).map((read) => this.#readings.of(read))
     const documents = choices.filter(({ readings }) => readings.some(({ document }) => looksLikePolicy(document.tree)))
     return documents.length > 0 ? documents : found
+  }
+
+  /** What an argument may be: of `local.policies[var.kind]`, each of those policies. */
+  #choices(value: Expression): readonly Read[] {
+    const inner = value.kind === 'template' ? onlyValue(value) : value.kind === 'call' && value.name === 'jsonencode' ? value.args[0] : undefined
+    if (inner) return this.#choices(inner)
+    if (value.kind !== 'index') return policiesIn(value).map((expression) => (evaluator) => evaluator.value(expression))
+    const { of } = value
+    const items = this.#first.value(of)
+    return items.type === 'object' ? items.members.map(({ name }) => (evaluator) => stepInto(evaluator.value(of), name)) : []
   }
 
   #use(address: string, block: Block, argument: PolicyArgument): Use | undefined {

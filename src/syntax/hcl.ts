@@ -454,10 +454,26 @@ class Builder {
     }
   }
 
+  /**
+   * Of several in a row, the grammar takes the first as the condition of the next. To Terraform, what follows a colon is one expression.
+   * https://github.com/hashicorp/hcl/blob/main/hclsyntax/parser.go
+   */
   #conditional(node: SyntaxNode): Expression {
-    const [condition, then, otherwise] = node.children.filter(({ type }) => type === 'expression')
-    if (!condition || !then || !otherwise) return this.#unreadable(node)
-    return { kind: 'conditional', span: this.#span(node), condition: this.#expression(condition), then: this.#expression(then), otherwise: this.#expression(otherwise) }
+    const branches: { readonly condition: SyntaxNode; readonly then: SyntaxNode }[] = []
+    let last: SyntaxNode | undefined
+    for (let each: SyntaxNode | undefined = node; each;) {
+      const [condition, then, otherwise] = each.children.filter(({ type }) => type === 'expression')
+      if (!condition || !then || !otherwise || branches.length >= MAX_DEPTH) return this.#unreadable(node)
+      const before = bareConditional(condition)
+      branches.unshift({ condition: before?.children.findLast(({ type }) => type === 'expression') ?? condition, then })
+      last ??= otherwise
+      each = before
+    }
+    if (!last) return this.#unreadable(node)
+    return branches.reduceRight((otherwise, { condition, then }): Expression => {
+      const span = this.#span({ start: condition.start, end: node.end })
+      return { kind: 'conditional', span, condition: this.#expression(condition), then: this.#expression(then), otherwise }
+    }, this.#expression(last))
   }
 
   #operation(node: SyntaxNode): Expression {
@@ -484,6 +500,12 @@ export const operators: ReadonlySet<string> = new Set(['*', '/', '%', '+', '-', 
 
 const closers: Readonly<Record<string, string>> = {
   '}': 'a `}`', ']': 'a `]`', ')': 'a `)`', '=': 'an `=`', quoted_template_end: 'the `"` that closes a string', template_interpolation_end: 'the `}` of a `${`', heredoc_identifier: 'the end of this heredoc', identifier: 'a name',
+}
+
+/** The conditional that an expression is, where it stands in no brackets. */
+function bareConditional({ children }: SyntaxNode): SyntaxNode | undefined {
+  const [only, ...others] = children.filter(({ type }) => type !== 'comment')
+  return only?.type === 'conditional' && others.length === 0 ? only : undefined
 }
 
 function child(node: SyntaxNode, type: string): SyntaxNode | undefined {

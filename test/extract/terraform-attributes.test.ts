@@ -35,10 +35,14 @@ const isOfItsService = (arn: string) => [...catalog.typesOf(arn.split(':')[2] ??
 
 describe('ARNs of resources', () => {
   for (const [type, { formats }] of Object.entries(attributes)) {
-    for (const attribute of Object.keys(formats)) test(`${type}.${attribute}`, () => {
+    for (const [attribute, format] of Object.entries(formats)) if (format.startsWith('arn:')) test(`${type}.${attribute}`, () => {
       expect(arnOf(type, attribute) + (beginnings[attribute] ?? '')).toSatisfy(isOfItsService)
     })
   }
+
+  test('the URL of a provider is read back without its scheme', () => {
+    expect(['aws_iam_openid_connect_provider', 'data.aws_iam_openid_connect_provider'].map((type) => arnOf(type, 'url'))).toEqual(['oidc.example.com', 'oidc.example.com'])
+  })
 
   test('a form of no type is none', () => {
     expect(['arn:aws:dynamodb:eu-west-1:111122223333:tabel/x1', 'arn:aws:teapot:eu-west-1:111122223333:x1'].filter(isOfItsService)).toEqual([])

@@ -53,6 +53,18 @@ const documentWith = (name: string, actions = '["s3:GetObject"]') => document(st
 const simple = statement('    actions = ["s3:GetObject"]\n    resources = ["*"]')
 
 describe('kinds and holders, by use', () => {
+  test('a document with `for_each`, by each instance', () => {
+    const policy = policyOf(`data "aws_iam_policy_document" "p" {\n  for_each = { a = "ec2.amazonaws.com" }\n${statement('    actions = ["sts:AssumeRole"]')}}\nresource "aws_iam_role" "r" {\n  for_each = data.aws_iam_policy_document.p\n  assume_role_policy = each.value.json\n}\n`)
+    expect([policy.kind, policy.kindFrom, policy.name]).toEqual(['trust', 'carrier', 'data.aws_iam_policy_document.p'])
+  })
+
+  test.each(['local.policies[var.k]', '"${local.policies[var.k]}"', 'jsonencode(local.policies[var.k])'])('policies of which a variable chooses one: %s', (choice) => {
+    const json = (action: string) => (choice.startsWith('jsonencode') ? '' : 'jsonencode(') + `{ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "${action}", Resource = "*" }] }` + (choice.startsWith('jsonencode') ? '' : ')')
+    const { policies, unresolved } = documentOf(`locals {\n  policies = {\n    a = ${json('sqs:SendMessage')}\n    b = ${json('sqs:ReceiveMessage')}\n  }\n}\nresource "aws_sqs_queue_policy" "q" {\n  queue_url = "q"\n  policy = ${choice}\n}\n`)
+    expect(policies.map(({ kind, service, statements }) => [kind, service, statements[0]?.actions?.values[0]?.value])).toEqual([['resource', 'sqs', 'sqs:SendMessage'], ['resource', 'sqs', 'sqs:ReceiveMessage']])
+    expect(unresolved).toEqual([])
+  })
+
   test('a document in another file of the module', () => {
     const policy = policyOf({ 'main.tf': document(statement('    actions = ["sts:AssumeRole"]\n    principals {\n      type = "Service"\n      identifiers = ["ec2.amazonaws.com"]\n    }')), 'role.tf': 'resource "aws_iam_role" "r" {\n  assume_role_policy = data.aws_iam_policy_document.p.json\n}\n' })
     expect([policy.kind, policy.kindFrom, policy.name, policy.holder?.id]).toEqual(['trust', 'carrier', 'data.aws_iam_policy_document.p', 'aws_iam_role.r'])
@@ -124,6 +136,15 @@ describe('policy documents', () => {
     const { found } = extract({ path: 'main.tf', text: document(`  source_policy_documents = var.d\n${simple}`) }, true)
     const list = found[0]?.tree.members.find(({ name }) => name === 'Statement')?.value
     expect(list?.type === 'array' && list.items.map(({ type }) => type)).toEqual(['unknown', 'object'])
+  })
+
+  test('what is written once for several blocks is for one no place to be changed', () => {
+    const block = (type: string, inside: string, items: string) => `    dynamic "${type}" {\n      for_each = ${items}\n      content {\n${inside}\n      }\n    }\n`
+    const placesOf = (items: string) => {
+      const { conditions, principals } = statementOf(policyOf(document(statement(`    actions = ["sts:AssumeRole"]\n${block('principals', 'type = "AWS"\nidentifiers = ["1", principals.value]', items)}${block('condition', 'test = "StringEquals"\nvariable = "aws:PrincipalTag/${condition.value}"\nvalues = ["x"]', items)}`))))
+      return [principals?.values[0], conditions[0]?.values[0]].map((node) => node?.span.bound ?? false)
+    }
+    expect([placesOf('["a", "b"]'), placesOf('["a"]')]).toEqual([[true, true], [false, false]])
   })
 
   test('dynamic blocks over known items, and over unknown ones', () => {
@@ -220,6 +241,14 @@ describe('variants', () => {
     expect([policy, ...policy.variants].map((each) => statementOf(each).resources?.values.map(({ value }) => value ?? '?').join(''))).toEqual(['b', 'ax', 'x'])
   })
 
+  test('a condition behind the colon of another one is read both ways', () => {
+    const choice = (a: string, b: string, c: string) => `var.k == "a" ? ["${a}"] : var.k == "b" ? ["${b}"] : ["${c}"]`
+    const policy = policyOf(document(statement(`    actions = ${choice('s3:GetObject', 's3:PutObject', 's3:*')}\n    resources = ${choice('1', '2', '3')}`)))
+    expect([policy, ...policy.variants].map((each) => [each.when, ...[statementOf(each).actions, statementOf(each).resources].map((clause) => clause?.values.map(({ raw }) => raw).join(''))])).toEqual([
+      ['`var.k == "a"`', 's3:GetObject', '1'], ['not `var.k == "a"` and `var.k == "b"`', 's3:PutObject', '2'], ['not `var.k == "a"` and not `var.k == "b"`', 's3:*', '3'],
+    ])
+  })
+
   test('what hangs on more than thirty conditions is open', () => {
     const policy = policyOf(document(statement(`    actions = ["s3:GetObject"]\n    resources = [${Array.from({ length: 32 }, (_, i) => `var.v${String(i)} ? "a" : "x"`).join(', ')}]`)))
     expect([policy, ...policy.variants].length).toBe(31)
@@ -228,6 +257,16 @@ describe('variants', () => {
 })
 
 describe('text', () => {
+  test('comments and trailing commas are of the language, and not of the JSON in its strings', () => {
+    const { problems, lenient } = documentOf('resource "aws_iam_policy" "p" { # a\n  policy = <<-EOT\n    { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" },] }\n  EOT\n  tags = { a = ["b",], }\n}\n')
+    expect([problems.map(({ kind }) => kind), lenient]).toEqual([['trailing-comma'], false])
+  })
+
+  test('a directive behind a value is no part of it', () => {
+    const policy = policyOf('resource "aws_iam_policy" "p" {\n  policy = <<-EOT\n    {\n      "Version": "2012-10-17",\n      "Statement": [{ "Effect": "Allow", "Action": ["s3:GetObject"%{ if var.w }, "s3:PutObject"%{ endif }], "Resource": "*" }]\n    }\n  EOT\n}\n')
+    expect(statementOf(policy).actions?.values.map(({ span }) => textOf(span))).toEqual(['"s3:GetObject"', '"s3:PutObject"'])
+  })
+
   test('JSON in a heredoc, with interpolations and a directive', () => {
     const policy = policyOf('resource "aws_iam_policy" "p" {\n  policy = <<-EOT\n    {\n      "Version": "2012-10-17",\n      "Statement": [{ "Effect": "Allow", "Action": ${jsonencode(local.actions)}, "Resource": "${var.arn}/$${aws:username}" }]\n    }\n  EOT\n}\nlocals {\n  actions = ["s3:GetObject"]\n}\n')
     const { actions, resources: all } = statementOf(policy)

@@ -75,6 +75,23 @@ describe('expressions', () => {
     expect(value.kind === 'get' && value.name === 'c' && value.of.kind === 'index' && textOf(value.of.span)).toBe('a.b[0]')
   })
 
+  /** How it is put together, every conditional in brackets. */
+  const grouped = (value: Expression): string => (value.kind === 'conditional' ? `(${grouped(value.condition)} ? ${grouped(value.then)} : ${grouped(value.otherwise)})` : textOf(value.span))
+  const groups: Readonly<Record<string, string>> = {
+    'a ? b : c ? d : e': '(a ? b : (c ? d : e))',
+    'a == 1 ? b : c || d ? e : f == 2 ? g : h': '(a == 1 ? b : (c || d ? e : (f == 2 ? g : h)))',
+    'a ? b ? c : d : e': '(a ? (b ? c : d) : e)',
+    'a ? b ? c : d ? e : f : g ? h : i': '(a ? (b ? c : (d ? e : f)) : (g ? h : i))',
+    '(a ? b : c) ? d : e': '((a ? b : c) ? d : e)',
+    'a ? b : (c ? d : e)': '(a ? b : (c ? d : e))',
+  }
+  for (const [text, expected] of Object.entries(groups)) test(text, () => { expect(grouped(valueOf(text))).toBe(expected) })
+
+  test('a conditional behind a colon stands from its condition to its end', () => {
+    const value = valueOf('a ? b : c ? d : e')
+    expect(value.kind === 'conditional' && [value.span, value.otherwise.span].map(textOf)).toEqual(['a ? b : c ? d : e', 'c ? d : e'])
+  })
+
   test('keys of an object: a bare word, a string, an expression in parentheses', () => {
     const value = valueOf('{ a = 1\n "b c" = 2\n (d) = 3 }')
     expect(value.kind === 'object' && value.items.map(({ key }) => key.kind)).toEqual(['template', 'template', 'name'])

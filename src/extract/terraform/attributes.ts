@@ -39,6 +39,12 @@ const logGroup: Known = regional('logs', 'log-group:{name}', 'name')
 const stream: Known = { ...regional('kinesis', 'stream/{name}', 'name', []), plain: true }
 const secret: Known = { formats: { arn: 'arn:{p}:secretsmanager:{r}:{a}:secret:{name}-{?}', id: 'arn:{p}:secretsmanager:{r}:{a}:secret:{name}-{?}' }, name: 'name', same: ['name'] }
 const parameter: Known = { formats: { arn: 'arn:{p}:ssm:{r}:{a}:parameter/{name}' }, name: 'name', same: ['name', 'id'] }
+/**
+ * The URL is written with its scheme, and read back without it, as in the names of its claims.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetOpenIDConnectProvider.html
+ * https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/iam/openid_connect_provider.go
+ */
+const identityProvider: Known = { formats: { arn: 'arn:{p}:iam::{a}:oidc-provider/{url}', id: 'arn:{p}:iam::{a}:oidc-provider/{url}', url: '{url}' }, same: ['url'] }
 const domain: Known = regional('es', 'domain/{domain_name}', 'domain_name', [])
 
 export const attributes: Readonly<Record<string, Known>> = {
@@ -56,7 +62,7 @@ export const attributes: Readonly<Record<string, Known>> = {
   aws_iam_policy: { formats: { arn: 'arn:{p}:iam::{a}:policy{path}{name}', id: 'arn:{p}:iam::{a}:policy{path}{name}' }, name: 'name', same: ['name'] },
   aws_iam_instance_profile: iam('instance-profile'),
   aws_iam_saml_provider: { formats: { arn: 'arn:{p}:iam::{a}:saml-provider/{name}', id: 'arn:{p}:iam::{a}:saml-provider/{name}' }, name: 'name', same: ['name'] },
-  aws_iam_openid_connect_provider: { formats: { arn: 'arn:{p}:iam::{a}:oidc-provider/{url}', id: 'arn:{p}:iam::{a}:oidc-provider/{url}' } },
+  aws_iam_openid_connect_provider: identityProvider,
   aws_cloudwatch_log_group: logGroup,
   aws_cloudwatch_event_bus: regional('events', 'event-bus/{name}', 'name'),
   aws_cloudwatch_event_rule: made('events', 'rule/{?}'),
@@ -98,6 +104,7 @@ export const attributes: Readonly<Record<string, Known>> = {
   'data.aws_kms_key': key,
   'data.aws_ssm_parameter': parameter,
   'data.aws_iam_role': { formats: { arn: 'arn:{p}:iam::{a}:role/{?}' }, name: 'name', same: ['name', 'id'] },
+  'data.aws_iam_openid_connect_provider': identityProvider,
   'data.aws_iam_user': { formats: { arn: 'arn:{p}:iam::{a}:user/{?}' } },
 }
 

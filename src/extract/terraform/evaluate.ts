@@ -110,6 +110,16 @@ export class Evaluator {
     return new Map([['each', objectOf(key.span, [memberNamed('key', key.span, key), memberNamed('value', key.span, entry.value)])]])
   }
 
+  /** `each` in a block with `for_each = data.aws_iam_policy_document.d`: an instance of that document, whichever. */
+  scopeOfDocument({ body }: Block): Scope {
+    const collection = attributeOf(body, 'for_each')?.value
+    const { address = '', steps } = (collection && resourceIn(chainOf(collection))) ?? {}
+    if (!collection || !address.startsWith('data.aws_iam_policy_document.') || steps?.length !== 0) return noNames
+    const { span } = collection
+    const instance = objectOf(span, ['json', 'minified_json'].map((name) => memberNamed(name, span, this.#resourceAttribute(address, undefined, name, collection))), true)
+    return new Map([['each', objectOf(span, [memberNamed('key', span, unknown(span, '${each.key}', 'a value of `for_each`')), memberNamed('value', span, instance)])]])
+  }
+
   /** What stands at a place, as it is called from the root module. */
   shown(span: Span): string {
     const text = shown(span)

@@ -36,10 +36,7 @@ const MOST_STATEMENTS = 500
 
 export function documentOf(block: Block, evaluator: Evaluator): ObjectTree {
   const { body, span } = block
-  const own = instances(block, 'statement', evaluator, noNames).map((instance) => {
-    const statement = statementOf(instance, evaluator)
-    return instance.isRepeated === true ? repeated(statement) : statement
-  })
+  const own = instances(block, 'statement', evaluator, noNames).map((instance) => asWritten([instance], statementOf(instance, evaluator)))
   const members: Member[] = []
   const version = attributeOf(body, 'version')
   members.push(version ? renamed(version, 'Version', evaluator.value(version.value)) : memberNamed('Version', block.head, textAt(block.head, '2012-10-17')))
@@ -110,6 +107,11 @@ function dynamicInstances(block: Block, type: string, evaluator: Evaluator, scop
     ?? [bound(unknown(items.span, `\${keys(${from})[*]}`, 'a dynamic block'), unknown(items.span, `\${${from}[*]}`, 'a dynamic block'), true)]
 }
 
+/** What blocks make, of which one may be written once for several. */
+function asWritten(blocks: readonly Instance[], tree: Tree): Tree {
+  return blocks.some(({ isRepeated }) => isRepeated === true) ? repeated(tree) : tree
+}
+
 function statementOf({ body, head, span, scope }: Instance, evaluator: Evaluator): ObjectTree {
   const members: Member[] = []
   let { broken } = body
@@ -158,7 +160,7 @@ function principals(name: string, blocks: readonly Instance[], evaluator: Evalua
   })
   const span = spanOf(blocks, first.span)
   const open = types.find(({ key }) => key.pieces.some((piece) => typeof piece !== 'string'))
-  const value = open ? unknown(span, open.name, 'an unknown type of principal') : (everyoneOf(types) ?? objectOf(whole(span), joinedByName(types)))
+  const value = open ? unknown(span, open.name, 'an unknown type of principal') : (everyoneOf(types) ?? asWritten(blocks, objectOf(whole(span), joinedByName(types))))
   return { span, key: textAt(first.head, name), name, value }
 }
 
@@ -209,7 +211,7 @@ function conditions(blocks: readonly Instance[], evaluator: Evaluator): Member |
     const more = unknown(span, '', 'a dynamic block')
     members.push({ span, key: keyOf(more), name: '', value: more })
   }
-  return { span, key: textAt(first.head, 'Condition'), name: 'Condition', value: objectOf(whole(span), members) }
+  return { span, key: textAt(first.head, 'Condition'), name: 'Condition', value: asWritten(blocks, objectOf(whole(span), members)) }
 }
 
 /** Blocks as a whole are no value that another one could be written over. */

@@ -19,7 +19,7 @@ export interface ReadDocument {
 }
 
 /** How the value of a document is come by. */
-type Read = (evaluator: Evaluator) => Tree | undefined
+export type Read = (evaluator: Evaluator) => Tree | undefined
 
 /** What was read. */
 export interface ReadValue {
@@ -30,6 +30,9 @@ export interface ReadValue {
   readonly readings: readonly Reading[]
   readonly reads: readonly Read[]
 }
+
+/** Readings under conditions that only other readings meet. */
+const MOST_FURTHER = 64
 
 export class Readings {
   readonly module: Module
@@ -66,7 +69,7 @@ export class Readings {
   /** The same for each instance of a block with `for_each`: those whose document stands in one place are readings of it. */
   ofEach(block: Block, expression: Expression): readonly ReadValue[] {
     const keys = /\beach\b/.test(textOf(expression.span)) ? this.first.keysOf(block) : []
-    if (keys.length === 0) return [this.of((evaluator) => evaluator.value(expression))]
+    if (keys.length === 0) return [this.of((evaluator) => evaluator.value(expression, evaluator.scopeOfDocument(block)))]
     const byPlace = new Map<string, readonly (ReadValue & { readonly key: string })[]>()
     for (const key of keys) {
       const found = this.of((evaluator) => evaluator.value(expression, evaluator.scopeOf(block, key)))
@@ -87,16 +90,25 @@ export class Readings {
     const open = used.conditions.size > MOST_CONDITIONS
     const under = (assumptions: Partial<Assumptions>) => {
       const evaluator = this.#evaluator({ ...firstReading, open, ...assumptions })
-      return evaluator && read(evaluator)
+      return evaluator?.watch(() => read(evaluator))
     }
     const possible = readingsUnder(conditions, (assigned) => (isPossible(assigned) ? assigned : undefined))
     const assignments = possible.length > 0 ? possible : [new Map(conditions.map((text) => [text, true]))]
     const [main] = assignments.map(inWords)
-    const readings = assignments.flatMap((assigned) => {
+    const readings: Reading[] = []
+    const left = [...assignments]
+    let furtherLeft = open ? 0 : MOST_FURTHER
+    for (let assigned = left.shift(); assigned; assigned = left.shift()) {
       const isFirst = !open && [...assigned.values()].every(Boolean)
-      return readingOf(isFirst ? first : under({ conditions: [...assigned] }), described(inWords(assigned), main))
-    })
-    if (used.variables.size > 0 && readings.length > 0) readings.push(...readingOf(under({ defaults: true })).map(({ document }) => ({ document, assuming: this.#assuming([...used.variables]) })))
+      const result = isFirst ? { value: first, used } : under({ conditions: [...assigned] })
+      // What is met only where another condition does not hold: `b` of `a ? x : b ? y : z`.
+      const further = furtherLeft > 0 ? [...(result?.used.conditions ?? [])].find((text) => !assigned.has(text)) : undefined
+      const both = further === undefined ? [] : [true, false].map((truth) => new Map([...assigned, [further, truth]])).filter(isPossible)
+      furtherLeft -= both.length
+      left.unshift(...both)
+      if (both.length === 0) readings.push(...readingOf(result?.value, described(inWords(assigned), main)))
+    }
+    if (used.variables.size > 0 && readings.length > 0) readings.push(...readingOf(under({ defaults: true })?.value).map(({ document }) => ({ document, assuming: this.#assuming([...used.variables]) })))
     return readings
   }
 
