@@ -28,7 +28,8 @@ export function grantedBeyondNamed(statement: Statement): readonly Granted[] {
 
 /** Whatever it allows to requests without the key. */
 export function grantedWithout(statement: Statement, key: string): readonly Granted[] {
-  return [{ statement, wanted: { Action: '*', Condition: { Null: { [key]: 'true' } } } }]
+  const named = statement.actions?.negated === false ? statement.actions.values.map(({ value = '*' }) => value) : ['*']
+  return named.map((action) => ({ statement, wanted: { Action: action, Condition: { Null: { [key]: 'true' } } } }))
 }
 
 /** These actions, on any of the statement's resources. */
@@ -43,7 +44,8 @@ export function isCut(statement: Statement, catalog: Catalog): boolean {
 
 const MOST_ASKED = 60
 
-function isSure({ effect, complete, conditionsPartial }: Statement): boolean {
+/** Does the file say all of it? */
+export function isSure({ effect, complete, conditionsPartial }: Statement): boolean {
   return effect === 'Deny' && complete && !conditionsPartial
 }
 
