@@ -1,8 +1,8 @@
-import { defineRule, jointLockOut, list, lockOutOf, quote, witnessOf, written } from '../../src/rule.ts'
+import { defineRule, jointLockOut, list, lockOutOf, queueLockOutOf, quote, witnessOf, written } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'total-lock-out',
-  summary: 'A Deny takes the bucket policy away from everyone but the root user.',
+  summary: 'A Deny takes the policy of a bucket or a queue away from everyone but the root user.',
   category: 'security',
   severity: 'error',
   preset: 'recommended',
@@ -17,12 +17,15 @@ whose root credentials are removed, \`sts:AssumeRoot\` from the management accou
 - an exception for AWS services alone, which edit no policies.
 
 Several Denies can do it together: each leaves out somebody, and nobody is left out of all, as no call comes through an endpoint and
-from a public address. That nobody is left is decided over all Denies of the policy.`,
+from a public address. That nobody is left is decided over all Denies of the policy.
+
+Of a queue it is \`sqs:SetQueueAttributes\` that sets the policy; one that denies it to everyone is the root user's to mend, too.`,
   references: [
     'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html#root-user-tasks',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn',
   ],
-  kinds: ['bucket'],
+  kinds: ['bucket', 'resource'],
   examples: [
     {
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": [|"s3:*"|], "Resource": ["arn:aws:s3:::awsexamplebucket1", "arn:aws:s3:::awsexamplebucket1/*"] }] }',
@@ -43,9 +46,17 @@ from a public address. That nobody is left is decided over all Denies of the pol
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::awsexamplebucket1", "arn:aws:s3:::awsexamplebucket1/*"], "Condition": { "StringNotEquals": { "aws:SourceVpce": "vpce-1a2b3c4d" } } }, { "Effect": "Deny", "Principal": "*", "Action": [|"s3:*"|], "Resource": ["arn:aws:s3:::awsexamplebucket1", "arn:aws:s3:::awsexamplebucket1/*"], "Condition": { "NotIpAddress": { "aws:SourceIp": "203.0.113.0/24" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": ["arn:aws:s3:::awsexamplebucket1", "arn:aws:s3:::awsexamplebucket1/*"], "Condition": { "StringNotEquals": { "aws:SourceVpce": "vpce-1a2b3c4d" }, "NotIpAddress": { "aws:SourceIp": "203.0.113.0/24" } } }] }',
     },
+    {
+      title: 'a queue',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": [|"sqs:*"|], "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Principal": "*", "Action": "sqs:*", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs", "Condition": { "Bool": { "aws:SecureTransport": "false" } } }, { "Effect": "Deny", "Principal": "*", "Action": "sqs:PurgeQueue", "Resource": "arn:aws:sqs:eu-west-1:111122223333:jobs" }] }',
+    },
   ],
   check: {
     statement(statement, { report, dialect, catalog }) {
+      const queue = queueLockOutOf(statement)
+      if (queue) report({ at: queue, message: 'this Deny takes `sqs:SetQueueAttributes` from everyone but the root user of the account', help: `take the call out of the Deny (${written(statement, 'NotAction')}), or exempt an administrator`, barsWidening: true })
+      if (statement.policy.kind !== 'bucket') return
       const lockOut = lockOutOf(statement, dialect, catalog)
       if (!lockOut?.total) return
       report({
@@ -56,7 +67,7 @@ from a public address. That nobody is left is decided over all Denies of the pol
       })
     },
     policy(policy, { report, dialect, catalog }) {
-      const joint = jointLockOut(policy, dialect, catalog)
+      const joint = policy.kind === 'bucket' ? jointLockOut(policy, dialect, catalog) : undefined
       if (!joint) return
       const { last, others, calls } = joint
       report({

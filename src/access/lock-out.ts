@@ -1,7 +1,7 @@
 /** Does a bucket policy take the calls that would mend it from those who administer the bucket? Whom it takes them from, the engine says. */
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Dialect } from '../catalog/dialect.ts'
-import type { Clause, Node, Policy, Statement } from '../policy/model.ts'
+import type { Clause, Node, Policy, Statement, Text } from '../policy/model.ts'
 import { matches } from '../policy/wildcard.ts'
 import { coversAction, coversType } from './covers.ts'
 import { anyEditor, deniedCall, editingBy, type Editing } from './editors.ts'
@@ -59,6 +59,20 @@ export function lockOutOf(statement: Statement, dialect: Dialect, catalog: Catal
     ...(denied.is === 'yes' && { denied: denied.call }), ...(unsure !== undefined && { unsure }), ...(isEveryCall(actions) && { all: actions }),
   }
 }
+
+/**
+ * By what a Deny takes the policy of a queue from everyone: "edit or delete a policy of Amazon SQS that denies all principals" is a task of the root user.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html#root-user-tasks
+ */
+export function queueLockOutOf(statement: Statement): Text | undefined {
+  const { effect, principals, actions, resources, conditions, conditionsPartial, complete, policy } = statement
+  if (effect !== 'Deny' || !complete || conditionsPartial || conditions.length > 0 || actions?.negated !== false || policy.kind !== 'resource') return undefined
+  if (principals?.negated !== false || !principals.values.some(({ who }) => who.is === 'anyone')) return undefined
+  const isQueue = policy.service === 'sqs' || (resources?.negated === false && resources.values.some(({ raw }) => /^arn:[^:]*:sqs:/.test(raw)))
+  return isQueue && coversAction(statement, QUEUE_CALL) === 'yes' ? actions.values.find(({ value }) => takes(value, [QUEUE_CALL])) : undefined
+}
+
+const QUEUE_CALL = 'sqs:SetQueueAttributes'
 
 export interface JointLockOut {
   readonly last: LockOut
