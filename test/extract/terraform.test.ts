@@ -159,6 +159,11 @@ describe('policy documents', () => {
     expect(statementOf(policy).conditions.map(({ key, values }) => [key.raw, values.map(({ raw }) => raw)])).toEqual([['aws:a', ['1', '2']], ['aws:b', ['3']]])
   })
 
+  test('a number is a text, as the provider makes it one', () => {
+    const { principals } = statementOf(policyOf(document(statement('    actions = ["s3:GetObject"]\n    principals {\n      type = "AWS"\n      identifiers = [111122223333]\n    }'))))
+    expect(principals?.values.map(({ text }) => text.value)).toEqual(['111122223333'])
+  })
+
   test('everyone, and everyone of AWS', () => {
     const principal = (type: string) => statementOf(policyOf(document(statement(`    actions = ["s3:GetObject"]\n    principals {\n      type = "${type}"\n      identifiers = ["*"]\n    }`)))).principals?.values.map(({ type: own, text }) => [own, text.raw])
     expect(principal('*')).toEqual([['*', '*']])

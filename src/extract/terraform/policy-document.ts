@@ -228,9 +228,10 @@ function nameOf(tree: Tree): string {
   return tree.type === 'string' ? spelt(tree) : tree.type === 'unknown' ? tree.text : shown(tree.span)
 }
 
-/** `&{aws:username}` is how a variable of IAM may be written there. */
+/** `&{aws:username}` is how a variable of IAM may be written there; a number is made a text, as that is what the provider's schema asks for. */
 function decoded(tree: Tree): Tree {
   if (tree.type === 'array') return { ...tree, items: tree.items.map(decoded) }
+  if (tree.type === 'literal' && tree.value !== null) return new PiecedString(tree.span, [{ piece: String(tree.value), place: () => tree.span }])
   if (tree.type !== 'string' || !(tree instanceof PiecedString) || !tree.pieces.some((piece) => typeof piece === 'string' && piece.includes('&{'))) return tree
   return new PiecedString(tree.span, tree.segments.map((segment) => (typeof segment.piece === 'string' ? { ...segment, piece: segment.piece.replaceAll('&{', '${') } : segment)))
 }
