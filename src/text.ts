@@ -148,6 +148,8 @@ export interface Origin {
   at(at: number): number
   /** Where the unit before offset `at` ends, where the next one may stand apart from it. */
   endOf?(at: number): number
+  /** The text stands in a string of another language, whose escapes an edit would not have: no edit may be made in it. */
+  readonly escaped?: boolean
 }
 
 /** The origin of a text that is the file itself. */
@@ -156,5 +158,5 @@ export function wholeFile(source: Source): Origin {
 }
 
 export function spanIn(origin: Origin, start: number, end: number): Span {
-  return { source: origin.source, start: origin.at(start), end: end > start ? (origin.endOf?.(end) ?? origin.at(end)) : origin.at(end) }
+  return { source: origin.source, start: origin.at(start), end: end > start ? (origin.endOf?.(end) ?? origin.at(end)) : origin.at(end), ...(origin.escaped && { indirect: true }) }
 }

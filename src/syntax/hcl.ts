@@ -158,7 +158,7 @@ export function parseTemplate(origin: Origin, grammar: HclGrammar): Template {
   if (!/[$%]\{/.test(origin.text)) return plain
   const start = 'x = <<POLICYLINT_END_OF_TEMPLATE\n'
   const { length } = origin.text
-  const shifted: Origin = { source: origin.source, text: `${start}${origin.text}\nPOLICYLINT_END_OF_TEMPLATE\n`, at: (at) => origin.at(Math.max(0, Math.min(at - start.length, length))) }
+  const shifted: Origin = { source: origin.source, text: `${start}${origin.text}\nPOLICYLINT_END_OF_TEMPLATE\n`, at: (at) => origin.at(Math.max(0, Math.min(at - start.length, length))), ...(origin.escaped && { escaped: true }) }
   const builder = new Builder(shifted)
   const value = builder.file(grammar.parse(shifted.text)).attributes[0]?.value
   if (value?.kind !== 'template' || builder.problems.length > 0) return { ...plain, parts: [{ kind: 'loop', span }] }

@@ -208,7 +208,7 @@ export function expressionOf(tree: Tree, grammar: HclGrammar): Expression {
     case 'object': return { kind: 'object', span, items: tree.members.map((member): ObjectItem => ({ span: member.span, key: expressionOf(member.key, grammar), value: expressionOf(member.value, grammar) })) }
     case 'string': {
       const origin = textInside(tree)
-      return origin ? { ...parseTemplate(origin, grammar), span } : { kind: 'unreadable', span }
+      return origin ? { ...parseTemplate({ ...origin, escaped: true }, grammar), heredoc: false, span } : { kind: 'unreadable', span }
     }
     default: return { kind: 'unreadable', span }
   }
