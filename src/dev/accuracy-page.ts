@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts'
 import type { Accuracy, Counts, Exception, Tally } from './accuracy.ts'
 import { withParts } from './readme.ts'
 
-/** Rule id to how many of its findings on real policies a human read, and how many of those were wrong. */
+/** Rule id to how many of its findings on real policies were read one by one, and how many of those were wrong. */
 export type Judged = Readonly<Record<string, { readonly judged: number; readonly wrong: number }>>
 
 export interface Figures {

@@ -19,7 +19,7 @@ export interface Tally {
   readonly reasons: Map<string, number>
 }
 
-/** Carrier to how many of the findings a human read at their places, and how many of those were wrong. */
+/** Carrier to how many of the findings were read at their places, one by one, and how many of those were wrong. */
 export type Judged = Readonly<Partial<Record<CarrierName, { readonly judged: number; readonly wrong: number }>>>
 
 /** The resource types that the tables of the readers have. */
@@ -45,7 +45,7 @@ export function measuredPart(tallies: ReadonlyMap<CarrierName, Tally>, judged: J
     const read = judged[name]
     return [name, files, withSyntaxError, policies, share(wholly, policies), share(values - unknown, values), notRead, findings, read?.judged ?? '–', read?.wrong ?? '–']
   })
-  const head = ['carrier', 'files', 'with a syntax error', 'policies', 'wholly known', 'values known', 'not read', 'findings by default', 'read by a human', 'wrong']
+  const head = ['carrier', 'files', 'with a syntax error', 'policies', 'wholly known', 'values known', 'not read', 'findings by default', 'read one by one', 'wrong']
   const table = [head, ['---', ...Array<string>(head.length - 1).fill('---:')], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
   return `On ${day}:\n\n${table}\n\nWhy values are not known: ${reasonsOf(tallies)}.\n`
 }

@@ -56,7 +56,7 @@ test.each<[title: string, statement: object, byDefault: readonly string[], stric
   ['a permission set of Identity Center', allow({ AWS: 'arn:aws:iam::222233334444:root' }, 'sts:AssumeRole', { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::222233334444:role/aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_Admin_*' } }), [], []],
   ['a vendor with an external id', allow(vendor, 'sts:AssumeRole', { StringEquals: { 'sts:ExternalId': 'a1b2' } }), [], []],
   ['a vendor without', allow(vendor, 'sts:AssumeRole'), ['missing-external-id'], []],
-  ['a vendor with any external id', allow(vendor, 'sts:AssumeRole', { StringLike: { 'sts:ExternalId': '*' } }), ['missing-external-id', 'wildcard-for-presence'], []],
+  ['a vendor with any external id', allow(vendor, 'sts:AssumeRole', { StringLike: { 'sts:ExternalId': '*' } }), ['missing-external-id'], ['wildcard-for-presence']],
 ])('%s', (_, statement, byDefault, strict) => {
   const content = JSON.stringify({ Version: '2012-10-17', Statement: statement })
   const { findings, crashes } = lintWith([{ path: 'policy.json', named: true, content }], override(defaultSettings, { preset: 'strict', kind: 'trust' }))
