@@ -48,6 +48,8 @@ one of the statements. That no request passes is decided over all Denies of the 
       report({
         at: first.key, message: `these Denies leave no upload: no request meets ${list(wanted, 4)} together`,
         related: others.slice(0, 4).map(({ key }) => ({ at: key, message: 'denied here too' })), help: 'list what may be used in one condition, and remove the other statement', witness: witnessOf(call, catalog),
+        // A module has a switch for each Deny, and whoever uses it may never set both.
+        ...(policy.when !== undefined && { unsure: `the Denies may never stand together: it is so under ${policy.when}` }),
       })
     },
   },
