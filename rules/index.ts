@@ -2,6 +2,7 @@
 import type { Rule } from '../src/rule.ts'
 import newAccess from './change/new-access.ts'
 import weakerDeny from './change/weaker-deny.ts'
+import ageInSeconds from './correctness/age-in-seconds.ts'
 import alwaysMetCondition from './correctness/always-met-condition.ts'
 import bareLogGroup from './correctness/bare-log-group.ts'
 import blockedServiceCall from './correctness/blocked-service-call.ts'
@@ -201,6 +202,7 @@ import wrongType from './syntax/wrong-type.ts'
 export const rules: readonly Rule[] = [
   newAccess,
   weakerDeny,
+  ageInSeconds,
   alwaysMetCondition,
   bareLogGroup,
   blockedServiceCall,

@@ -1,4 +1,4 @@
-import { defineRule, isShownAction, quote, readAction } from '../../src/rule.ts'
+import { defineRule, isInertAction, isShownAction, quote, readAction, removeItem } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'unknown-action',
@@ -33,19 +33,27 @@ this is a warning, and a name that looks like a typing error is an error (\`miss
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ram.amazonaws.com" }, "Action": [|"glue:LendResource"|], "Resource": "arn:aws:glue:us-east-1:111122223333:table/*/*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "ram.amazonaws.com" }, "Action": "glue:ShareResource", "Resource": "arn:aws:glue:us-east-1:111122223333:table/*/*" }] }',
     },
+    {
+      title: 'The default policy of topics had `SNS:Receive`, which nothing asks for',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": ["sns:Publish", [|"SNS:Receive"|]], "Resource": "arn:aws:sns:us-east-1:111122223333:news" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": ["sns:Publish"], "Resource": "arn:aws:sns:us-east-1:111122223333:news" }] }',
+    },
   ],
   check: {
-    action(action, { catalog, dialect, report }) {
+    action(action, { statement, catalog, dialect, report }) {
       const said = readAction(action, catalog, dialect)
       if (said.is !== 'missing' || isShownAction(action.raw)) return
       const { service, near } = said
       const colon = action.raw.indexOf(':')
       const name = !service ? `service ${quote(action.raw.slice(0, colon))}` : /[*?]/.test(action.raw) ? `action that ${quote(action.raw)} matches` : `action ${quote(action.raw)}`
+      const inert = isInertAction(action.raw)
+      const edit = inert ? removeItem(statement.policy, action) : undefined
       report({
         at: action,
         message: `AWS documents no ${name}, as of ${catalog.date}`,
-        help: `${near === undefined ? 'remove it if it is retired' : `write ${quote(near)} if that is meant`}; if it is newer, add it to \`catalog.additional.${service ? 'actions' : 'services'}\` of the configuration`,
+        help: inert ? 'remove it: the default policy of topics had it, and it has never had an effect' : `${near === undefined ? 'remove it if it is retired' : `write ${quote(near)} if that is meant`}; if it is newer, add it to \`catalog.additional.${service ? 'actions' : 'services'}\` of the configuration`,
         equivalent: service ? 'access-analyzer/INVALID_ACTION' : 'access-analyzer/INVALID_SERVICE_IN_ACTION',
+        ...(edit && { fix: { title: `remove ${quote(action.raw)}`, kind: 'changes-access', edits: [edit] } }),
       })
     },
   },

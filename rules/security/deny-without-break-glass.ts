@@ -2,7 +2,7 @@ import { defineRule, sparesNobody, writtenCondition } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'deny-without-break-glass',
-  summary: 'A service control policy denies all actions to everyone, those who would repair it included.',
+  summary: 'A service control policy denies all actions, or all of IAM, to everyone, those who would repair it included.',
   category: 'security',
   severity: 'warning',
   preset: 'strict',
@@ -23,6 +23,12 @@ AWS's examples spare a role by \`aws:PrincipalArn\`. It may be meant, as for acc
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "*", "Resource": "*", "Condition": { "NotIpAddress": { "aws:SourceIp": "192.0.2.0/24" }, "ArnNotLike": { "aws:PrincipalArn": "arn:aws:iam::*:role/break-glass" } } }] }',
     },
     {
+      title: 'All of IAM and STS, without which nobody makes or assumes a role',
+      kind: 'scp',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": [|"Deny"|], "Action": ["iam:*", "sts:*"], "Resource": "*" }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": ["iam:*", "sts:*"], "Resource": "*", "Condition": { "ArnNotLike": { "aws:PrincipalArn": "arn:aws:iam::*:role/break-glass" } } }, { "Effect": "Deny", "Action": ["iam:*User*", "sts:GetFederationToken"], "Resource": "*" }] }',
+    },
+    {
       title: 'Some actions',
       kind: 'scp',
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": [|"Deny"|], "NotAction": "s3:*", "Resource": "*" }] }',
@@ -30,8 +36,8 @@ AWS's examples spare a role by \`aws:PrincipalArn\`. It may be meant, as for acc
     },
   ],
   check: {
-    statement(statement, { catalog, report }) {
-      if (!statement.effectText || !sparesNobody(statement, catalog)) return
+    statement(statement, { report }) {
+      if (!statement.effectText || !sparesNobody(statement)) return
       report({
         at: statement.effectText, message: 'this Deny spares no role, so that nobody in the accounts can repair what it breaks',
         help: `except a role for emergencies: ${writtenCondition(statement, 'ArnNotLike', 'aws:PrincipalArn', 'arn:aws:iam::*:role/<name>')}`,

@@ -67,6 +67,11 @@ own access keys, what \`iam:PermissionsBoundary\`, \`iam:PolicyARN\` or a tag na
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": [|"iam:DeleteRolePermissionsBoundary"|], "Resource": "*" }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "iam:PutRolePermissionsBoundary", "Resource": "*", "Condition": { "StringEquals": { "iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/developer" } } }] }',
     },
+    {
+      title: 'Strict: a boundary that may be any policy, `AdministratorAccess` too, bounds nothing',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["iam:CreateRole", [|"iam:AttachRolePolicy"|]], "Resource": "*", "Condition": { "ArnLike": { "iam:PermissionsBoundary": "arn:aws:iam::*:policy/*" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["iam:CreateRole", "iam:AttachRolePolicy"], "Resource": "*", "Condition": { "ArnLike": { "iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/boundary-*" } } }] }',
+    },
   ],
   check: perHolder(tell),
 })

@@ -2,7 +2,7 @@ import { conditionsOn, defineRule, isAudience, isSingleValued, moveCondition, ne
 
 export default defineRule({
   id: 'set-operator-on-single-value',
-  summary: '`ForAllValues:` compares a key that has one value; or a set operator compares the audience of a token.',
+  summary: '`ForAllValues:` compares a key that has one value; or a set operator an audience or a subject.',
   category: 'security',
   severity: 'warning',
   preset: 'recommended',
@@ -49,6 +49,12 @@ Analyzer asks to confirm that even where a plain operator does stand there; this
       bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/id.example.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "ForAllValues:StringLike": { [|"id.example.com:sub"|]: "app-*" }, "ForAllValues:StringEquals": { "id.example.com:groups": "admins" }, "ForAnyValue:StringEquals": { "aws:RequestTag/team": "data" } } }] }',
       good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/id.example.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringLike": { "id.example.com:sub": "app-*" }, "ForAllValues:StringEquals": { "id.example.com:groups": "admins" }, "ForAnyValue:StringEquals": { "aws:RequestTag/team": "data" } } }] }',
     },
+    {
+      title: 'Strict: `ForAnyValue:` of the one subject, which says no more than the plain operator',
+      kind: 'trust',
+      bad: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "token.actions.githubusercontent.com:aud": "sts.amazonaws.com" }, "ForAnyValue:StringLike": { [|"token.actions.githubusercontent.com:sub"|]: "repo:octo-org/octo-repo:*" } } }] }',
+      good: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com" }, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": { "StringEquals": { "token.actions.githubusercontent.com:aud": "sts.amazonaws.com" }, "StringLike": { "token.actions.githubusercontent.com:sub": "repo:octo-org/octo-repo:*" } } }] }',
+    },
   ],
   check: {
     condition(condition, { catalog, report }) {
@@ -57,12 +63,15 @@ Analyzer asks to confirm that even where a plain operator does stand there; this
       const known = readKey(key, catalog)
       if (known.is !== 'known' || read?.set === undefined || read.known === undefined || read.family === 'Null') return
       const audience = isAudience(known.key) && statement.policy.kind === 'trust'
-      if (!audience && (read.set === 'ForAnyValue' || !isSingleValued(known.key))) return
+      const subject = statement.policy.kind === 'trust' && /:sub$/i.test(known.key.name)
+      if (!audience && ((read.set === 'ForAnyValue' && !subject) || !isSingleValued(known.key))) return
       const plain = renamed({ ...read, set: undefined }, read.name)
       const edit = moveCondition(condition, plain)
+      const harmless = subject && read.set === 'ForAnyValue'
       const code = !audience ? 'FORALLVALUES_WITH_SINGLE_VALUED_KEY' : read.set === 'ForAnyValue' ? 'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE' : 'CONFIRM_AUDIENCE_CLAIM_TYPE'
       report({
-        at: key, help: `write ${quote(plain)}`, equivalent: `access-analyzer/${code}`, message: messageOf(condition, read),
+        at: key, help: `write ${quote(plain)}`, equivalent: harmless ? null : `access-analyzer/${code}`, message: messageOf(condition, read),
+        ...(harmless && { unsure: 'of one value, any is as good as the plain operator' }),
         ...(edit && { fix: { title: `write ${quote(plain)}`, kind: 'changes-access', edits: [edit] } }),
       })
     },

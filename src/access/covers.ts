@@ -19,7 +19,7 @@ export function coversAction({ actions }: Statement, action: string): Answer {
   return said(actions, actions.partial || open.some((pattern) => matchesText(pattern, name)) ? 'unknown' : 'no')
 }
 
-/** The entries of a list of actions, in lower case: without wildcards, with, and those that the file does not say in full. */
+/** The entries of a list of actions, in lower case: without wildcards, with, and those of which the file does not say what they are. */
 interface Names {
   readonly names: ReadonlySet<string>
   readonly patterns: readonly Pattern[]
@@ -32,11 +32,16 @@ function namesIn(clause: Clause): Names {
   let known = lists.get(clause)
   if (known === undefined) {
     const values = clause.values.flatMap(({ value }) => value?.toLowerCase() ?? [])
-    const open = clause.values.filter(({ value }) => value === undefined).map(({ pieces }) => pieces.flatMap((piece) => (typeof piece === 'string' ? glob(piece.toLowerCase()) : [ANY])))
-    known = { names: new Set(values.filter((value) => !/[*?]/.test(value))), patterns: values.filter((value) => /[*?]/.test(value)).map(glob), open }
+    const open = clause.values.filter(({ value }) => value === undefined || isVoid(value)).map(({ pieces }) => pieces.flatMap((piece) => (typeof piece === 'string' ? glob(piece.toLowerCase()) : [ANY])))
+    known = { names: new Set(values.filter((value) => !/[*?]/.test(value))), patterns: values.filter((value) => /[*?]/.test(value) && !isVoid(value)).map(glob), open }
     lists.set(clause, known)
   }
   return known
+}
+
+/** A pattern that IAM refuses, since a service is named in full: nobody knows which actions are meant by `i*:*`. */
+function isVoid(value: string): boolean {
+  return /^[^:]*[*?]/.test(value) && !/^\*+(?::\*+)?$/.test(value)
 }
 
 function said({ negated }: Clause, listed: Answer): Answer {

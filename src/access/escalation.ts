@@ -6,6 +6,7 @@ import type { Action, Catalog } from '../catalog/catalog.ts'
 import { escalationPaths, type EscalationPath, type Gain, type Step } from '../catalog/escalation.ts'
 import type { Node, Policy, Statement } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
+import { conditionsOn } from './condition.ts'
 import { coversAction, isWithoutLimit } from './covers.ts'
 import { find } from './find.ts'
 import { throughOf } from './given.ts'
@@ -31,6 +32,8 @@ export interface Escalation {
 
 /** A name that no policy has. */
 const ANYONE = 'zz-anyone'
+const BOUNDARY = 'iam:PermissionsBoundary'
+const ADMINISTRATOR = 'arn:*:iam::aws:policy/AdministratorAccess'
 const HOLDERS: ReadonlySet<string> = new Set(['role', 'user', 'group'])
 const TAGS = /^[\w-]+:(?:Existing)?(?:Resource|Object)Tag\/./i
 
@@ -131,12 +134,23 @@ class Holder {
     if (naming.length === 0) return undefined
     const denies = this.#denies.filter((statement) => coversAction(statement, step.action) !== 'no')
     const limits = this.#limits?.filter((statement) => coversAction(statement, step.action) !== 'no')
-    const described = wantedBy(step, this.#catalog, [...naming, ...denies, ...(limits ?? [])])
+    const statements = [...naming, ...denies, ...(limits ?? [])]
+    // One that names the action before one that has a pattern for it.
+    const inTurn = naming.toSorted((a, b) => Number(isWide(a, step.action, this.#catalog)) - Number(isWide(b, step.action, this.#catalog)))
+    const givenBy = (described: object) => this.#giving(step, described, inTurn, denies, limits)
+    const free = givenBy(wantedBy(step, this.#catalog, statements))
+    const found = free ?? (statements.some((statement) => conditionsOn(statement, BOUNDARY).length > 0) ? givenBy(wantedBy(step, this.#catalog, statements, ADMINISTRATOR)) : undefined)
+    const through = found && throughOf(found, step.action)
+    const doubt = found && (free ? grantOf(found)?.doubt : 'the boundary that is asked for may be `AdministratorAccess`, which bounds nothing')
+    return through && { action: step.action, statement: found, at: through.action, wide: isWide(found, step.action, this.#catalog), ...(doubt !== undefined && { doubt }) }
+  }
+
+  /** The first of these Allows that gives the step as described. */
+  #giving(step: Step, described: object, naming: readonly Statement[], denies: readonly Statement[], limits: readonly Statement[] | undefined): Statement | undefined {
     const [wanted] = statementsOf([described])
     if (!wanted) return undefined
     const alike = this.#likeness(step, described)
-    // One that names the action before one that has a pattern for it.
-    const found = naming.toSorted((a, b) => Number(isWide(a, step.action, this.#catalog)) - Number(isWide(b, step.action, this.#catalog))).find((statement) => {
+    return naming.find((statement) => {
       if (limits === undefined && denies.length === 0 && isWithoutLimit(statement)) return true
       const inside = [inOneAccount(statement), wanted]
       const search = () => searchOf(statement.policy, this.#catalog)
@@ -146,9 +160,6 @@ class Holder {
       if (key !== undefined) this.#answers.set(key, isOpen)
       return isOpen
     })
-    const through = found && throughOf(found, step.action)
-    const doubt = found && grantOf(found)?.doubt
-    return through && { action: step.action, statement: found, at: through.action, wide: isWide(found, step.action, this.#catalog), ...(doubt !== undefined && { doubt }) }
   }
 
   /** The same for steps of which a statement that names both has the same to say; undefined where the file leaves open what the Denies name. */
@@ -186,19 +197,20 @@ function servicesOf(statements: readonly Statement[]): ReadonlySet<string> | und
 /**
  * The call that makes the step worth it: on a resource of another's choice, without tags, without a boundary that stays, for the most
  * powerful policy, and made by the caller itself.
+ * @param boundary one that stays all the same
  */
-function wantedBy({ action, on, to }: Step, catalog: Catalog, statements: readonly Statement[]): object {
+function wantedBy({ action, on, to }: Step, catalog: Catalog, statements: readonly Statement[], boundary?: string): object {
   const name = action.slice(action.indexOf(':') + 1)
   const iam = action.startsWith('iam:')
   const tags = statements.flatMap(({ conditions }) => conditions.flatMap(({ key }) => (TAGS.test(key.value ?? '') ? [key.value ?? ''] : [])))
-  const absent = [...new Set([...tags, 'aws:CalledVia', 'aws:CalledViaFirst', 'aws:CalledViaLast', ...(iam ? ['iam:PermissionsBoundary', 'iam:AssociatedResourceArn'] : [])])]
+  const absent = [...new Set([...tags, 'aws:CalledVia', 'aws:CalledViaFirst', 'aws:CalledViaLast', ...(iam ? [...(boundary === undefined ? [BOUNDARY] : []), 'iam:AssociatedResourceArn'] : [])])]
   return {
     Effect: 'Allow', Principal: '*', Action: action, Resource: on === undefined ? '*' : resourceOf(catalog.action(action), on),
     Condition: {
       Null: Object.fromEntries(absent.map((key) => [key, 'true'])),
       Bool: { 'aws:ViaAWSService': 'false' },
       ...(to !== undefined && { StringEquals: { 'iam:PassedToService': to } }),
-      ...(/^Attach\w+Policy$/.test(name) && iam && { ArnLike: { 'iam:PolicyARN': 'arn:*:iam::aws:policy/AdministratorAccess' } }),
+      ArnLike: { ...(/^Attach\w+Policy$/.test(name) && iam && { 'iam:PolicyARN': ADMINISTRATOR }), ...(iam && boundary !== undefined && { [BOUNDARY]: boundary }) },
       // Their own keys and passwords people may well manage.
       ...(/^(?:Create|Delete|Update)(?:AccessKey|LoginProfile)$/.test(name) && { StringNotEquals: { 'aws:username': ANYONE } }),
     },

@@ -66,11 +66,14 @@ export function deniedOfAws(statement: Statement, catalog: Catalog): { readonly 
   return what.length === 0 ? undefined : { at, what }
 }
 
-/** Is it a Deny of everything, or of all but some actions, that spares no one by who they are? */
-export function sparesNobody(statement: Statement, catalog: Catalog): boolean {
+/** Without these nobody makes or assumes a role that could repair anything. */
+const repairing = ['iam:CreateRole', 'iam:PutRolePolicy', 'iam:UpdateAssumeRolePolicy', 'sts:AssumeRole']
+
+/** Is it a Deny of everything, of all but some actions, or of all of IAM and STS, that spares no one by who they are? */
+export function sparesNobody(statement: Statement): boolean {
   const { actions, resources, conditions } = statement
   if (isUnclear(statement) || !actions || resources?.negated !== false || !resources.values.some(({ value }) => value === '*')) return false
-  const wide = actions.negated ? coversAction(statement, 'iam:CreateRole') === 'yes' : actions.values.some(({ value }) => value !== undefined && catalog.expand(value).everything)
+  const wide = actions.negated ? coversAction(statement, 'iam:CreateRole') === 'yes' : repairing.every((action) => coversAction(statement, action) === 'yes')
   return wide && !conditions.some(({ key }) => key.value === undefined || PRINCIPAL.test(key.value))
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '../catalog/catalog.ts'
 import { looksLikeRegion } from '../catalog/region.ts'
-import { confusedDomains, foreignPrincipals, otherPrincipals, serviceDomains, sourceKeyOf, sourcelessOf, sourcesOf } from '../catalog/service-principal.ts'
+import { confusedDomains, foreignPrincipals, globalPrincipals, otherPrincipals, serviceDomains, sourceKeyOf, sourcelessOf, sourcesOf } from '../catalog/service-principal.ts'
 import { nearest } from '../nearest.ts'
 import type { Condition } from '../policy/model.ts'
 import { pinOf } from './pins.ts'
@@ -30,6 +30,7 @@ export function readServicePrincipal(name: string, catalog: Catalog): ServicePri
   }
   const labels = lower.slice(0, -suffix.length - 1).split('.')
   const own = withoutRegion(labels)
+  if (globalPrincipals.includes(own) && labels.some(looksLikeRegion)) return { is: 'misspelt', meant: `${own}.${suffix}` }
   if (known.includes(own)) return { is: 'known' }
   // Three letters are near to too many names.
   const near = own.length < 5 ? undefined : nearest(own, known)

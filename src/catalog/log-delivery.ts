@@ -27,3 +27,9 @@ export const loadBalancerAccounts: ReadonlyMap<string, string> = new Map(Object.
   'eu-west-2': '652711504416', 'eu-south-1': '635631232127', 'eu-west-3': '009996457667', 'eu-north-1': '897822967062', 'me-south-1': '076674570225', 'sa-east-1': '507241528517',
   'us-gov-west-1': '048591011584', 'us-gov-east-1': '190560391635', 'cn-north-1': '638102146993', 'cn-northwest-1': '037604701340',
 }).map(([region, account]) => [account, region]))
+
+/**
+ * Services that write logs under another name than that of the service itself.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+ */
+export const logWriters: Readonly<Record<string, string>> = { 'elasticloadbalancing.amazonaws.com': 'logdelivery.elasticloadbalancing.amazonaws.com' }

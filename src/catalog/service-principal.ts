@@ -30,6 +30,9 @@ export const otherPrincipals: readonly string[] = [
 /** `amazonaws.com` and what other partitions have in its place: https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html */
 export const serviceDomains: readonly string[] = ['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'aws.internal', 'c2s.ic.gov', 'sc2s.sgov.gov', 'cloud.adc-e.uk', 'csp.hci.ic.gov']
 
+/** Those that call by one name in all Regions: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html */
+export const globalPrincipals: readonly string[] = ['delivery.logs']
+
 /** Names that do not end in such a domain: https://docs.aws.amazon.com/lambda/latest/dg/services-alexa.html */
 export const foreignPrincipals: readonly string[] = ['alexa-appkit.amazon.com', 'alexa-connectedhome.amazon.com']
 

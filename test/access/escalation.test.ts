@@ -66,6 +66,7 @@ describe('what closes a path', () => {
     ['a Deny for all but some roles', 'passed roles', [allow(['iam:PassRole', 'ec2:RunInstances']), deny('iam:PassRole', { Resource: undefined, NotResource: 'arn:aws:iam::111122223333:role/app-*' })]],
     ['another service', 'passed roles', [allow('iam:PassRole', when('StringEquals', 'iam:PassedToService', 'ec2.amazonaws.com')), allow(['lambda:CreateFunction', 'lambda:InvokeFunction'])]],
     ['a boundary that the target must have', 'permissions', [allow(['iam:PutUserPolicy', 'iam:AttachRolePolicy'], when('StringEquals', 'iam:PermissionsBoundary', 'arn:aws:iam::111122223333:policy/b'))]],
+    ['a boundary of one’s own account', 'permissions', [allow('iam:PutRolePolicy', when('ArnLike', 'iam:PermissionsBoundary', 'arn:aws:iam::111122223333:policy/*'))]],
     ['a Deny unless the target has a boundary', 'permissions', [allow(['iam:PutUserPolicy', 'iam:AttachRolePolicy']), deny(['iam:Put*', 'iam:Attach*'], when('StringNotEquals', 'iam:PermissionsBoundary', 'arn:aws:iam::111122223333:policy/b'))]],
     ['the policies that may be attached', 'permissions', [allow('iam:AttachRolePolicy', when('ArnLike', 'iam:PolicyARN', 'arn:aws:iam::111122223333:policy/app-*'))]],
     ['a tag of the resource', 'permissions', [allow('iam:PutRolePolicy', when('StringEquals', 'aws:ResourceTag/team', 'web'))]],
@@ -75,6 +76,7 @@ describe('what closes a path', () => {
     ['a condition that nothing meets', 'permissions', [allow('iam:PutRolePolicy', when('StringEquals', 'aws:PrincipalType', 'AWSService'))]],
     ['an administrator needs none', 'permissions', [allow('*'), allow('iam:PutRolePolicy')]],
     ['unknown actions', 'permissions', [allow('iam:Get*')]],
+    ['a pattern for services, which IAM refuses', 'permissions', [allow('i*:*')]],
   ])('%s', (_, gain, statements) => {
     expect(paths(gain, policyOf(statements))).toEqual([])
   })
@@ -100,6 +102,7 @@ describe('what leaves a path open', () => {
     ['all roles of the account that a template fills in', 'permissions', [allow('iam:PutRolePolicy', { Resource: 'arn:aws:iam::<account-id>:role/*' })], ['iam-005']],
     ['a policy on oneself', 'permissions', [allow('iam:PutUserPolicy', { Resource: 'arn:aws:iam::*:user/${aws:username}' })], ['iam-007']],
     ['a Deny of one role', 'trust', [allow('iam:UpdateAssumeRolePolicy'), deny('iam:*', { Resource: 'arn:aws:iam::111122223333:role/admin' })], ['iam-012']],
+    ['a boundary of one’s choice', 'permissions', [allow('iam:PutRolePolicy', when('ArnLike', 'iam:PermissionsBoundary', 'arn:aws:iam::*:policy/*'))], ['iam-005']],
     ['multi-factor authentication', 'users', [allow('iam:CreateAccessKey', when('Bool', 'aws:MultiFactorAuthPresent', 'true'))], ['iam-002']],
     ['a condition that a request without the key meets', 'passed roles', [allow('iam:PassRole', when('StringEqualsIfExists', 'iam:PassedToService', ['lambda.amazonaws.com', 'glue.amazonaws.com'])), allow(['lambda:CreateFunction', 'lambda:InvokeFunction'])], ['lambda-001']],
     ['compute of a name of one’s own', 'passed roles', [allow('iam:PassRole'), allow(['lambda:CreateFunction', 'lambda:InvokeFunction'], { Resource: 'arn:aws:lambda:*:*:function:mine-*' })], ['lambda-001']],
