@@ -14,7 +14,7 @@ import { handsOn } from './terraform/functions.ts'
 import { hclNotation } from './terraform/hcl-notation.ts'
 import { spellingsOf } from './terraform/hcl-spelling.ts'
 import { attributeOf, blocksNamed, keyText, Modules, type Module } from './terraform/module.ts'
-import { permissionStatement } from './terraform/permission.ts'
+import { isPermission, permissionInBlock } from './terraform/permission.ts'
 import { Readings, type Read, type ReadDocument, type Reading, type ReadValue } from './terraform/readings.ts'
 import { chainOf, stepInto } from './terraform/scope.ts'
 
@@ -161,7 +161,7 @@ class ModulePolicies {
     const [type = ''] = block.labels
     // Of a module by itself, who calls it may ask for what it does not make otherwise.
     if (block.type !== 'resource' || (this.#caller && this.#first.isNone(block))) return
-    if (type === 'aws_lambda_permission' || type === 'awscc_lambda_permission') this.#permission(address, block)
+    if (isPermission(type)) this.#permission(address, block)
     for (const argument of argumentsByResource.get(type) ?? []) {
       const path = argument.argument.split('.')
       const owners = path.slice(0, -1).reduce<readonly Block[]>((blocks, name) => blocks.flatMap(({ body }) => blocksNamed(body, name)), [block])
@@ -372,7 +372,7 @@ class ModulePolicies {
   }
 
   #permission(address: string, block: Block): void {
-    this.#document(this.#readings.of((evaluator) => permissionStatement(address, block, evaluator)), { name: this.#first.prefix + address, kind: 'resource', service: 'lambda' }, block.head)
+    this.#document(this.#readings.of((evaluator) => permissionInBlock(address, block, evaluator)), { name: this.#first.prefix + address, kind: 'resource', service: 'lambda' }, block.head)
   }
 }
 
