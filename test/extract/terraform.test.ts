@@ -283,6 +283,22 @@ describe('text', () => {
     expect([policy.kind, policy.span.source.path, statementOf(policy).principals?.values.map(({ text }) => text.raw)]).toEqual(['trust', 'a/trust.tpl', ['ec2.amazonaws.com', '${var.x}']])
   })
 
+  test('a template of a data source is what its variables make of it, for what uses it', () => {
+    const policy = '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::${bucket}/*" }] }'
+    const resource = 'resource "aws_iam_role_policy" "r" {\n  role = "r"\n  policy = data.template_file.t.rendered\n}\n'
+    const template = (value: string) => `data "template_file" "t" {\n  template = ${value}\n  vars = { bucket = "logs" }\n}\n${resource}`
+    const told = (files: Readonly<Record<string, string>>) => {
+      const { kind, holder, statements: [statement] } = policyOf(files)
+      return [kind, holder?.name, statement?.resources?.values.map(({ raw }) => raw)]
+    }
+    const escaped = policy.replace('${', () => '$${')
+    const read = ['identity', 'r', ['arn:aws:s3:::logs/*']]
+    expect(told({ 'main.tf': template('file("${path.module}/role.tpl")'), 'role.tpl': policy })).toEqual(read)
+    expect(told({ 'main.tf': template(`<<EOT\n${escaped}\nEOT`) })).toEqual(read)
+    expect(told({ 'main.tf': template(JSON.stringify(escaped)) })).toEqual(read)
+    expect(told({ 'main.tf': template(`<<EOT\n${policy.replace('${bucket}', 'logs')}\nEOT`) })).toEqual(read)
+  })
+
   test('a broken document is told at its place', () => {
     const { problems } = documentOf('resource "aws_iam_policy" "p" {\n  policy = <<EOT\n{ "Version": "2012-10-17" "Statement": [] }\nEOT\n}\n')
     expect(problems.map(({ message, span }) => [message, textOf(span)])).toEqual([['a comma is missing here', '"']])

@@ -7,7 +7,7 @@ import { spelt, type Member, type ObjectTree, type Tree } from '../../syntax/tre
 import { textOf, wholeFile, type Span } from '../../text.ts'
 import { attributeValue, formOf } from './attributes.ts'
 import { documentOf } from './policy-document.ts'
-import { callFunction } from './functions.ts'
+import { callFunction, composed } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
 import { beside, normalized } from '../path.ts'
@@ -348,8 +348,27 @@ export class Evaluator {
     if (!source) return this.#unknown(call, name === undefined ? 'the name of a file' : 'a file that is not here')
     const span = { source, start: 0, end: source.text.length }
     if (call.name === 'file') return new PiecedString(span, [{ piece: source.text, place: (start, end) => ({ source, start, end }) }], (json) => json)
-    const names: Scope = new Map(variables?.type === 'object' ? variables.members.map(({ name: each, value }) => [each, value]) : [])
-    return this.#template(parseTemplate(wholeFile(source), grammar), names)
+    return this.#template(parseTemplate(wholeFile(source), grammar), membersOf(variables))
+  }
+
+  /**
+   * What a template is with its variables: that of a file, or of a string in which `$${` leaves an interpolation to the template.
+   * https://registry.terraform.io/providers/hashicorp/template/latest/docs/data-sources/file
+   */
+  #rendered({ body }: Block): Tree | undefined {
+    const template = attributeOf(body, 'template')?.value
+    if (!template) return undefined
+    const variables = attributeOf(body, 'vars')
+    if (template.kind === 'call' && template.name === 'file') {
+      return this.#fromFile({ ...template, name: 'templatefile', args: [...template.args.slice(0, 1), ...(variables ? [variables.value] : [])] }, noNames)
+    }
+    if (template.kind !== 'template') return undefined
+    if (template.parts.every((part) => part.kind !== 'text' || !/[$%]\{/.test(part.text))) return this.value(template)
+    const [only, ...others] = template.parts
+    if (only?.kind !== 'text' || others.length > 0) return undefined
+    const names = membersOf(variables && this.#attribute(variables, noNames))
+    // An edit would have to be written with the escapes of the string too.
+    return composed(template.span, this.#segments(parseTemplate({ source: only.source, text: only.text, at: (i) => only.at(i), escaped: true }, this.module.grammar).parts, names))
   }
 
   #reference(expression: Expression, scope: Scope): Tree {
@@ -496,6 +515,10 @@ export class Evaluator {
       const document = this.document(address, block, expression)
       return new DocumentString({ ...expression.span, indirect: true }, `\${${this.shown(expression.span)}}`, document)
     }
+    if (block && address.startsWith('data.template_file.') && name === 'rendered') {
+      const rendered = this.#once(`${address}.rendered`, expression, () => this.#rendered(block) ?? this.#unknown(expression, 'a template'))
+      return rendered.type === 'string' && documentIn(rendered) ? rendered : this.#unknown(expression, 'a template')
+    }
     const config = (of: string) => {
       const attribute = block && attributeOf(block.body, of)
       const value = attribute && this.#once(`${address}.${of}`, expression, () => indirectly(this.#attribute(attribute, noNames)))
@@ -581,6 +604,11 @@ const nothing: Pick<Body, 'attributes'> = { attributes: [] }
 function openInside(tree: Tree): Tree {
   if (tree.type === 'array') return { ...tree, items: tree.items.map(openInside) }
   return tree.type === 'object' ? { ...tree, members: tree.members.map((member) => ({ ...member, value: openInside(member.value) })), broken: true } : tree
+}
+
+/** Variables of a template. */
+function membersOf(variables: Tree | undefined): Scope {
+  return new Map(variables?.type === 'object' ? variables.members.map(({ name, value }) => [name, value]) : [])
 }
 
 /** The items of a list or the members of a map, where all of them are known. */
