@@ -58,6 +58,11 @@ describe('kinds and holders, by use', () => {
     expect([policy.kind, policy.kindFrom, policy.name]).toEqual(['trust', 'carrier', 'data.aws_iam_policy_document.p'])
   })
 
+  test.each(['{ for k, d in data.aws_iam_policy_document.p : k => d.json }', 'local.trust'])('a document with `for_each`, by each item of what `for` makes of it: %s', (collection) => {
+    const policy = policyOf(`locals {\n  trust = { for d in data.aws_iam_policy_document.p : d.id => d.json }\n}\ndata "aws_iam_policy_document" "p" {\n  for_each = { a = "ec2.amazonaws.com" }\n${statement('    actions = ["sts:AssumeRole"]')}}\nresource "aws_iam_role" "r" {\n  for_each = ${collection}\n  assume_role_policy = each.value\n}\n`)
+    expect([policy.kind, policy.kindFrom, policy.name]).toEqual(['trust', 'carrier', 'data.aws_iam_policy_document.p'])
+  })
+
   test.each(['local.policies[var.k]', '"${local.policies[var.k]}"', 'jsonencode(local.policies[var.k])'])('policies of which a variable chooses one: %s', (choice) => {
     const json = (action: string) => (choice.startsWith('jsonencode') ? '' : 'jsonencode(') + `{ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "${action}", Resource = "*" }] }` + (choice.startsWith('jsonencode') ? '' : ')')
     const { policies, unresolved } = documentOf(`locals {\n  policies = {\n    a = ${json('sqs:SendMessage')}\n    b = ${json('sqs:ReceiveMessage')}\n  }\n}\nresource "aws_sqs_queue_policy" "q" {\n  queue_url = "q"\n  policy = ${choice}\n}\n`)

@@ -110,14 +110,19 @@ export class Evaluator {
     return new Map([['each', objectOf(key.span, [memberNamed('key', key.span, key), memberNamed('value', key.span, entry.value)])]])
   }
 
-  /** `each` in a block with `for_each = data.aws_iam_policy_document.d`: an instance of that document, whichever. */
+  /** `each` in a block with `for_each = data.aws_iam_policy_document.d`, or a map that `for` makes of it: an instance of that document, whichever. */
   scopeOfDocument({ body }: Block): Scope {
-    const collection = attributeOf(body, 'for_each')?.value
-    const { address = '', steps } = (collection && resourceIn(chainOf(collection))) ?? {}
-    if (!collection || !address.startsWith('data.aws_iam_policy_document.') || steps?.length !== 0) return noNames
-    const { span } = collection
-    const instance = objectOf(span, ['json', 'minified_json'].map((name) => memberNamed(name, span, this.#resourceAttribute(address, undefined, name, collection))), true)
-    return new Map([['each', objectOf(span, [memberNamed('key', span, unknown(span, '${each.key}', 'a value of `for_each`')), memberNamed('value', span, instance)])]])
+    const given = attributeOf(body, 'for_each')?.value
+    const collection = (given && this.#localOf(chainOf(given))?.value) ?? given
+    const made = collection?.kind === 'for' && collection.key && !collection.grouped ? collection : undefined
+    const documents = made?.collection ?? collection
+    const { address = '', steps } = (documents && resourceIn(chainOf(documents))) ?? {}
+    if (!documents || !address.startsWith('data.aws_iam_policy_document.') || steps?.length !== 0) return noNames
+    const { span } = documents
+    const instance = objectOf(span, ['json', 'minified_json'].map((name) => memberNamed(name, span, this.#resourceAttribute(address, undefined, name, documents))), true)
+    const key = unknown(span, '${each.key}', 'a value of `for_each`')
+    const value = made ? this.value(made.value, new Map<string, Tree>([[made.valueName, instance], ...(made.keyName === undefined ? [] : [[made.keyName, key] as const])])) : instance
+    return new Map([['each', objectOf(span, [memberNamed('key', span, key), memberNamed('value', span, value)])]])
   }
 
   /** What stands at a place, as it is called from the root module. */
