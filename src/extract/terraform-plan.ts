@@ -10,8 +10,9 @@ import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
+import { isPermission, permissionPolicy, type PermissionArgument } from './terraform/permission.ts'
 import { marksOf, withoutSecrets } from './terraform/sensitive.ts'
-import { arnGiven, readOnly } from './strings.ts'
+import { arnGiven, readOnly, unknown } from './strings.ts'
 
 /** A resource of a plan, with its arguments as they will be, or as they are in a state. */
 interface Resource {
@@ -56,6 +57,7 @@ class PlanReader {
   }
 
   #read(resource: Resource): void {
+    if (isPermission(resource.type)) return this.#permission(resource)
     const known = policyArguments.filter((argument) => argument.resource === resource.type)
     for (const argument of known) this.#argument(resource, argument)
     // Of a resource that is not AWS's own provider's, the shape tells.
@@ -84,6 +86,14 @@ class PlanReader {
         ...(service !== undefined && { service }), ...(holder && { holder }), ...(publicAccessBlock && { publicAccessBlock }), ...(was && { before: was }), ...this.#related(resource),
       })
     }
+  }
+
+  #permission(resource: Resource): void {
+    const tree = permissionIn(resource)
+    if (!tree) return
+    const { before, sensitiveBefore } = resource
+    const was = before?.type === 'object' ? permissionIn({ ...resource, values: before, unknown: undefined, sensitive: sensitiveBefore }) : undefined
+    this.found.push({ tree, name: resource.address, kind: 'resource', service: 'lambda', exact: true, ...(was && { before: was }), ...this.#related(resource) })
   }
 
   #document(value: Tree): { readonly tree: ObjectTree; readonly problems: readonly SyntaxProblem[] } | undefined {
@@ -213,6 +223,20 @@ function valuesAt(values: Tree | undefined, argument: string): readonly (Tree | 
 function isMarked(shape: Tree | undefined, argument: string, i: number): boolean {
   const marks = [shape, memberOf(shape, argument.split('.')[0] ?? '')?.value, valuesAt(shape, argument)[i]]
   return marks.some((mark) => mark?.type === 'literal' && mark.value === true)
+}
+
+/** The policy that a permission is a statement of; an argument that is marked is there, whatever it says. */
+function permissionIn({ address, type, values, unknown: later, sensitive }: Resource): ObjectTree | undefined {
+  const start = address.lastIndexOf(`${type}.`)
+  const argument = (name: string): PermissionArgument | undefined => {
+    const member = memberOf(values, name)
+    const why = isMarked(later, name, 0) ? 'known after it is applied' : isMarked(sensitive, name, 0) ? 'marked as sensitive' : undefined
+    const { key: { span: key }, value: { span: at }, span } = member ?? { key: values, value: values, span: values.span }
+    if (why !== undefined) return { key, span, value: unknown(at, `\${${address}.${name}}`, why) }
+    return member && !(member.value.type === 'literal' && member.value.value === null) ? { key, span, value: member.value } : undefined
+  }
+  const tree = permissionPolicy({ address: address.slice(start), prefix: address.slice(0, start), head: values.span, span: values.span, argument })
+  return tree && readOnly(tree)
 }
 
 function holderOf({ address, values, sensitive }: Resource, { on, holder: kind }: PolicyArgument): Holder | undefined {

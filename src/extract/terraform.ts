@@ -14,7 +14,7 @@ import { handsOn } from './terraform/functions.ts'
 import { hclNotation } from './terraform/hcl-notation.ts'
 import { spellingsOf } from './terraform/hcl-spelling.ts'
 import { attributeOf, blocksNamed, keyText, Modules, type Module } from './terraform/module.ts'
-import { permissionStatement } from './terraform/permission.ts'
+import { isPermission, permissionInBlock } from './terraform/permission.ts'
 import { Readings, type Read, type ReadDocument, type Reading, type ReadValue } from './terraform/readings.ts'
 import { chainOf, stepInto } from './terraform/scope.ts'
 
@@ -76,11 +76,19 @@ class ModulePolicies {
   /** Modules that are called, by themselves: what is found in them without a call is told there. */
   readonly #apart = new Map<Module, Readings>()
   readonly #byFile = new Map<string, Found[]>()
-  readonly #unresolved = new Map<string, NonNullable<Extracted['unresolved']>[number][]>()
+  readonly #unresolved = new Map<string, Map<Span, string>>()
   /** Arguments of modules that are called, of which a call says the policy. */
   readonly #resolved: Span[] = []
   /** Managed policies to the roles and users whose boundary they are. */
   readonly #bounded = new Map<string, readonly Holder[]>()
+  /** Managed policies to what they are attached to, the first of it. */
+  readonly #attachments = new Map<string, { readonly to: Attribute | undefined; readonly kind: string }>()
+  /** Addresses of buckets. */
+  readonly #withoutAcls = new Set<string>()
+  /** By the holder's id; looked for when a bucket first has a policy. */
+  #publicAccessBlocks: ReadonlyMap<string, Block> | undefined
+  /** Addresses of data sources, by where their blocks begin. */
+  readonly #dataByStart = new Map<string, string>()
   /** Documents that were told, by their place, with what they were told to be. */
   readonly #told = new Map<string, Set<string>>()
   /** Places of the statements and elements in them, which may have come from another document. */
@@ -93,7 +101,12 @@ class ModulePolicies {
     this.#module = module
     this.#readings = readings
     this.#caller = caller
-    for (const [address, block] of module.resources) this.#boundaryOf(address, block)
+    for (const [address, block] of module.resources) {
+      this.#boundaryOf(address, block)
+      this.#attachmentIn(block)
+      this.#ownershipIn(block)
+      if (block.type === 'data') this.#dataByStart.set(startOf(block.span), address)
+    }
     for (const [address, block] of module.resources) this.#usesOf(address, block)
     for (const [name, call] of module.calls) {
       const called = readings.called(name)
@@ -116,11 +129,30 @@ class ModulePolicies {
     if (kind !== undefined && policy !== undefined) this.#bounded.set(policy, [...(this.#bounded.get(policy) ?? []), this.#named(address, kind)])
   }
 
+  #attachmentIn({ labels: [type = ''], body }: Block): void {
+    const kind = /^aws_iam_(role|user|group)_policy_attachment$/.exec(type)?.[1]
+    const arn = kind === undefined ? undefined : attributeOf(body, 'policy_arn')
+    const policy = arn && addressIn(arn.value)
+    if (kind !== undefined && policy !== undefined && !this.#attachments.has(policy)) this.#attachments.set(policy, { to: attributeOf(body, kind), kind })
+  }
+
+  /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_ownership_controls */
+  #ownershipIn({ labels: [type], body }: Block): void {
+    const of = type === 'aws_s3_bucket_ownership_controls' ? attributeOf(body, 'bucket') : undefined
+    const bucket = of && addressIn(of.value)
+    if (bucket === undefined) return
+    const isEnforced = blocksNamed(body, 'rule').some((rule) => {
+      const ownership = attributeOf(rule.body, 'object_ownership')
+      return ownership !== undefined && scalar(this.#first.value(ownership.value)) === 'BucketOwnerEnforced'
+    })
+    if (isEnforced) this.#withoutAcls.add(bucket)
+  }
+
   byFile(): ReadonlyMap<string, Extracted> {
     return new Map(this.#module.files.map(({ source: { path }, body, problems, comments }) => {
       const found = (this.#byFile.get(path) ?? []).toSorted((a, b) => a.tree.span.start - b.tree.span.start)
       // The language has both; JSON in its strings has neither.
-      return [path, { found, problems, comments, lenient: false, blocks: partsOf(body), unresolved: this.#unresolved.get(path) ?? [], resolved: this.#resolved }]
+      return [path, { found, problems, comments, lenient: false, blocks: partsOf(body), unresolved: Array.from(this.#unresolved.get(path) ?? [], ([span, why]) => ({ span, why })), resolved: this.#resolved }]
     }))
   }
 
@@ -129,7 +161,7 @@ class ModulePolicies {
     const [type = ''] = block.labels
     // Of a module by itself, who calls it may ask for what it does not make otherwise.
     if (block.type !== 'resource' || (this.#caller && this.#first.isNone(block))) return
-    if (type === 'aws_lambda_permission' || type === 'awscc_lambda_permission') this.#permission(address, block)
+    if (isPermission(type)) this.#permission(address, block)
     for (const argument of argumentsByResource.get(type) ?? []) {
       const path = argument.argument.split('.')
       const owners = path.slice(0, -1).reduce<readonly Block[]>((blocks, name) => blocks.flatMap(({ body }) => blocksNamed(body, name)), [block])
@@ -194,20 +226,8 @@ class ModulePolicies {
     const { value, used } = this.#first.watch(() => block && this.#first.arnOf(address, block, reference))
     const arn = value && used.conditions.size === 0 ? piecesOf(value) : undefined
     const reachedFrom = block && kind === 'domain' ? reachOf(block) : undefined
-    const withoutAcls = block !== undefined && kind === 'bucket' && this.#isWithoutAcls(address)
+    const withoutAcls = block !== undefined && kind === 'bucket' && this.#withoutAcls.has(address)
     return { id: name, kind, name, ...(arn && { arn }), ...(reachedFrom && { reachedFrom }), ...(withoutAcls && { withoutAcls }) }
-  }
-
-  /** https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_ownership_controls */
-  #isWithoutAcls(bucket: string): boolean {
-    return [...this.#module.resources.values()].some(({ labels: [type], body }) => {
-      const of = type === 'aws_s3_bucket_ownership_controls' ? attributeOf(body, 'bucket') : undefined
-      if (!of || addressIn(of.value) !== bucket) return false
-      return blocksNamed(body, 'rule').some((rule) => {
-        const ownership = attributeOf(rule.body, 'object_ownership')
-        return ownership !== undefined && scalar(this.#first.value(ownership.value)) === 'BucketOwnerEnforced'
-      })
-    })
   }
 
   /** What an argument refers to: a resource of the module, or a name. */
@@ -228,29 +248,29 @@ class ModulePolicies {
 
   /** The first role, user or group to which the module attaches a managed policy. */
   #attachment(policy: string): Holder | undefined {
-    for (const block of this.#module.resources.values()) {
-      const kind = /^aws_iam_(role|user|group)_policy_attachment$/.exec(block.labels[0] ?? '')?.[1]
-      const arn = kind === undefined ? undefined : attributeOf(block.body, 'policy_arn')
-      if (kind === undefined || !arn || addressIn(arn.value) !== policy) continue
-      const to = attributeOf(block.body, kind)
-      return to && this.#referred(to.value, kind)
-    }
-    return undefined
+    const { to, kind = '' } = this.#attachments.get(policy) ?? {}
+    return to && this.#referred(to.value, kind)
   }
 
   #publicAccessBlock(bucket: string): PublicAccessBlock | undefined {
-    for (const block of this.#module.resources.values()) {
-      if (block.labels[0] !== 'aws_s3_bucket_public_access_block') continue
-      const of = attributeOf(block.body, 'bucket')
-      if (!of || this.#referred(of.value, 'bucket')?.id !== bucket) continue
-      const setting = (name: string): boolean | undefined => {
-        const attribute = attributeOf(block.body, name)
-        const value = attribute ? scalar(this.#first.value(attribute.value)) : false
-        return typeof value === 'boolean' ? value : undefined
-      }
-      return { blockPublicPolicy: setting('block_public_policy'), restrictPublicBuckets: setting('restrict_public_buckets'), at: { span: block.head } }
+    const block = (this.#publicAccessBlocks ??= this.#publicAccessBlocksById()).get(bucket)
+    if (!block) return undefined
+    const setting = (name: string): boolean | undefined => {
+      const attribute = attributeOf(block.body, name)
+      const value = attribute ? scalar(this.#first.value(attribute.value)) : false
+      return typeof value === 'boolean' ? value : undefined
     }
-    return undefined
+    return { blockPublicPolicy: setting('block_public_policy'), restrictPublicBuckets: setting('restrict_public_buckets'), at: { span: block.head } }
+  }
+
+  #publicAccessBlocksById(): ReadonlyMap<string, Block> {
+    const blocks = new Map<string, Block>()
+    for (const block of this.#module.resources.values()) {
+      const of = block.labels[0] === 'aws_s3_bucket_public_access_block' ? attributeOf(block.body, 'bucket') : undefined
+      const id = of && this.#referred(of.value, 'bucket')?.id
+      if (id !== undefined && !blocks.has(id)) blocks.set(id, block)
+    }
+    return blocks
   }
 
   /** @param at what uses it */
@@ -262,8 +282,8 @@ class ModulePolicies {
 
   #leave(span: Span, value: Tree): void {
     const why = value.type === 'unknown' ? (value.why ?? 'an unknown value') : 'text that is no JSON'
-    const others = this.#unresolved.get(span.source.path)?.filter((each) => each.span !== span) ?? []
-    this.#unresolved.set(span.source.path, [...others, { span, why }])
+    const inFile = this.#unresolved.get(span.source.path) ?? new Map<Span, string>()
+    this.#unresolved.set(span.source.path, inFile.set(span, why))
   }
 
   /**
@@ -305,7 +325,7 @@ class ModulePolicies {
     told.add(role)
     for (const { document } of [first, ...others]) this.#noteParts(document.tree)
     const { path } = tree.span.source
-    const data = this.#dataAt(tree.span)
+    const data = this.#dataByStart.get(startOf(tree.span))
     const apart = at.source !== tree.span.source || at.start < tree.span.start - 200 || at.start > tree.span.end
     // What a call makes of a document is so for that call only.
     const asRead = (document: ReadDocument) => (calls.size > 0 ? readOnly(document.tree) : document.tree)
@@ -325,14 +345,6 @@ class ModulePolicies {
   /** Has a document that was told taken over some of this one? */
   #isTaken(document: ObjectTree): boolean {
     return statementsOf(document).some((each) => [each, ...elementsOf(each)].some(({ span }) => holds(each.span, span) && this.#parts.has(placeOf(span))))
-  }
-
-  /** The address of the data source whose block it is. */
-  #dataAt({ source, start }: Span): string | undefined {
-    for (const [address, block] of this.#module.resources) {
-      if (block.type === 'data' && block.span.source === source && block.span.start === start) return address
-    }
-    return undefined
   }
 
   /** A document that no argument uses and no other document takes in: what it is for, its shape tells. */
@@ -360,8 +372,12 @@ class ModulePolicies {
   }
 
   #permission(address: string, block: Block): void {
-    this.#document(this.#readings.of((evaluator) => permissionStatement(address, block, evaluator)), { name: this.#first.prefix + address, kind: 'resource', service: 'lambda' }, block.head)
+    this.#document(this.#readings.of((evaluator) => permissionInBlock(address, block, evaluator)), { name: this.#first.prefix + address, kind: 'resource', service: 'lambda' }, block.head)
   }
+}
+
+function startOf({ source, start }: Span): string {
+  return `${source.path}:${String(start)}`
 }
 
 /** `aws_iam_role.r` of `aws_iam_role.r.id`, `aws_iam_role.r[0].name` and the like. */

@@ -58,6 +58,11 @@ describe('kinds and holders, by use', () => {
     expect([policy.kind, policy.kindFrom, policy.name]).toEqual(['trust', 'carrier', 'data.aws_iam_policy_document.p'])
   })
 
+  test.each(['{ for k, d in data.aws_iam_policy_document.p : k => d.json }', 'local.trust'])('a document with `for_each`, by each item of what `for` makes of it: %s', (collection) => {
+    const policy = policyOf(`locals {\n  trust = { for d in data.aws_iam_policy_document.p : d.id => d.json }\n}\ndata "aws_iam_policy_document" "p" {\n  for_each = { a = "ec2.amazonaws.com" }\n${statement('    actions = ["sts:AssumeRole"]')}}\nresource "aws_iam_role" "r" {\n  for_each = ${collection}\n  assume_role_policy = each.value\n}\n`)
+    expect([policy.kind, policy.kindFrom, policy.name]).toEqual(['trust', 'carrier', 'data.aws_iam_policy_document.p'])
+  })
+
   test.each(['local.policies[var.k]', '"${local.policies[var.k]}"', 'jsonencode(local.policies[var.k])'])('policies of which a variable chooses one: %s', (choice) => {
     const json = (action: string) => (choice.startsWith('jsonencode') ? '' : 'jsonencode(') + `{ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "${action}", Resource = "*" }] }` + (choice.startsWith('jsonencode') ? '' : ')')
     const { policies, unresolved } = documentOf(`locals {\n  policies = {\n    a = ${json('sqs:SendMessage')}\n    b = ${json('sqs:ReceiveMessage')}\n  }\n}\nresource "aws_sqs_queue_policy" "q" {\n  queue_url = "q"\n  policy = ${choice}\n}\n`)
@@ -281,6 +286,22 @@ describe('text', () => {
   test('files beside it belong to the argument that names them', () => {
     const policy = policyOf({ 'a/main.tf': 'resource "aws_iam_role" "r" {\n  assume_role_policy = templatefile("${path.module}/trust.tpl", { who = "ec2.amazonaws.com", x = var.x })\n}\n', 'a/trust.tpl': '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": ["${who}", "${x}"] }, "Action": "sts:AssumeRole" }] }' }, 'a/main.tf')
     expect([policy.kind, policy.span.source.path, statementOf(policy).principals?.values.map(({ text }) => text.raw)]).toEqual(['trust', 'a/trust.tpl', ['ec2.amazonaws.com', '${var.x}']])
+  })
+
+  test('a template of a data source is what its variables make of it, for what uses it', () => {
+    const policy = '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::${bucket}/*" }] }'
+    const resource = 'resource "aws_iam_role_policy" "r" {\n  role = "r"\n  policy = data.template_file.t.rendered\n}\n'
+    const template = (value: string) => `data "template_file" "t" {\n  template = ${value}\n  vars = { bucket = "logs" }\n}\n${resource}`
+    const told = (files: Readonly<Record<string, string>>) => {
+      const { kind, holder, statements: [statement] } = policyOf(files)
+      return [kind, holder?.name, statement?.resources?.values.map(({ raw }) => raw)]
+    }
+    const escaped = policy.replace('${', () => '$${')
+    const read = ['identity', 'r', ['arn:aws:s3:::logs/*']]
+    expect(told({ 'main.tf': template('file("${path.module}/role.tpl")'), 'role.tpl': policy })).toEqual(read)
+    expect(told({ 'main.tf': template(`<<EOT\n${escaped}\nEOT`) })).toEqual(read)
+    expect(told({ 'main.tf': template(JSON.stringify(escaped)) })).toEqual(read)
+    expect(told({ 'main.tf': template(`<<EOT\n${policy.replace('${bucket}', 'logs')}\nEOT`) })).toEqual(read)
   })
 
   test('a broken document is told at its place', () => {

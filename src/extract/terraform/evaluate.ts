@@ -7,7 +7,7 @@ import { spelt, type Member, type ObjectTree, type Tree } from '../../syntax/tre
 import { textOf, wholeFile, type Span } from '../../text.ts'
 import { attributeValue, formOf } from './attributes.ts'
 import { documentOf } from './policy-document.ts'
-import { callFunction } from './functions.ts'
+import { callFunction, composed } from './functions.ts'
 import { attributeOf, type Module } from './module.ts'
 import { chainOf, noNames, stepInto, type Scope, type Step } from './scope.ts'
 import { beside, normalized } from '../path.ts'
@@ -110,14 +110,19 @@ export class Evaluator {
     return new Map([['each', objectOf(key.span, [memberNamed('key', key.span, key), memberNamed('value', key.span, entry.value)])]])
   }
 
-  /** `each` in a block with `for_each = data.aws_iam_policy_document.d`: an instance of that document, whichever. */
+  /** `each` in a block with `for_each = data.aws_iam_policy_document.d`, or a map that `for` makes of it: an instance of that document, whichever. */
   scopeOfDocument({ body }: Block): Scope {
-    const collection = attributeOf(body, 'for_each')?.value
-    const { address = '', steps } = (collection && resourceIn(chainOf(collection))) ?? {}
-    if (!collection || !address.startsWith('data.aws_iam_policy_document.') || steps?.length !== 0) return noNames
-    const { span } = collection
-    const instance = objectOf(span, ['json', 'minified_json'].map((name) => memberNamed(name, span, this.#resourceAttribute(address, undefined, name, collection))), true)
-    return new Map([['each', objectOf(span, [memberNamed('key', span, unknown(span, '${each.key}', 'a value of `for_each`')), memberNamed('value', span, instance)])]])
+    const given = attributeOf(body, 'for_each')?.value
+    const collection = (given && this.#localOf(chainOf(given))?.value) ?? given
+    const made = collection?.kind === 'for' && collection.key && !collection.grouped ? collection : undefined
+    const documents = made?.collection ?? collection
+    const { address = '', steps } = (documents && resourceIn(chainOf(documents))) ?? {}
+    if (!documents || !address.startsWith('data.aws_iam_policy_document.') || steps?.length !== 0) return noNames
+    const { span } = documents
+    const instance = objectOf(span, ['json', 'minified_json'].map((name) => memberNamed(name, span, this.#resourceAttribute(address, undefined, name, documents))), true)
+    const key = unknown(span, '${each.key}', 'a value of `for_each`')
+    const value = made ? this.value(made.value, new Map<string, Tree>([[made.valueName, instance], ...(made.keyName === undefined ? [] : [[made.keyName, key] as const])])) : instance
+    return new Map([['each', objectOf(span, [memberNamed('key', span, key), memberNamed('value', span, value)])]])
   }
 
   /** What stands at a place, as it is called from the root module. */
@@ -348,8 +353,27 @@ export class Evaluator {
     if (!source) return this.#unknown(call, name === undefined ? 'the name of a file' : 'a file that is not here')
     const span = { source, start: 0, end: source.text.length }
     if (call.name === 'file') return new PiecedString(span, [{ piece: source.text, place: (start, end) => ({ source, start, end }) }], (json) => json)
-    const names: Scope = new Map(variables?.type === 'object' ? variables.members.map(({ name: each, value }) => [each, value]) : [])
-    return this.#template(parseTemplate(wholeFile(source), grammar), names)
+    return this.#template(parseTemplate(wholeFile(source), grammar), membersOf(variables))
+  }
+
+  /**
+   * What a template is with its variables: that of a file, or of a string in which `$${` leaves an interpolation to the template.
+   * https://registry.terraform.io/providers/hashicorp/template/latest/docs/data-sources/file
+   */
+  #rendered({ body }: Block): Tree | undefined {
+    const template = attributeOf(body, 'template')?.value
+    if (!template) return undefined
+    const variables = attributeOf(body, 'vars')
+    if (template.kind === 'call' && template.name === 'file') {
+      return this.#fromFile({ ...template, name: 'templatefile', args: [...template.args.slice(0, 1), ...(variables ? [variables.value] : [])] }, noNames)
+    }
+    if (template.kind !== 'template') return undefined
+    if (template.parts.every((part) => part.kind !== 'text' || !/[$%]\{/.test(part.text))) return this.value(template)
+    const [only, ...others] = template.parts
+    if (only?.kind !== 'text' || others.length > 0) return undefined
+    const names = membersOf(variables && this.#attribute(variables, noNames))
+    // An edit would have to be written with the escapes of the string too.
+    return composed(template.span, this.#segments(parseTemplate({ source: only.source, text: only.text, at: (i) => only.at(i), escaped: true }, this.module.grammar).parts, names))
   }
 
   #reference(expression: Expression, scope: Scope): Tree {
@@ -496,6 +520,10 @@ export class Evaluator {
       const document = this.document(address, block, expression)
       return new DocumentString({ ...expression.span, indirect: true }, `\${${this.shown(expression.span)}}`, document)
     }
+    if (block && address.startsWith('data.template_file.') && name === 'rendered') {
+      const rendered = this.#once(`${address}.rendered`, expression, () => this.#rendered(block) ?? this.#unknown(expression, 'a template'))
+      return rendered.type === 'string' && documentIn(rendered) ? rendered : this.#unknown(expression, 'a template')
+    }
     const config = (of: string) => {
       const attribute = block && attributeOf(block.body, of)
       const value = attribute && this.#once(`${address}.${of}`, expression, () => indirectly(this.#attribute(attribute, noNames)))
@@ -581,6 +609,11 @@ const nothing: Pick<Body, 'attributes'> = { attributes: [] }
 function openInside(tree: Tree): Tree {
   if (tree.type === 'array') return { ...tree, items: tree.items.map(openInside) }
   return tree.type === 'object' ? { ...tree, members: tree.members.map((member) => ({ ...member, value: openInside(member.value) })), broken: true } : tree
+}
+
+/** Variables of a template. */
+function membersOf(variables: Tree | undefined): Scope {
+  return new Map(variables?.type === 'object' ? variables.members.map(({ name, value }) => [name, value]) : [])
 }
 
 /** The items of a list or the members of a map, where all of them are known. */

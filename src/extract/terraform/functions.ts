@@ -181,7 +181,7 @@ function writtenIn(tree: Tree, span: Span): readonly Segment[] | undefined {
 }
 
 /** A text that a function puts together from others: of a policy in it, the parts are told where they stand, but none is edited. */
-function composed(span: Span, segments: readonly Segment[]): Tree {
+export function composed(span: Span, segments: readonly Segment[]): Tree {
   const found = documentIn(new PiecedString({ ...span, indirect: true }, segments))
   if (found) return new DocumentString(found.span, spelt(found), indirectly(found.document), found.problems, found.json)
   return new PiecedString({ ...span, indirect: true }, segments.map(({ place, ...segment }) => ({ ...segment, place: (from, to) => ({ ...place(from, to), indirect: true }) })))
