@@ -2,6 +2,7 @@
  * CloudFormation's functions, worked out as far as the template says. What stays open is spelt as `Fn::Sub` would spell it.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
+import { lookUp } from '../../lookup.ts'
 import { memberOf, pieceOf, spelt, type Form, type Member, type ObjectTree, type StringTree, type Tree, type Unknown } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
@@ -150,7 +151,7 @@ export class Evaluator {
     const local = this.#locals.get(name)
     if (local) return standing(local, at)
     if (name === 'AWS::NoValue') return undefined
-    if (pseudo.test(name)) return unknown(at, `\${${name}}`, 'it depends on where the stack is made', FORMS[name])
+    if (pseudo.test(name)) return unknown(at, `\${${name}}`, 'it depends on where the stack is made', lookUp(FORMS, name))
     const parameter = this.#parameter(name, at)
     if (parameter) return parameter
     const [, owner, generated] = /^(\w+)\.(Alias|Version)$/.exec(name) ?? []
@@ -443,7 +444,7 @@ function written(text: string, at: Span): readonly Segment[] {
 }
 
 function openPart(text: string): Unknown {
-  const form = FORMS[text.slice(2, -1)]
+  const form = lookUp(FORMS, text.slice(2, -1))
   return { text, why: 'it depends on where the stack is made', ...(form && { form }) }
 }
 

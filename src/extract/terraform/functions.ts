@@ -1,4 +1,5 @@
 /** Terraform's functions, where their arguments are known. https://developer.hashicorp.com/terraform/language/functions */
+import { lookUp } from '../../lookup.ts'
 import type { Call } from '../../syntax/hcl.ts'
 import { spelt, type ArrayTree, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
@@ -10,7 +11,7 @@ type Reader = (call: Call, args: readonly Tree[]) => Tree | undefined
 
 /** The value of a call; undefined where it is not certain. */
 export function callFunction(call: Call, args: readonly Tree[]): Tree | undefined {
-  const value = Object.hasOwn(functions, call.name) ? functions[call.name]?.(call, args) : undefined
+  const value = lookUp(functions, call.name)?.(call, args)
   return value && !encoding.has(call.name) ? bound(value, !joining.has(call.name)) : value
 }
 
