@@ -10,8 +10,8 @@ import { arrayOf, indirectly, PiecedString, textAt, unknown, within, type Segmen
 
 const MAX_DEPTH = 20
 
-/** Variables have a source before a colon, `aws:username` is IAM's; `AWS::Region` and `Bucket.Arn` are CloudFormation's. */
-const variable = /\$\{(?!aws:(?!accountId\b|region\b))(self|opt|env|file|ssm|cf|s3|sls|param|aws|strToBool|git|custom)(?:\([^)]*\))?:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\$\{(?:file|cf|ssm)\([^)]*\)[^}]*\}|#\{[\w.:]+\}/g
+/** Variables have a source before a colon, `aws:username` is IAM's; `AWS::Region` and `Bucket.Arn` are CloudFormation's. A bracket that nobody closes is not looked for in all of the text. */
+const variable = /\$\{(?!aws:(?!accountId\b|region\b))(self|opt|env|file|ssm|cf|s3|sls|param|aws|strToBool|git|custom)(?:\([^)]{0,500}\))?:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\$\{(?:file|cf|ssm)\([^)]{0,500}\)[^}]*\}|#\{[\w.:]+\}/g
 
 /** `#{…}` is what plug-ins make `Fn::Sub` of: https://www.npmjs.com/package/serverless-pseudo-parameters */
 const forms: Readonly<Record<string, Form>> = {

@@ -80,7 +80,7 @@ const functions: Readonly<Record<string, Reader>> = {
   upper: (call, args) => mapped(call, args, (text) => text.toUpperCase()),
   title: (call, args) => mapped(call, args, (text) => text.replace(/(?:^|\s)\S/g, (start) => start.toUpperCase())),
   trimspace: (call, args) => document(args) ?? mapped(call, args, (text) => text.trim()),
-  chomp: (call, args) => document(args) ?? mapped(call, args, (text) => text.replace(/[\r\n]+$/, '')),
+  chomp: (call, args) => document(args) ?? mapped(call, args, (text) => text.replace(/(?<![\r\n])[\r\n]+$/, '')),
   trimprefix: (call, args) => affixed(call, args, (text, affix) => (text.startsWith(affix) ? text.slice(affix.length) : text)),
   trimsuffix: (call, args) => affixed(call, args, (text, affix) => (affix !== '' && text.endsWith(affix) ? text.slice(0, -affix.length) : text)),
   replace: ({ span }, [text, from, to]) => {
