@@ -4,10 +4,10 @@
  * https://www.serverless.com/framework/docs/providers/aws/guide/variables
  */
 import { lookUp } from '../lookup.ts'
-import { memberOf, type Member, type Tree } from '../syntax/tree.ts'
+import { memberOf, membersOf, type Member, type Tree } from '../syntax/tree.ts'
 import { readResources } from './cloudformation.ts'
 import { readContent, statementsAsPolicy } from './cloudformation/documents.ts'
-import { itemsOf, membersOf, readSections, scalarText } from './cloudformation/template.ts'
+import { itemsOf, readSections, scalarText } from './cloudformation/template.ts'
 import { resolved } from './serverless/variables.ts'
 import { placeOf } from '../text.ts'
 import type { Extracted, Found } from './document.ts'

@@ -3,13 +3,13 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
 import { lookUp } from '../../lookup.ts'
-import { memberOf, pieceOf, spelt, type Form, type Member, type ObjectTree, type StringTree, type Tree, type Unknown } from '../../syntax/tree.ts'
+import { memberOf, membersOf, pieceOf, spelt, type Form, type Member, type ObjectTree, type StringTree, type Tree, type Unknown } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
-import { arrayOf, markArn, PiecedString, segmentsOf, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, markArn, own, PiecedString, segmentsOf, textAt, unknown, type Segment } from '../strings.ts'
 import { identityOf, isMissing, isPlainlyNamed, referenceForm } from './arn.ts'
 import { withoutReferences } from './dynamic-reference.ts'
-import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
+import { itemsOf, scalarText, type Resource, type Template } from './template.ts'
 
 /** Functions inside functions inside lists: deeper than any policy. */
 const MAX_DEPTH = 120
@@ -431,11 +431,6 @@ function not(truth: boolean | undefined): boolean | undefined {
 
 function anyOf(truths: readonly (boolean | undefined)[]): boolean | undefined {
   return truths.includes(true) ? true : truths.includes(undefined) ? undefined : false
-}
-
-/** A stretch of the author's own text. */
-function own(string: StringTree, text: string, start: number, end: number): readonly Segment[] {
-  return end > start ? [{ piece: text.slice(start, end), place: (from, to) => string.part(start + from, start + to) }] : []
 }
 
 /** Text with `${…}` for what is not known. */
