@@ -47,11 +47,11 @@ function partOf(file: string): string {
 describe('walls', () => {
   const allowed: Readonly<Record<string, readonly string[]>> = {
     text: [],
-    syntax: ['text', 'syntax'],
-    policy: ['text', 'nearest', 'recent', 'syntax', 'policy'],
-    access: ['text', 'nearest', 'recent', 'syntax', 'policy', 'access', 'catalog'],
-    catalog: ['nearest', 'catalog', 'policy'],
-    extract: ['text', 'syntax', 'policy', 'extract'],
+    syntax: ['text', 'lookup', 'syntax'],
+    policy: ['text', 'lookup', 'nearest', 'recent', 'syntax', 'policy'],
+    access: ['text', 'lookup', 'nearest', 'recent', 'syntax', 'policy', 'access', 'catalog'],
+    catalog: ['lookup', 'nearest', 'catalog', 'policy'],
+    extract: ['text', 'lookup', 'syntax', 'policy', 'extract'],
     report: ['text', 'finding', 'rule', 'report'],
     config: ['text', 'nearest', 'syntax', 'policy', 'access', 'catalog', 'extract', 'rule', 'keep', 'config'],
     keep: ['text', 'nearest', 'syntax', 'policy', 'extract', 'finding', 'rule', 'config', 'keep'],

@@ -14,7 +14,7 @@ const types: Partial<Record<Family, Type>> = {
   Binary: { code: 'TYPE_MISMATCH_STRING', what: 'no base64', help: 'write the bytes in base64, with padding' },
   Arn: { code: null, what: 'no ARN', help: 'write `arn:partition:service:region:account:resource`, with `*` for what may vary' },
 }
-const words: Readonly<Record<string, string>> = { 'yes': 'true', 'on': 'true', '1': 'true', 'no': 'false', 'off': 'false', '0': 'false' }
+const words: ReadonlyMap<string, string> = new Map([['yes', 'true'], ['on', 'true'], ['1', 'true'], ['no', 'false'], ['off', 'false'], ['0', 'false']])
 
 export default defineRule({
   id: 'unreadable-value',
@@ -80,7 +80,7 @@ Capital letters in \`True\` and quotes around numbers are fine. Addresses are an
         })
       }
       for (const { text: at, value, reference } of unreadable(condition)) {
-        const word = type === booleans ? words[value.toLowerCase()] : undefined
+        const word = type === booleans ? words.get(value.toLowerCase()) : undefined
         const edit = reference && rewrite(statement.policy, at, 0, reference.end, reference.arn)
         const zoneless = family === 'Date' && readDate(`${value}Z`) !== undefined
         report({

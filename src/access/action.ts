@@ -6,6 +6,7 @@ import type { Action, Catalog, Service } from '../catalog/catalog.ts'
 import type { Dialect } from '../catalog/dialect.ts'
 import { permissionsOf } from '../catalog/operation.ts'
 import { retirementOf, type Retirement } from '../catalog/retired.ts'
+import { lookUp } from '../lookup.ts'
 import { nearest } from '../nearest.ts'
 import type { Statement, Text } from '../policy/model.ts'
 import { hasVariable } from '../policy/variable.ts'
@@ -83,7 +84,7 @@ function readName(service: Service, value: string, name: string, catalog: Catalo
   if (actions.length > 0) return { is: 'known', service, actions }
   const permissions = permissionsOf(service.prefix, name).map((permission) => `${service.prefix}:${permission}`)
   if (permissions.length > 0 && permissions.every((each) => catalog.action(each))) return { is: 'operation', permissions }
-  const closed = dialect.overrides[service.prefix] !== undefined
+  const closed = lookUp(dialect.overrides, service.prefix) !== undefined
   if (closed && [...service.elsewhere].some((each) => matches(name.toLowerCase(), each))) return { is: 'unsupported', what: 'action' }
   const near = nearestName(service, name)
   const start = service.prefix.length + 1

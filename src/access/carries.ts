@@ -6,6 +6,7 @@
 import type { Action, Catalog, ConditionKey } from '../catalog/catalog.ts'
 import { perhapsCarried } from '../catalog/correction.ts'
 import { sessionActions } from '../catalog/session-key.ts'
+import { lookUp } from '../lookup.ts'
 import type { Condition, Node, Statement, Text } from '../policy/model.ts'
 import { wellKnown } from './arn-form.ts'
 import { readOperator, whenAbsent, type Operator } from './condition.ts'
@@ -113,7 +114,7 @@ export function misapplied(statement: Statement, catalog: Catalog): readonly Mis
     const tag = key.name.endsWith('/${TagKey}') || key.name === 'aws:TagKeys'
     const strange = mayBeAbsent(key) ? named.filter(({ action }) => !carries(action, key.name)) : []
     if (strange.length === 0 || !(tag || isListed(key, catalog))) return []
-    const shown = (known: boolean) => strange.filter(({ action }) => (!tag && action.resources.length > 0 && !perhapsCarried[key.name]?.includes(action.full) && wellKnown.has(key.service ?? '')) === known).map(({ text }) => text)
+    const shown = (known: boolean) => strange.filter(({ action }) => (!tag && action.resources.length > 0 && !lookUp(perhapsCarried, key.name)?.includes(action.full) && wellKnown.has(key.service ?? '')) === known).map(({ text }) => text)
     const meant = statement.effect === 'Deny' && whenAbsent(operator)
     return [
       { condition, key, operator, actions: shown(true), ...(meant && { doubt: 'this may be meant to be denied in any case' as const }) },

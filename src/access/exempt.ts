@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 import type { Dialect } from '../catalog/dialect.ts'
+import { lookUp } from '../lookup.ts'
 import type { Condition, Node, Principal, Statement, Text } from '../policy/model.ts'
 import { hasVariable } from '../policy/variable.ts'
 
@@ -75,8 +76,8 @@ function fromCondition({ operator, key, values }: Condition, dialect: Dialect): 
   const lower = key.value?.toLowerCase() ?? ''
   if (!dialect.operators.includes(name) || !hasKey(dialect, lower) || values.length === 0) return undefined
   if (name === 'Bool') return serviceFlags.has(lower) && values.every(({ value }) => value === 'false') ? [] : undefined
-  const wild = negatedOperators[name]
-  const by = lower.startsWith('aws:principaltag/') ? 'some' : byKey[lower]
+  const wild = lookUp(negatedOperators, name)
+  const by = lower.startsWith('aws:principaltag/') ? 'some' : lookUp(byKey, lower)
   if (wild === undefined || by === undefined || values.some((value) => isEverything(value, wild))) return undefined
   return values.map((text) => ({ at: text, by: byValue(text, lower, by, wild), text: text.raw }))
 }

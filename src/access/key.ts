@@ -5,6 +5,7 @@
 import type { Catalog, ConditionKey } from '../catalog/catalog.ts'
 import { deviceKeys, perhapsMultivalued, perhapsSingle } from '../catalog/correction.ts'
 import { keysInsteadOf } from '../catalog/retired.ts'
+import { lookUp } from '../lookup.ts'
 import { nearest } from '../nearest.ts'
 import type { Statement, Text } from '../policy/model.ts'
 import { Recent } from '../recent.ts'
@@ -47,7 +48,7 @@ export function isSingleValued({ name, multivalued, open }: ConditionKey): boole
 
 /** May every request for the actions of the statement have one value of this list at most? */
 export function isPerhapsSingle({ name }: ConditionKey, { actions }: Statement): boolean {
-  return actions !== undefined && !actions.negated && !actions.partial && actions.values.every(({ value }) => perhapsSingle[name]?.some((each) => each.toLowerCase() === value?.toLowerCase()))
+  return actions !== undefined && !actions.negated && !actions.partial && actions.values.every(({ value }) => lookUp(perhapsSingle, name)?.some((each) => each.toLowerCase() === value?.toLowerCase()))
 }
 
 /** Is it the claim that says for whom a token was issued: `token.actions.githubusercontent.com:aud`? */

@@ -4,6 +4,7 @@
  */
 import type { Action, Catalog } from '../catalog/catalog.ts'
 import { familiarActions } from '../catalog/familiar-action.ts'
+import { lookUp } from '../lookup.ts'
 import type { Policy, Statement, Text } from '../policy/model.ts'
 import { otherThanOwn } from './own-arn.ts'
 import type { Call } from './request.ts'
@@ -37,11 +38,11 @@ export function ownsOf(policy: Policy, names: Map<string, string>): readonly (re
   const ownTexts = named.filter((text) => !otherThanOwn(text, policy))
   const texts = ownTexts.length > 0 ? ownTexts : named
   const own = kind === 'bucket' ? 's3' : (service ?? '')
-  const owner = Object.hasOwn(owners, own) ? owners[own] : undefined
+  const owner = lookUp(owners, own)
   if (!owner) return []
   const { type, before } = owner
   for (const { pieces: [head] } of texts) if (head !== undefined && typeof head !== 'string' && head.form === undefined && !names.has(head.text)) names.set(head.text, own === 's3' ? `arn:aws:s3:::unknown${names.size}` : `arn:aws:${own}:us-east-1:111122223333:${before}unknown${names.size}`)
-  const bare = new Set(texts.map((text) => spelled(text, names).replace((Object.hasOwn(insides, own) ? insides[own] : undefined) ?? '', '')))
+  const bare = new Set(texts.map((text) => spelled(text, names).replace(lookUp(insides, own) ?? '', '')))
   const form = own === 's3' ? /^arn:[\w-]+:s3:::[^*?:]+$/ : own === 'es' ? /^arn:(?:[^*?:]+:){4}domain\/[^/]+$/ : /^arn:(?:[^*?:]+:){4}[^*?]+$/
   if (![...bare].every((arn) => form.test(arn))) return []
   return [...bare].map((arn) => [{ arn, type }, ...(own === 's3' ? [{ arn: `${arn}/*`, type: 'object' }] : [])])
@@ -71,13 +72,13 @@ function changes({ levels }: Action): boolean {
  */
 export function plainly({ effect, principals, actions, resources, conditions }: Statement, names: Map<string, string>): object {
   const spell = (text: Text) => spelled(text, names)
-  const byType: Record<string, string[]> = {}
-  for (const { type, text } of principals?.values ?? []) (byType[type] ??= []).push(spell(text))
-  const condition: Record<string, Record<string, string[]>> = {}
-  for (const { operator, key, values } of conditions) (condition[spell(operator)] ??= {})[spell(key)] = values.map(spell)
+  const byType = new Map<string, readonly string[]>()
+  for (const { type, text } of principals?.values ?? []) byType.set(type, [...(byType.get(type) ?? []), spell(text)])
+  const condition = new Map<string, object>()
+  for (const { operator, key, values } of conditions) condition.set(spell(operator), { ...condition.get(spell(operator)), [spell(key)]: values.map(spell) })
   return {
-    Effect: effect, Condition: condition,
-    ...(principals && { [principals.negated ? 'NotPrincipal' : 'Principal']: '*' in byType ? '*' : byType }),
+    Effect: effect, Condition: Object.fromEntries(condition),
+    ...(principals && { [principals.negated ? 'NotPrincipal' : 'Principal']: byType.has('*') ? '*' : Object.fromEntries(byType) }),
     ...(actions && { [actions.negated ? 'NotAction' : 'Action']: actions.values.map(spell) }),
     ...(resources && { [resources.negated ? 'NotResource' : 'Resource']: resources.values.map(spell) }),
   }

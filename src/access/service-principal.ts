@@ -5,6 +5,7 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import { looksLikeRegion } from '../catalog/region.ts'
 import { confusedDomains, foreignPrincipals, globalPrincipals, otherPrincipals, serviceDomains, sourceKeyOf, sourcelessOf, sourcesOf } from '../catalog/service-principal.ts'
+import { lookUp } from '../lookup.ts'
 import { nearest } from '../nearest.ts'
 import type { Condition } from '../policy/model.ts'
 import { pinOf } from './pins.ts'
@@ -45,18 +46,18 @@ function withoutRegion(labels: readonly string[]): string {
 
 /** Is it documented that this service's requests for actions of all these services carry `aws:SourceArn` or `aws:SourceAccount`? */
 export function tellsSource(principal: string, services: readonly string[]): boolean {
-  return services.length > 0 && services.every((service) => ownOf(sourcesOf, nameOf(principal))?.includes(service) === true)
+  return services.length > 0 && services.every((service) => lookUp(sourcesOf, nameOf(principal))?.includes(service) === true)
 }
 
 /** The keys with which this service is documented to tell for whom it calls. */
 export function sourceKeys(principal: string): readonly string[] {
-  const only = ownOf(sourceKeyOf, nameOf(principal))
+  const only = lookUp(sourceKeyOf, nameOf(principal))
   return only === undefined ? ['aws:SourceArn', 'aws:SourceAccount'] : [only]
 }
 
 /** Is it documented of one of these services that such a condition stops this service's requests? */
 export function tellsNoSource(principal: string, services: readonly string[]): boolean {
-  return services.some((service) => ownOf(sourcelessOf, nameOf(principal))?.includes(service) === true)
+  return services.some((service) => lookUp(sourcelessOf, nameOf(principal))?.includes(service) === true)
 }
 
 const SOURCE = /^aws:Source(?:Arn|Account|OrgID|OrgPaths)$/i
@@ -76,9 +77,4 @@ export function namesSource(condition: Condition): boolean {
 
 function nameOf(principal: string): string {
   return withoutRegion(principal.toLowerCase().replace(/\.amazonaws\.com(?:\.cn)?$/, '').split('.'))
-}
-
-/** What a table says of a name, and not what every object has: `constructor`. */
-function ownOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined
 }

@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  * by way of the file that `src/dev/catalog.ts` compiles. A service's line is read when it is first asked for.
  */
+import { lookUp } from '../lookup.ts'
 import { glob, matches, matchesText } from '../policy/wildcard.ts'
 import { correctedLists, correctedTypes } from './correction.ts'
 
@@ -259,7 +260,7 @@ export class Catalog {
     const place = this.#places.get(name)
     if (place === undefined) return undefined
     const packed = JSON.parse(this.#read(place[0], place[0] + place[1])) as PackedService
-    const override = this.#overrides[name]
+    const override = lookUp(this.#overrides, name)
     const service = withAdded(override ? overriddenBy(override, unpack(name, packed)) : unpack(name, packed), this.#additional)
     this.#services.set(name, service)
     return service
@@ -342,7 +343,7 @@ function isCategory(word: string): word is (typeof categories)[number] {
 function readKey(name: string, type: string): ConditionKey {
   const single = type.replace(/^ArrayOf/, '')
   const lower = name.toLowerCase()
-  return { name, type: correctedTypes[lower] ?? keyTypes.find((each) => each === single) ?? 'String', multivalued: single !== type || correctedLists.has(lower) }
+  return { name, type: lookUp(correctedTypes, lower) ?? keyTypes.find((each) => each === single) ?? 'String', multivalued: single !== type || correctedLists.has(lower) }
 }
 
 /** Is `lower` a name of this key? A placeholder in it is any text, but none that is empty. */

@@ -3,6 +3,7 @@
  * that AWS asks to use them with no others: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpceaccount
  * and the sections after it, each with its own list, as of 2026-09.
  */
+import { lookUp } from '../lookup.ts'
 export const ENDPOINT_KEYS_DATE = '2026-09'
 
 const all = [
@@ -22,7 +23,7 @@ const servicesOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Prefixes of the services that know this key, in any case; undefined where the key is none of these. */
 export function servicesWithEndpointKey(key: string): readonly string[] | undefined {
-  return Object.hasOwn(servicesOf, key.toLowerCase()) ? servicesOf[key.toLowerCase()] : undefined
+  return lookUp(servicesOf, key.toLowerCase())
 }
 
 /** Each section leaves it out, although IAM is in the list. */

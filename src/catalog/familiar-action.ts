@@ -2,6 +2,7 @@
  * The actions of a service that every reader knows, what does most harm first: what a request that shows an answer is best made with.
  * Names of https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
+import { lookUp } from '../lookup.ts'
 const familiar: Readonly<Record<string, readonly string[]>> = {
   s3: ['PutObject', 'DeleteObject', 'GetObject', 'PutBucketPolicy', 'DeleteBucket', 'ListBucket', 'PutObjectAcl', 'GetBucketPolicy'],
   sqs: ['SendMessage', 'ReceiveMessage', 'DeleteMessage', 'PurgeQueue'],
@@ -30,5 +31,5 @@ const familiar: Readonly<Record<string, readonly string[]>> = {
 
 /** `s3:PutObject`, … */
 export function familiarActions(service: string): readonly string[] {
-  return ((Object.hasOwn(familiar, service) ? familiar[service] : undefined) ?? []).map((name) => `${service}:${name}`)
+  return (lookUp(familiar, service) ?? []).map((name) => `${service}:${name}`)
 }

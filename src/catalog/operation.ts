@@ -1,4 +1,5 @@
 /** API operations whose permission has another name. */
+import { lookUp } from '../lookup.ts'
 
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
 const s3: Readonly<Record<string, readonly string[]>> = {
@@ -80,7 +81,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, readonly strin
 
 /** The permissions, without prefix, that the operation `name` of a service asks for; none where it is no such operation. */
 export function permissionsOf(service: string, name: string): readonly string[] {
-  const known = Object.entries((Object.hasOwn(operations, service) ? operations[service] : undefined) ?? {})
+  const known = Object.entries(lookUp(operations, service) ?? {})
   return known.find(([operation]) => operation.toLowerCase() === name.toLowerCase())?.[1] ?? []
 }
 

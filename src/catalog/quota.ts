@@ -1,6 +1,7 @@
 /**
  * How long a policy may be, as of 2026-11. What AWS counts differs, and so does whether it can be raised.
  */
+import { lookUp } from '../lookup.ts'
 import type { Policy } from '../policy/model.ts'
 
 /** What counts: no white space, not even in strings; none between tokens, as tools write it; all there is. */
@@ -69,7 +70,7 @@ export function quotasOf({ kind, kindFrom, service }: Policy, trustPolicy: numbe
     case 'vpc-endpoint': return [endpoint]
     case 'bucket': return [ofServices.s3 ?? endpoint]
     case 'resource': {
-      const quota = service !== undefined && Object.hasOwn(ofServices, service) ? ofServices[service] : undefined
+      const quota = service === undefined ? undefined : lookUp(ofServices, service)
       return quota === undefined ? [] : [kindFrom === 'shape' ? { ...quota, unless: 'it may be the policy of a VPC endpoint' } : quota]
     }
   }

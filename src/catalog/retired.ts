@@ -1,6 +1,7 @@
 /**
  * What AWS has given up, and yet accepts in policies: no request asks for it. As of 2026-11.
  */
+import { lookUp } from '../lookup.ts'
 
 /** `instead` is what to use in its place; nothing where the service is closed. */
 export interface Retirement {
@@ -42,7 +43,7 @@ const keys: Readonly<Record<string, readonly string[]>> = { 'aws:arn': ['aws:Pri
 
 /** The keys that are to be used in place of this one, if it is retired. */
 export function keysInsteadOf(key: string): readonly string[] | undefined {
-  return Object.hasOwn(keys, key.toLowerCase()) ? keys[key.toLowerCase()] : undefined
+  return lookUp(keys, key.toLowerCase())
 }
 
 /** The retirement of what an action, or pattern of actions, names; undefined where something of it is in use. */
@@ -50,7 +51,7 @@ export function retirementOf(action: string): Retirement | undefined {
   const lower = action.toLowerCase()
   const [prefix = ''] = lower.split(':')
   if (closed.includes(prefix)) return { what: 'service', instead: [] }
-  const instead = Object.hasOwn(replaced, lower) ? replaced[lower] : undefined
+  const instead = lookUp(replaced, lower)
   if (instead) return { what: 'action', instead }
   return prefix === 'aws-portal' ? { what: 'action', instead: BILLING_SERVICES } : undefined
 }

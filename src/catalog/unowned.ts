@@ -2,6 +2,7 @@
  * What belongs to AWS, and so to no account, or is in no Region: ARNs without one, or with a word for it, though the Service
  * Authorization Reference gives the type one. As of 2026-11.
  */
+import { lookUp } from '../lookup.ts'
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html#aws-managed-policies,
 // https://docs.aws.amazon.com/network-firewall/latest/developerguide/nwfw-managed-rule-groups.html
@@ -36,7 +37,7 @@ const unowned: Readonly<Record<string, readonly string[]>> = {
 
 /** Resources of a service that AWS has for everyone: what their names begin with. */
 export function unownedOf(service: string): readonly string[] {
-  return (Object.hasOwn(unowned, service) ? unowned[service] : undefined) ?? []
+  return lookUp(unowned, service) ?? []
 }
 
 // Global inference profiles are authorized on the model of no Region: https://docs.aws.amazon.com/bedrock/latest/userguide/global-cross-region-inference.html
@@ -44,5 +45,5 @@ const unlocated: Readonly<Record<string, readonly string[]>> = { bedrock: ['foun
 
 /** Resources of a service that may be in no Region: what their names begin with. */
 export function unlocatedOf(service: string): readonly string[] {
-  return (Object.hasOwn(unlocated, service) ? unlocated[service] : undefined) ?? []
+  return lookUp(unlocated, service) ?? []
 }

@@ -128,13 +128,13 @@ export async function can(asked: { readonly principal: string; readonly action: 
 
 /** A key that is given several times has several values. */
 function contextOf(pairs: readonly string[]): Readonly<Record<string, readonly string[]>> {
-  const context: Record<string, string[]> = {}
+  const context = new Map<string, readonly string[]>()
   for (const pair of pairs) {
     const at = pair.indexOf('=')
     const key = pair.slice(0, at)
-    context[key] = [...(context[key] ?? []), pair.slice(at + 1)]
+    context.set(key, [...(context.get(key) ?? []), pair.slice(at + 1)])
   }
-  return context
+  return Object.fromEntries(context)
 }
 
 function forUser<T>(ask: () => T): T {

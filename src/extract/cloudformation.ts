@@ -2,8 +2,9 @@
  * CloudFormation templates, before their transforms: policies by the properties that hold them, with what they end on.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
  */
+import { lookUp } from '../lookup.ts'
 import type { Holder, PublicAccessBlock } from '../policy/model.ts'
-import { knownText, memberOf, spelt, type Member, type Tree } from '../syntax/tree.ts'
+import { knownText, memberOf, membersOf, spelt, type Member, type Tree } from '../syntax/tree.ts'
 import { YamlString } from '../syntax/yaml-scalar.ts'
 import { constructOf, isSynthesized } from './cloudformation/cdk.ts'
 import { readContent, statementsAsPolicy, type Context, type Given as Truths, type Wrap } from './cloudformation/documents.ts'
@@ -11,7 +12,7 @@ import { withIncludes } from './cloudformation/include.ts'
 import { Evaluator, functionOf } from './cloudformation/intrinsics.ts'
 import { permissionIn, permissionOf, permissions, type Permission } from './cloudformation/permission.ts'
 import { policyProperties, type PolicyProperty } from './cloudformation/policy-properties.ts'
-import { itemsOf, membersOf, readSections, scalarText, type Resource, type Template } from './cloudformation/template.ts'
+import { itemsOf, readSections, scalarText, type Resource, type Template } from './cloudformation/template.ts'
 import type { Span } from '../text.ts'
 import type { Extracted, Found, Silence } from './document.ts'
 import { loadedPart, type Given } from './parts.ts'
@@ -125,14 +126,14 @@ class Reader implements Context {
   read(resource: Resource): void {
     const { type, properties } = resource
     if (!properties) return
-    for (const property of policyProperties[type] ?? []) {
+    for (const property of lookUp(policyProperties, type) ?? []) {
       for (const place of placesAt(properties, property.path.split('.'), truthsOf(resource))) this.#document(resource, property, place)
     }
     if (type === 'AWS::Serverless::Function' || type === 'AWS::Serverless::StateMachine') this.#attached(resource)
     if (type === 'AWS::Serverless::Api') this.#apiStatements(resource, properties, resource.id)
     // https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-apifunctionauth.html
     if (type === 'AWS::Serverless::Function') for (const { name, value } of membersOf(memberOf(properties, 'Events')?.value)) this.#apiStatements(resource, memberOf(value, 'Properties')?.value, `${resource.id} event ${name}`)
-    const permission = permissions[type]
+    const permission = lookUp(permissions, type)
     if (permission && !memberOf(properties, 'Statement')) this.#permission(resource, permission)
     if (!type.startsWith('AWS::') || type === 'AWS::CloudFormation::CustomResource') this.#byShape(resource, properties)
     if (/^AWS::(?:Serverless::Api|ApiGateway::RestApi)$/.test(type)) this.#definition(resource, properties)

@@ -2,6 +2,7 @@
  * Policies known by their shape, in JSON or in a tree like it: a policy file, the output of an AWS command (`get-bucket-policy`,
  * `get-policy-version`, `get-role`), or a policy at any depth of other data. Also inside strings: JSON text, or JSON text URL-encoded.
  */
+import { lookUp } from '../lookup.ts'
 import { parseJson, textInside } from '../syntax/json.ts'
 import { knownText, memberOf, type Member, type ObjectTree, type StringTree, type SyntaxProblem, type Tree } from '../syntax/tree.ts'
 import type { Origin, Source } from '../text.ts'
@@ -71,7 +72,7 @@ export function findPolicies(root: Tree, language: Language): readonly Found[] {
 }
 
 function asFound({ member, encode, problems }: Place, tree: ObjectTree, { notation }: Language): Found {
-  const kind = kindsByMember[member]
+  const kind = lookUp(kindsByMember, member)
   return { tree, ...(kind && { kind }), notation: encode ? jsonNotation(encode) : notation, ...(problems && { problems }) }
 }
 

@@ -3,10 +3,11 @@
  * https://www.serverless.com/framework/docs/providers/aws/guide/iam
  * https://www.serverless.com/framework/docs/providers/aws/guide/variables
  */
-import { memberOf, type Member, type Tree } from '../syntax/tree.ts'
+import { lookUp } from '../lookup.ts'
+import { memberOf, membersOf, type Member, type Tree } from '../syntax/tree.ts'
 import { readResources } from './cloudformation.ts'
 import { readContent, statementsAsPolicy } from './cloudformation/documents.ts'
-import { itemsOf, membersOf, readSections, scalarText } from './cloudformation/template.ts'
+import { itemsOf, readSections, scalarText } from './cloudformation/template.ts'
 import { resolved } from './serverless/variables.ts'
 import { placeOf } from '../text.ts'
 import type { Extracted, Found } from './document.ts'
@@ -42,7 +43,7 @@ const made: Readonly<Record<string, string>> = { IamRoleLambdaExecution: 'AWS::I
 /** What is merged into those resources, as resources with their types. */
 function extensionsOf(template: Tree): readonly Member[] {
   return membersOf(memberOf(template, 'extensions')?.value).flatMap((member): readonly Member[] => {
-    const type = Object.hasOwn(made, member.name) ? made[member.name] : undefined
+    const type = lookUp(made, member.name)
     if (type === undefined || member.value.type !== 'object') return []
     return [{ ...member, value: { ...member.value, members: [memberNamed('Type', member.key.span, textAt(member.key.span, type)), ...member.value.members] } }]
   })

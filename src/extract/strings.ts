@@ -121,6 +121,11 @@ export function part(segments: readonly Segment[], start: number, end: number): 
   })
 }
 
+/** A stretch of the author's own text. */
+export function own(string: StringTree, text: string, start: number, end: number): readonly Segment[] {
+  return end > start ? [{ piece: text.slice(start, end), place: (from, to) => string.part(start + from, start + to) }] : []
+}
+
 export function unknown(span: Span, text: string, why: string, form?: Form): UnknownTree {
   return { type: 'unknown', span, text, why, ...(form !== undefined && { form }) }
 }

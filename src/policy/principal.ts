@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  * and, for S3-compatible systems, those that the dialect adds.
  */
+import { lookUp } from '../lookup.ts'
 import type { Text } from './model.ts'
 import { arnFields, formWords, noArnOf, type ArnField } from './arn.ts'
 import { isStandIn } from './placeholder.ts'
@@ -155,9 +156,9 @@ function readName(text: Text, service: string, account: string, field: ArnField,
   const slash = resource.indexOf('/')
   const prefix = slash < 0 ? resource : resource.slice(0, slash)
   const name = resource.slice(slash + 1)
-  const is = service === 'iam' ? forms.iam[prefix] : forms.sts[prefix]
+  const is = service === 'iam' ? lookUp(forms.iam, prefix) : lookUp(forms.sts, prefix)
   if (is === undefined || slash < 0 || name === '') {
-    if (service === 'iam' && forms.sts[prefix] !== undefined) return malformed(text, `\`${prefix}/…\` is of \`sts\`, not of \`iam\``, `write \`arn:aws:sts::${account}:${resource}\``)
+    if (service === 'iam' && lookUp(forms.sts, prefix) !== undefined) return malformed(text, `\`${prefix}/…\` is of \`sts\`, not of \`iam\``, `write \`arn:aws:sts::${account}:${resource}\``)
     const known = Object.keys(service === 'iam' ? forms.iam : forms.sts).map((each) => `\`${each}/…\``)
     return malformed(text, `\`${resource}\` names no principal of \`${service}\``, `write ${[...known, ...(service === 'iam' ? ['`root`'] : [])].join(', ')}`, field)
   }

@@ -121,6 +121,10 @@ export function memberOf(tree: Tree | undefined, name: string): Member | undefin
   return tree?.type === 'object' ? tree.members.findLast((member) => member.name === name) : undefined
 }
 
+export function membersOf(tree: Tree | undefined): readonly Member[] {
+  return tree?.type === 'object' ? tree.members : []
+}
+
 /** The same values at the same places? */
 export function isSame(a: Tree, b: Tree): boolean {
   if (a === b) return true

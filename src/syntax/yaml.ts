@@ -3,6 +3,7 @@
  * other local tag likewise, so that what it stands for is unknown to whoever does not know the function. https://yaml.org/spec/1.2.2/
  */
 import { parseEvents, YAMLException, type Event, type ScalarEvent } from 'js-yaml'
+import { lookUp } from '../lookup.ts'
 import { spanIn, type Origin, type Span } from '../text.ts'
 import type { Comment, Member, SyntaxProblem, Tree } from './tree.ts'
 import { decodeScalar, YamlString, type Scalar, type YamlStyle } from './yaml-scalar.ts'
@@ -420,7 +421,7 @@ const words: Readonly<Record<string, boolean | null>> = {
 
 /** A plain scalar's value; a number that does not keep its digits (an account id with a leading zero) is text. */
 function resolvePlain(text: string): string | number | boolean | null {
-  const word = Object.hasOwn(words, text) ? words[text] : undefined
+  const word = lookUp(words, text)
   if (word !== undefined) return word
   return /^-?(?:\d+|\d*\.\d+)$/.test(text) && String(Number(text)) === text ? Number(text) : text
 }

@@ -272,3 +272,8 @@ provider:
     ])
   })
 })
+
+test('brackets that nobody closes take no time', { timeout: 5_000 }, () => {
+  const { found } = read(`service: s\nprovider: {name: aws, iam: {role: {statements: [{Effect: Allow, Action: 's3:GetObject', Resource: '${'${file('.repeat(50_000)}'}]}}}\n`, 'serverless.yml')
+  expect(found).toHaveLength(1)
+})

@@ -28,7 +28,8 @@ describe('possible', () => {
     [['var.a || var.b', true], ['var.a', false]],
     [['contains(["a", "&& b"], var.a)', true], ['b"], var.a)', false]],
     [['var.n == 1', true], ['var.n > 0', true]],
+    [['x'.padStart(100_000, '!'), true], [`${'('.repeat(50_000)}x${')'.repeat(50_000)}`, true], [`x${' '.repeat(100_000)}y`, true]],
     [['var.a ? var.b && var.c : var.d', true], ['var.c', false]],
   ]
-  for (const conditions of possible) test(JSON.stringify(conditions), () => { expect(isPossible(new Map(conditions))).toBe(true) })
+  for (const conditions of possible) test(JSON.stringify(conditions).slice(0, 200), () => { expect(isPossible(new Map(conditions))).toBe(true) })
 })

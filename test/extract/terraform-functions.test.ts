@@ -141,3 +141,7 @@ test('beside a reference, whose place is elsewhere', async () => {
   expect((await fixed(text('["s3:ListBucket", "s3:GetObject"]', '[local.r, "arn:aws:s3:::b/*"]'))).text).toContain('Resource = [local.r, "arn:aws:s3:::b/*", "arn:aws:s3:::c", "arn:aws:s3:::b"]')
   expect((await fixed(text('[local.a, "s3:PutObject", "s3:Put*"]', '"arn:aws:s3:::b/*"'))).text).toContain('[local.a, "s3:PutObject", "s3:Put*"]')
 })
+
+test('empty lines that do not end a text take no time', { timeout: 5_000 }, () => {
+  expect(told(run(`resource "aws_iam_policy" "p" { policy = chomp("${'\\n'.repeat(200_000)}x") }`))).toHaveLength(1)
+})

@@ -1,4 +1,5 @@
 /** What `Ref` and `Fn::GetAtt` are known to give, by the type of the resource. */
+import { lookUp } from '../../lookup.ts'
 import type { Form } from '../../syntax/tree.ts'
 import { resourceTypes } from './resource-types.ts'
 
@@ -80,7 +81,7 @@ let table: ReadonlyMap<string, Identity> | undefined
 export function identityOf(type: string): Identity | undefined {
   const name = type.replace(/^AWS::/, '')
   table ??= new Map(resourceTypes.split('\n').flatMap(identityIn))
-  return table.get(transformed[name] ?? name)
+  return table.get(lookUp(transformed, name) ?? name)
 }
 
 function identityIn(line: string): readonly (readonly [string, Identity])[] {

@@ -3,11 +3,11 @@
  * https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html
  */
 import { parseJson } from '../../syntax/json.ts'
-import { knownText, memberOf, type Tree } from '../../syntax/tree.ts'
+import { knownText, memberOf, membersOf, type Tree } from '../../syntax/tree.ts'
 import { lineStart, lineText, wholeFile, type Source } from '../../text.ts'
 import type { Found, Surroundings } from '../document.ts'
 import { beside } from '../path.ts'
-import { itemsOf, membersOf, type Resource } from './template.ts'
+import { itemsOf, type Resource } from './template.ts'
 
 /** Is it of an assembly, `cdk.out`, which is written anew from the program? */
 export function isSynthesized({ path }: Source): boolean {

@@ -2,13 +2,14 @@
  * CloudFormation's functions, worked out as far as the template says. What stays open is spelt as `Fn::Sub` would spell it.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  */
-import { memberOf, pieceOf, spelt, type Form, type Member, type ObjectTree, type StringTree, type Tree, type Unknown } from '../../syntax/tree.ts'
+import { lookUp } from '../../lookup.ts'
+import { memberOf, membersOf, pieceOf, spelt, type Form, type Member, type ObjectTree, type StringTree, type Tree, type Unknown } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import type { Language } from '../plain.ts'
-import { arrayOf, markArn, PiecedString, segmentsOf, textAt, unknown, type Segment } from '../strings.ts'
+import { arrayOf, markArn, own, PiecedString, segmentsOf, textAt, unknown, type Segment } from '../strings.ts'
 import { identityOf, isMissing, isPlainlyNamed, referenceForm } from './arn.ts'
 import { withoutReferences } from './dynamic-reference.ts'
-import { itemsOf, membersOf, scalarText, type Resource, type Template } from './template.ts'
+import { itemsOf, scalarText, type Resource, type Template } from './template.ts'
 
 /** Functions inside functions inside lists: deeper than any policy. */
 const MAX_DEPTH = 120
@@ -150,7 +151,7 @@ export class Evaluator {
     const local = this.#locals.get(name)
     if (local) return standing(local, at)
     if (name === 'AWS::NoValue') return undefined
-    if (pseudo.test(name)) return unknown(at, `\${${name}}`, 'it depends on where the stack is made', FORMS[name])
+    if (pseudo.test(name)) return unknown(at, `\${${name}}`, 'it depends on where the stack is made', lookUp(FORMS, name))
     const parameter = this.#parameter(name, at)
     if (parameter) return parameter
     const [, owner, generated] = /^(\w+)\.(Alias|Version)$/.exec(name) ?? []
@@ -432,18 +433,13 @@ function anyOf(truths: readonly (boolean | undefined)[]): boolean | undefined {
   return truths.includes(true) ? true : truths.includes(undefined) ? undefined : false
 }
 
-/** A stretch of the author's own text. */
-function own(string: StringTree, text: string, start: number, end: number): readonly Segment[] {
-  return end > start ? [{ piece: text.slice(start, end), place: (from, to) => string.part(start + from, start + to) }] : []
-}
-
 /** Text with `${…}` for what is not known. */
 function written(text: string, at: Span): readonly Segment[] {
   return text.split(/(\$\{[^}]*\})/).filter((each) => each !== '').map((each) => ({ piece: each.startsWith('${') ? openPart(each) : each, place: () => at }))
 }
 
 function openPart(text: string): Unknown {
-  const form = FORMS[text.slice(2, -1)]
+  const form = lookUp(FORMS, text.slice(2, -1))
   return { text, why: 'it depends on where the stack is made', ...(form && { form }) }
 }
 

@@ -5,10 +5,10 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-layerversionpermission.html
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-eventbuspolicy.html
  */
-import { memberOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
+import { memberOf, membersOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
 import { permissionConditions, principalType } from '../permission.ts'
 import { arrayOf, memberNamed, objectOf, textAt, unknown } from '../strings.ts'
-import { membersOf, scalarText, type Resource } from './template.ts'
+import { scalarText, type Resource } from './template.ts'
 
 export interface Permission {
   readonly service: string

@@ -1,5 +1,5 @@
 /** What a template says beside its policies: its parameters, mappings, conditions and resources. */
-import { knownText, memberOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
+import { knownText, memberOf, membersOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
 
 export interface Resource {
   readonly id: string
@@ -34,10 +34,6 @@ export function readSections(root: Tree, resources: readonly Member[]): Template
     conditions: new Map(membersOf(memberOf(root, 'Conditions')?.value).map((member) => [member.name, member.value])),
     mappings: memberOf(root, 'Mappings')?.value,
   }
-}
-
-export function membersOf(tree: Tree | undefined): readonly Member[] {
-  return tree?.type === 'object' ? tree.members : []
 }
 
 export function itemsOf(tree: Tree | undefined): readonly Tree[] {

@@ -6,12 +6,12 @@ import { memberOf, pieceOf, spelt, type Form, type Member, type Piece, type Tree
 import type { Span } from '../../text.ts'
 import { documentAt, type Given } from '../parts.ts'
 import { beside } from '../path.ts'
-import { arrayOf, indirectly, PiecedString, textAt, unknown, within, type Segment } from '../strings.ts'
+import { arrayOf, indirectly, own, PiecedString, textAt, unknown, within, type Segment } from '../strings.ts'
 
 const MAX_DEPTH = 20
 
-/** Variables have a source before a colon, `aws:username` is IAM's; `AWS::Region` and `Bucket.Arn` are CloudFormation's. */
-const variable = /\$\{(?!aws:(?!accountId\b|region\b))(self|opt|env|file|ssm|cf|s3|sls|param|aws|strToBool|git|custom)(?:\([^)]*\))?:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\$\{(?:file|cf|ssm)\([^)]*\)[^}]*\}|#\{[\w.:]+\}/g
+/** Variables have a source before a colon, `aws:username` is IAM's; `AWS::Region` and `Bucket.Arn` are CloudFormation's. A bracket that nobody closes is not looked for in all of the text. */
+const variable = /\$\{(?!aws:(?!accountId\b|region\b))(self|opt|env|file|ssm|cf|s3|sls|param|aws|strToBool|git|custom)(?:\([^)]{0,500}\))?:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\$\{(?:file|cf|ssm)\([^)]{0,500}\)[^}]*\}|#\{[\w.:]+\}/g
 
 /** `#{…}` is what plug-ins make `Fn::Sub` of: https://www.npmjs.com/package/serverless-pseudo-parameters */
 const forms: Readonly<Record<string, Form>> = {
@@ -64,9 +64,9 @@ class Resolver {
 
   #lookUp(reference: string, at: Span, depth: number): Tree {
     if (reference.startsWith('#') || forms[reference]) return unknown(at, reference, 'it depends on where the stack is made', forms[reference])
-    const [, own, file, key] = /^\$\{(?:self:([\w.-]+)|file\(([^)$]+)\)(?::([\w.-]+))?)\}$/.exec(reference) ?? []
-    const start = own !== undefined ? this.#root : file !== undefined ? this.#file(file.trim()) : undefined
-    const found = start && stepped(start, own ?? key)
+    const [, path, file, key] = /^\$\{(?:self:([\w.-]+)|file\(([^)$]+)\)(?::([\w.-]+))?)\}$/.exec(reference) ?? []
+    const start = path !== undefined ? this.#root : file !== undefined ? this.#file(file.trim()) : undefined
+    const found = start && stepped(start, path ?? key)
     if (!found || depth > MAX_DEPTH) return unknown(at, reference, file === undefined ? 'a variable of the Serverless Framework' : 'a file that is not there, or is a program')
     const value = this.#resolved(found, depth, () => unknown(at, reference, 'a value that is too large, or made of itself'))
     // A list or an object keeps its places: what is wrong in it is mended there, for all who name it.
@@ -112,8 +112,4 @@ function piecesOf(tree: Tree, reference: string): readonly Piece[] {
   if (tree.type === 'string') return tree.pieces
   if (tree.type === 'literal') return [tree.value === null ? '' : String(tree.value)]
   return [tree.type === 'unknown' ? pieceOf(tree) : { text: reference, why: 'a list in the place of a text' }]
-}
-
-function own(string: Tree & { readonly type: 'string' }, text: string, start: number, end: number): readonly Segment[] {
-  return end > start ? [{ piece: text.slice(start, end), place: (from, to) => string.part(start + from, start + to) }] : []
 }

@@ -4,6 +4,7 @@
  * resource, the provider's documentation says. Seen 2026-11-28.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs
  */
+import { lookUp } from '../../lookup.ts'
 import type { Declared, Form, Piece, Tree, Unknown } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
 import { madeAt, markArn } from '../strings.ts'
@@ -127,7 +128,7 @@ const forms: Readonly<Record<string, Form>> = {
 
 /** What an attribute of which only AWS knows the value is a text of. */
 export function formOf(address: string, attribute: string): Form | undefined {
-  return forms[`${typeIn(address)}.${attribute}`]
+  return lookUp(forms, `${typeIn(address)}.${attribute}`)
 }
 
 function typeIn(address: string): string {
@@ -157,18 +158,18 @@ function namesOf({ address, module = '', index }: Referred): { readonly shown: s
 export function attributeValue(referred: Referred, attribute: string, span: Span, config: (name: string) => Tree | undefined): Tree | undefined {
   const { address } = referred
   const type = typeIn(address)
-  const known = Object.hasOwn(attributes, type) ? attributes[type] : undefined
+  const known = lookUp(attributes, type)
   if (!known) return undefined
   const isData = type.startsWith('data.')
   const { shown, arn, declared } = namesOf(referred)
   // A data source is of a resource that may be declared too.
   const resource: Resource = { known, config, shown, ...(!isData && { declared }) }
-  const format = Object.hasOwn(known.formats, attribute) ? known.formats[attribute] : undefined
+  const format = lookUp(known.formats, attribute)
   if (format !== undefined) {
     const pieces = piecesOf(format, resource)
     return madeAt(span, format.startsWith('arn:') && !isData ? markArn(pieces, { ...declared, reference: arn }) : pieces)
   }
-  const other = !isData && known.others && Object.hasOwn(known.others, attribute) ? known.others[attribute] : undefined
+  const other = isData ? undefined : lookUp(known.others ?? {}, attribute)
   const pieces = other !== undefined ? [{ text: `\${${shown}.${attribute}}`, why: 'known after it is applied', form: other }]
     : known.name !== undefined && known.same?.includes(attribute) === true ? nameOf(known.name, resource) : undefined
   return pieces && madeAt(span, referring(pieces, type, known, arn))

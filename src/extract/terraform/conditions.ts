@@ -1,6 +1,9 @@
 /** Which conditions of a module can hold together, as far as their texts tell. */
 import type { Assignment } from '../assignments.ts'
 
+/** Of a longer condition only itself is known: nobody wrote it, and each bracket in it is another look at all of it. */
+const MOST_CHARACTERS = 2000
+
 /** False only where one thing would have two values: `var.stage == "dev"` and `var.stage == "prod"`, or `var.a && var.b` without `var.a`. */
 export function isPossible(conditions: Assignment): boolean {
   const facts = new Map<string, boolean>()
@@ -21,6 +24,7 @@ export function isPossible(conditions: Assignment): boolean {
 /** What is so for certain where the condition is, or is not. */
 function factsOf(condition: string, truth: boolean): readonly (readonly [string, boolean])[] {
   const text = condition.trim()
+  if (text.length > MOST_CHARACTERS) return [[text, truth]]
   const joined = partsOf(text, '||').length > 1 ? '||' : '&&'
   const parts = partsOf(text, joined)
   if (parts.length > 1) return [[text, truth], ...((joined === '&&') === truth ? parts.flatMap((part) => factsOf(part, truth)) : [])]

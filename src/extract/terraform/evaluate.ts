@@ -2,6 +2,7 @@
  * Expressions of a module to trees: what is certain is worked out, the rest is unknown and says why. A value that stands elsewhere
  * (a local) keeps its own place.
  */
+import { lookUp } from '../../lookup.ts'
 import { parseTemplate, type Attribute, type Block, type Body, type Call, type Conditional, type Expression, type For, type Part, type Template } from '../../syntax/hcl.ts'
 import { spelt, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
 import { textOf, wholeFile, type Span } from '../../text.ts'
@@ -388,7 +389,7 @@ export class Evaluator {
     if (name === 'module' && first !== undefined) return this.#ofModule(first, steps.slice(1), expression, scope)
     if (name === 'path' && first === 'module') return textAt(expression.span, this.module.folder === '' ? '.' : this.module.folder.slice(0, -1))
     const resource = resourceIn(chain)
-    return resource ? this.#ofResource(resource.address, resource.steps, expression, scope) : this.#unknown(expression, reasons[name] ?? 'an unknown name')
+    return resource ? this.#ofResource(resource.address, resource.steps, expression, scope) : this.#unknown(expression, lookUp(reasons, name) ?? 'an unknown name')
   }
 
   /** Steps from a value that is no name: `merge(a, b)["x"]`. */

@@ -1,4 +1,5 @@
 /** Terraform's functions, where their arguments are known. https://developer.hashicorp.com/terraform/language/functions */
+import { lookUp } from '../../lookup.ts'
 import type { Call } from '../../syntax/hcl.ts'
 import { spelt, type ArrayTree, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
@@ -10,7 +11,7 @@ type Reader = (call: Call, args: readonly Tree[]) => Tree | undefined
 
 /** The value of a call; undefined where it is not certain. */
 export function callFunction(call: Call, args: readonly Tree[]): Tree | undefined {
-  const value = Object.hasOwn(functions, call.name) ? functions[call.name]?.(call, args) : undefined
+  const value = lookUp(functions, call.name)?.(call, args)
   return value && !encoding.has(call.name) ? bound(value, !joining.has(call.name)) : value
 }
 
@@ -79,7 +80,7 @@ const functions: Readonly<Record<string, Reader>> = {
   upper: (call, args) => mapped(call, args, (text) => text.toUpperCase()),
   title: (call, args) => mapped(call, args, (text) => text.replace(/(?:^|\s)\S/g, (start) => start.toUpperCase())),
   trimspace: (call, args) => document(args) ?? mapped(call, args, (text) => text.trim()),
-  chomp: (call, args) => document(args) ?? mapped(call, args, (text) => text.replace(/[\r\n]+$/, '')),
+  chomp: (call, args) => document(args) ?? mapped(call, args, (text) => text.replace(/(?<![\r\n])[\r\n]+$/, '')),
   trimprefix: (call, args) => affixed(call, args, (text, affix) => (text.startsWith(affix) ? text.slice(affix.length) : text)),
   trimsuffix: (call, args) => affixed(call, args, (text, affix) => (affix !== '' && text.endsWith(affix) ? text.slice(0, -affix.length) : text)),
   replace: ({ span }, [text, from, to]) => {

@@ -1,4 +1,5 @@
 /** How texts name and show parts of a policy in Terraform: as an object for `jsonencode`, or as the blocks and arguments that stand for elements. */
+import { lookUp } from '../../lookup.ts'
 import { jsonSpelling } from '../../policy/notation.ts'
 import { isList, type Owner, type Spelling, type Value } from '../../policy/spelling.ts'
 import { textOf } from '../../text.ts'
@@ -43,7 +44,7 @@ class BlockSpelling implements Spelling {
   }
 
   name(element: string): string {
-    return this.#names[element] ?? element
+    return lookUp(this.#names, element) ?? element
   }
 
   member(element: string, value: Value): string {

@@ -1,4 +1,5 @@
 /** A Terraform module: all files of a folder, and what is declared in them. */
+import { lookUp } from '../../lookup.ts'
 import { parseHcl, parseTemplate, type Attribute, type Block, type Body, type Expression, type HclGrammar, type ObjectItem } from '../../syntax/hcl.ts'
 import { parseJson, textInside } from '../../syntax/json.ts'
 import { isDeep, knownText, memberOf, type Comment, type ObjectTree, type SyntaxProblem, type Tree } from '../../syntax/tree.ts'
@@ -181,7 +182,7 @@ const labelsOf: Readonly<Record<string, number>> = { resource: 2, data: 2, ephem
 
 function jsonFile(tree: ObjectTree, grammar: HclGrammar): Body {
   const blocks = tree.members.flatMap(({ name, value }) => {
-    const depth = labelsOf[name]
+    const depth = lookUp(labelsOf, name)
     return depth === undefined ? [] : jsonBlocks(name, value, [], depth, grammar)
   })
   return { span: tree.span, attributes: [], blocks, broken: tree.broken === true }

@@ -3,6 +3,7 @@
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
  * https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/iam/policy_document_data_source.go
  */
+import { lookUp } from '../../lookup.ts'
 import type { Attribute, Block, Body } from '../../syntax/hcl.ts'
 import { pieceOf, spelt, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
 import type { Span } from '../../text.ts'
@@ -116,7 +117,7 @@ function statementOf({ body, head, span, scope }: Instance, evaluator: Evaluator
   const members: Member[] = []
   let { broken } = body
   for (const attribute of body.attributes) {
-    const name = elements[attribute.name]
+    const name = lookUp(elements, attribute.name)
     if (name === undefined) continue
     const value = evaluator.value(attribute.value, scope)
     // What is null or an empty list is left out by the provider, and what is unknown may be so.
@@ -124,7 +125,7 @@ function statementOf({ body, head, span, scope }: Instance, evaluator: Evaluator
       broken ||= attribute.value.kind !== 'tuple' && attribute.value.kind !== 'literal'
       continue
     }
-    if (value.type === 'unknown' && body.attributes.some((other) => other.name === opposites[attribute.name])) {
+    if (value.type === 'unknown' && body.attributes.some((other) => other.name === lookUp(opposites, attribute.name))) {
       broken = true
       continue
     }

@@ -3,7 +3,7 @@
  * it may be one line, of which reports show a part: so what is read is a text of the same length that does not have them.
  * https://developer.hashicorp.com/terraform/internals/json-format#plan-representation
  */
-import { knownText, memberOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
+import { knownText, memberOf, membersOf, type ObjectTree, type Tree } from '../../syntax/tree.ts'
 import { textOf, type Source, type Span } from '../../text.ts'
 import { memberNamed, objectOf } from '../strings.ts'
 
@@ -85,10 +85,6 @@ export function marksOf(paths: Tree | undefined): ObjectTree | undefined {
     const name = path.type === 'array' ? knownText(memberOf(path.items[0], 'value')?.value) : undefined
     return name === undefined ? [] : [memberNamed(name, path.span, { type: 'literal', span: path.span, value: true })]
   }))
-}
-
-function membersOf(tree: Tree | undefined): readonly Member[] {
-  return tree?.type === 'object' ? tree.members : []
 }
 
 function isTrue(tree: Tree | undefined): boolean {
