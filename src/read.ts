@@ -44,8 +44,17 @@ export function readDocument(input: Pick<Input, 'path' | 'named' | 'content'>, s
   return readOpened(openInput(input), settings, surroundings)
 }
 
-export function readOpened({ source: opened, named, unreadable }: Opened, settings: Settings, surroundings?: Surroundings): Document {
-  if (unreadable !== undefined) return { ...emptyDocument(opened), unreadable }
+/** A fault of ours in reading one file is told there, and the others are read all the same. */
+export function readOpened(opened: Opened, settings: Settings, surroundings?: Surroundings): Document {
+  if (opened.unreadable !== undefined) return { ...emptyDocument(opened.source), unreadable: opened.unreadable }
+  try {
+    return readWhole(opened, settings, surroundings)
+  } catch (error) {
+    return { ...emptyDocument(opened.source), unreadable: String(error), isFault: true }
+  }
+}
+
+function readWhole({ source: opened, named }: Opened, settings: Settings, surroundings?: Surroundings): Document {
   const extracted = extract(opened, named, surroundings)
   const source = extracted.shown ?? opened
   const policies = extracted.found.map((found) => policyOf(found, source, settings))

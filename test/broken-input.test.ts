@@ -4,6 +4,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { defaultSettings } from '../src/config/settings.ts'
+import { loadPart } from '../src/extract/parts.ts'
+import { catalog, rules } from '../src/index.ts'
+import { lint as lintInputs } from '../src/lint.ts'
 
 interface Output {
   readonly findings: readonly { rule: string; file: string; message: string; start: { line: number; column: number }; end: { line: number; column: number } }[]
@@ -164,4 +168,19 @@ describe('values that are made of each other', () => {
     fs.rmSync(file)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
+})
+
+test('a reader that throws costs the findings of its file only', async () => {
+  await loadPart('terraform')
+  const surroundings = { list: () => { throw new Error('no such folder') }, read: () => undefined }
+  const inputs = [
+    { path: 'main.tf', named: true, content: 'resource "aws_iam_policy" "p" {\n  policy = file("p.json")\n}\n' },
+    { path: 'policy.json', named: true, content: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "*", "Resource": "*" }] }' },
+  ]
+  const { findings, unreadable } = lintInputs(inputs, defaultSettings, { rules, catalog: catalog(), today: '2026-11-29', surroundings })
+  expect(unreadable).toBe(1)
+  expect(findings.map(({ at, rule, message }) => `${at.source.path} ${rule}: ${message}`)).toEqual([
+    'main.tf unreadable-file: policylint has a fault, and could not read this file: Error: no such folder',
+    'policy.json every-action: `*` allows every action of every service on every resource, without a condition',
+  ])
 })

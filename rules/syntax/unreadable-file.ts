@@ -18,8 +18,10 @@ nothing, a file without read permission. All other files are checked as usual, a
     },
   ],
   check: {
-    document({ unreadable, span }, { report }) {
-      if (unreadable !== undefined) report({ at: { span }, message: `this file cannot be read: ${unreadable}`, help: 'check its path and its permissions, or leave it out with `exclude`' })
+    document({ unreadable, isFault, span }, { report }) {
+      if (unreadable === undefined) return
+      if (isFault) report({ at: { span }, message: `policylint has a fault, and could not read this file: ${unreadable}`, help: 'report it with the file; until it is mended, leave the file out with `exclude`' })
+      else report({ at: { span }, message: `this file cannot be read: ${unreadable}`, help: 'check its path and its permissions, or leave it out with `exclude`' })
     },
   },
 })

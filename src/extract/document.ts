@@ -61,6 +61,8 @@ export interface Document extends Node {
   readonly resolved: readonly Span[]
   /** Why the file could not be read: `permission denied`. */
   readonly unreadable?: string
+  /** That is no fault of the file: our reader threw. */
+  readonly isFault?: true
   /** Comments and entries of Metadata that accept findings of this file. */
   readonly silences: readonly Silence[]
   /** Set on a document that only tells of the ignores that stand in it: the configuration's entries, or a file's own. */
