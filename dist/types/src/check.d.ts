@@ -32,5 +32,7 @@ export declare function checkDocument(document: Document, active: readonly Activ
  * @param activeIn the rules as they are to run on a file; '' is no file, but the whole
  */
 export declare function checkProject(documents: readonly Document[], activeIn: (path: string) => readonly ActiveRule[], world: World): Checked | undefined;
+/** Without what is found of an Allow that a Deny in another policy of its holder takes away, or that its boundary does not admit. */
+export declare function withoutTaken(findings: readonly Finding[], documents: readonly Document[], catalog: Catalog): readonly Finding[];
 /** Run the rules that compare the policies of a file with what they were, or with what a plan says they were. */
 export declare function checkChanges(before: Document, document: Document, active: readonly ActiveRule[], world: World): Checked;

@@ -1,4 +1,5 @@
 /** What leaves a check: one defect at one place, with all that a report may need. */
+import type { Granted } from './access/taken.js';
 import type { PolicyKind } from './policy/model.js';
 import type { Resolution } from './policy/resolution.js';
 import type { Category, Fix, Request, Severity } from './rule.js';
@@ -37,6 +38,8 @@ export interface Finding {
     readonly fix?: Fix;
     /** See `Report`. */
     readonly barsWidening?: boolean;
+    /** See `Report`; absent where its policy alone decides. */
+    readonly granted?: readonly Granted[];
     /** What the change since the base has to do with it; absent where there is no base, or git does not follow the file. */
     readonly change?: Newness;
     /** Stays when the file is reformatted or the statement moves; changes with the statement. */

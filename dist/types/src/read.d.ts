@@ -30,5 +30,6 @@ export declare function openInput({ path, named, content }: Pick<Input, 'path' |
 export declare function partsNeeded({ source, unreadable }: Opened): readonly PartName[];
 /** Read one file and the policies in it. A file that needs a part that is not loaded is skipped. Never throws. */
 export declare function readDocument(input: Pick<Input, 'path' | 'named' | 'content'>, settings: Settings, surroundings?: Surroundings): Document;
-export declare function readOpened({ source, named, unreadable }: Opened, settings: Settings, surroundings?: Surroundings): Document;
+/** A fault of ours in reading one file is told there, and the others are read all the same. */
+export declare function readOpened(opened: Opened, settings: Settings, surroundings?: Surroundings): Document;
 export declare function emptyDocument(source: Source): Document;

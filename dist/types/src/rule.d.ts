@@ -1,3 +1,4 @@
+import type { Granted } from './access/taken.js';
 import type { Action, Catalog } from './catalog/catalog.js';
 import type { Dialect } from './catalog/dialect.js';
 import type { Document } from './extract/document.js';
@@ -9,7 +10,7 @@ export { oddFormOf, type OddForm } from './access/arn-form.js';
 export { changedValueOf } from './access/changed-value.js';
 export { grantsNothingNew, keepsDenies, newEntriesOf, successorOf } from './access/change.js';
 export { attachmentOf, isForeignAction, isForeignResource, type Attachment } from './access/attachment.js';
-export { straysOf, type Stray } from './access/callers.js';
+export { deniedFederation, signedOnly, straysOf, type Stray } from './access/callers.js';
 export { misapplied, perhapsTagless, tagConditions, taglessIn, type Misapplied, type Tagless } from './access/carries.js';
 export { misfitting, noRegions, unlisted, type Misfitting, type NoRegion, type Unlisted } from './access/condition-value.js';
 export { blockOf, conditionsOn, crossesFields, fittingOperator, hasWildcard, isOn, needsKey, presenceOf, presenceWithoutValues, readOperator, renamed, suits, unreadable, whenAbsent, type Family, type Operator, type Presence, } from './access/condition.js';
@@ -22,22 +23,25 @@ export { readSubject, type SubjectReading } from './access/github-subject.js';
 export { givenWidely, isHeldTo, type Given } from './access/given.js';
 export { grantOf, type Grant } from './access/grant.js';
 export { isAudience, isPerhapsSingle, isSingleValued, readKey, type KeyReading } from './access/key.js';
-export { editingOfExempt, jointLockOut, lockOutOf, type JointLockOut, type LockOut } from './access/lock-out.js';
+export { editingOfExempt, jointLockOut, lockOutOf, queueLockOutOf, type JointLockOut, type LockOut } from './access/lock-out.js';
 export { contradictionOf, coveredStatements, deniesOfAll, type Contradiction } from './access/blame.js';
 export { boundaryChanges, deniedGlobally, deniedOfAws, deniesServiceCalls, sparesNobody } from './access/organization.js';
-export { openingsOf, type Opening } from './access/public.js';
+export { assumedByAnyone, openingsOf, unfixedOf, type Opening } from './access/public.js';
 export { loosenessOf, type Looseness } from './access/loose.js';
+export { isBucket, pinOf, pinOfValue, type Pin } from './access/pins.js';
 export { otherThanOwn, type Other } from './access/own-arn.js';
 export { coveredActions, coveredResources, meaningOf, type Covered } from './access/redundant.js';
 export { passesMfa, passesWithoutAge, readMfa, type MfaReading } from './access/mfa.js';
 export { witnessOf } from './access/witness.js';
 export { readResource, type ResourceReading } from './access/resource.js';
 export { isFolder, missingS3Arns, type MissingArns, type S3Sort } from './access/s3-arns.js';
-export { readServicePrincipal, sourceKeys, tellsNoSource, tellsSource } from './access/service-principal.js';
+export { isKeptToOwn } from './access/deputy.js';
+export { asksForSource, namesSource, readServicePrincipal, sourceKeys, tellsNoSource, tellsSource } from './access/service-principal.js';
 export { missingForSession } from './access/session-key.js';
 export { readSourceIp, type SourceIp } from './access/source-ip.js';
 export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.js';
 export { openField, type OpenField } from './access/subject.js';
+export { grantedActions, grantedBeyondNamed, grantedForAll, grantedWithout, isCut, untaken, type Granted } from './access/taken.js';
 export { openTransport, turnedTransport, type OpenTransport } from './access/transport.js';
 export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, foreignSubjects, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.js';
 export { unscopedIn, type Power } from './access/unscoped.js';
@@ -50,13 +54,13 @@ export { GITHUB, identityProvider } from './catalog/identity-provider.js';
 export type { Gain } from './catalog/escalation.js';
 export { beyondScps } from './catalog/global-service.js';
 export { companionKeysOf, headerKeys, isLackable, isResourceTag, networkKeys } from './catalog/key-caution.js';
-export { bucketChecksOf, loadBalancerAccounts } from './catalog/log-delivery.js';
+export { bucketChecksOf, loadBalancerAccounts, logWriters } from './catalog/log-delivery.js';
 export { passesRole } from './catalog/pass-role.js';
 export { quotasOf, type Quota } from './catalog/quota.js';
-export { REGIONS_DATE } from './catalog/region.js';
+export { isOptIn, REGIONS_DATE } from './catalog/region.js';
 export { auditEndingActions, opensToOthers } from './catalog/sensitive-action.js';
 export { assumeActionsOf, tagged } from './catalog/service-principal.js';
-export { isShownAction } from './catalog/shown-action.js';
+export { isInertAction, isShownAction } from './catalog/shown-action.js';
 export { vendorOf, type Vendor } from './catalog/vendor.js';
 export { LISTS_DATE } from './catalog/value-form.js';
 export { isInPolicy } from './extract/document.js';
@@ -96,10 +100,12 @@ export interface Rule<S extends OptionSpecs = OptionSpecs> {
     readonly formerly?: readonly string[];
     /** What other tools call it: `access-analyzer/MISSING_VERSION`. */
     readonly equivalents?: readonly string[];
-    /** Rules whose findings in the same statement (or, without one, policy) are consequences of this one. */
+    /** Rules whose findings in the same statement (or, without one, policy; of a condition, on the same condition) are consequences of this one. */
     readonly supersedes?: readonly string[];
-    /** Rules whose findings in the same statement are a part of this one; they are shown under `strict` only. */
+    /** Rules whose findings in the same statement (of a condition, on the same condition) are a part of this one; they are shown under `strict` only. */
     readonly subsumes?: readonly string[];
+    /** The same of findings at the very same place: `s3:*` says nothing of the `iam:PassRole` beside it. */
+    readonly subsumesHere?: readonly string[];
     readonly kinds?: readonly PolicyKind[];
     readonly dialects?: readonly string[];
     /** Markdown: what goes wrong in the real world. */
@@ -174,6 +180,8 @@ export interface Report {
     /** Where one rule answers several codes of a tool: which one this finding is; null: none of IAM Access Analyzer's. */
     readonly equivalent?: string | null;
     readonly fix?: Fix;
+    /** What it says is allowed: where Denies of the policy, or of the others that its holder has, take all of it, there is no finding. */
+    readonly granted?: readonly Granted[];
     /** The statement does harm as it is: no fix of another rule may make it say more, to more callers or of more actions and resources. */
     readonly barsWidening?: boolean;
 }

@@ -20,6 +20,11 @@ export interface Span {
      * there: `!GetAtt Bucket.Arn` says `arn:…:s3:::…`.
      */
     readonly indirect?: boolean;
+    /**
+     * What stands there has to stay of its type and length: it is an argument of a function, or a branch beside another one of the same type.
+     * A text may become another text.
+     */
+    readonly bound?: boolean;
 }
 /** Replace the text at `span` by `text`. */
 export interface Edit {
@@ -42,6 +47,8 @@ export declare function lineStart(source: Source, line: number): number;
 export declare function holds(outer: Span, inner: Span): boolean;
 /** A name for the place, which is the same for spans of the same text of the same file. */
 export declare function placeOf({ source, start, end }: Span): string;
+/** May the edit be made where it is to be made? */
+export declare function isPossible({ span, text }: Edit): boolean;
 export declare function textOf(span: Span): string;
 /**
  * Decode the bytes of a file: UTF-8, or UTF-16 where a byte-order mark says so (Windows PowerShell's `>` writes it).
@@ -57,6 +64,10 @@ export interface Origin {
     readonly text: string;
     /** Offset in the file of offset `at` in `text`; `at` may be `text.length`. */
     at(at: number): number;
+    /** Where the unit before offset `at` ends, where the next one may stand apart from it. */
+    endOf?(at: number): number;
+    /** The text stands in a string of another language, whose escapes an edit would not have: no edit may be made in it. */
+    readonly escaped?: boolean;
 }
 /** The origin of a text that is the file itself. */
 export declare function wholeFile(source: Source): Origin;

@@ -45,7 +45,7 @@ export type ActionReading =
     readonly near?: string;
 };
 /** Read one value of Action or NotAction. A catalog is of one dialect, and the same actions come again and again. */
-export declare function readAction({ value }: Text, catalog: Catalog, dialect: Dialect): ActionReading;
+export declare function readAction({ value }: Pick<Text, 'value'>, catalog: Catalog, dialect: Dialect): ActionReading;
 /** The statement without the actions that certainly do not exist; itself where all may. What is merely not in the data may be newer. */
 export declare function withoutNoActions(statement: Statement, catalog: Catalog, dialect: Dialect): Statement;
 /** The words of an action's name, in lower case. */

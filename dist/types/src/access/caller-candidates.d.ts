@@ -5,4 +5,4 @@ export interface Callers {
     readonly callers: readonly Caller[];
     readonly gap: string | undefined;
 }
-export declare function callersFor(inside: readonly Box[], outside: readonly Box[], kinds: ReadonlySet<Caller['is']>, budget: Budget): Callers;
+export declare function callersFor(inside: readonly Box[], outside: readonly Box[], kinds: ReadonlySet<Caller['is']>, budget: Budget, partition?: string): Callers;

@@ -13,19 +13,12 @@ export interface Candidates<T> {
     /** Why they may not be enough. */
     readonly gap: string | undefined;
 }
-/** The patterns of `base`, and what is left of them within each pattern of `within`, again and again. */
-export declare function closure<P>(base: readonly P[], within: readonly P[], meeting: (a: P, b: P) => readonly P[] | undefined, keyOf: (pattern: P) => string, budget: Budget): {
-    patterns: readonly P[];
-    complete: boolean;
-};
-export declare function closeTexts(base: readonly Pattern[], within: readonly Pattern[], budget: Budget): {
-    patterns: readonly Pattern[];
-    complete: boolean;
-};
-export declare function closeArns(base: readonly ArnPattern[], within: readonly ArnPattern[], budget: Budget): {
-    patterns: readonly ArnPattern[];
-    complete: boolean;
-};
+interface Closed<P> {
+    readonly patterns: readonly P[];
+    readonly complete: boolean;
+}
+export declare function closeTexts(base: readonly Pattern[], within: readonly Pattern[], budget: Budget): Closed<Pattern>;
+export declare function closeArns(base: readonly ArnPattern[], within: readonly ArnPattern[], budget: Budget): Closed<ArnPattern>;
 /** A letter that none of the patterns has in either case, for the places of wildcards. */
 export declare function freshLetter(patterns: Iterable<Pattern>): string;
 /**
@@ -39,3 +32,4 @@ export declare function countOnes(patterns: Iterable<Pattern>): number;
 export declare function valuesOf(key: ConditionKey | undefined, inside: readonly Atom[], outside: readonly Atom[], budget: Budget): Candidates<readonly string[]>;
 /** Every ARN. */
 export declare const EVERY_ARN: ArnPattern;
+export {};

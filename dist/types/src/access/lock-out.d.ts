@@ -1,7 +1,7 @@
 /** Does a bucket policy take the calls that would mend it from those who administer the bucket? Whom it takes them from, the engine says. */
 import type { Catalog } from '../catalog/catalog.js';
 import type { Dialect } from '../catalog/dialect.js';
-import type { Clause, Node, Policy, Statement } from '../policy/model.js';
+import type { Clause, Node, Policy, Statement, Text } from '../policy/model.js';
 import { type Editing } from './editors.js';
 import { type Exempt } from './exempt.js';
 import type { Call } from './request.js';
@@ -26,6 +26,11 @@ export interface LockOut {
 }
 /** The lock-out that a Deny of a bucket policy makes, if it is for everyone else and covers the bucket itself. */
 export declare function lockOutOf(statement: Statement, dialect: Dialect, catalog: Catalog): LockOut | undefined;
+/**
+ * By what a Deny takes the policy of a queue from everyone: "edit or delete a policy of Amazon SQS that denies all principals" is a task of the root user.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html#root-user-tasks
+ */
+export declare function queueLockOutOf(statement: Statement): Text | undefined;
 export interface JointLockOut {
     readonly last: LockOut;
     readonly others: readonly LockOut[];

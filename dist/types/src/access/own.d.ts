@@ -16,7 +16,7 @@ export declare function ownOf(policy: Policy, names: Map<string, string>): reado
 export declare function ownsOf(policy: Policy, names: Map<string, string>): readonly (readonly Own[])[];
 /** Does the file say all of the statement: its elements, its conditions, and whether it allows or denies? */
 export declare function isReadable({ complete, conditionsPartial, effect }: Statement): boolean;
-/** The actions on a resource of this type. Reading first: it shows best what is lost. */
+/** The actions on a resource of this type. The well-known first, and of them reading: it shows best what is lost. */
 export declare function actionsOn(arn: string, type: string, catalog: Catalog): readonly string[];
 /**
  * The statement as plain values, where what the file leaves open is a name of its own: the same expression has the same

@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
  */
 import type { Catalog } from '../catalog/catalog.js';
-import type { Policy, Principal, Statement, Text } from '../policy/model.js';
+import type { Condition, Policy, Principal, Statement, Text } from '../policy/model.js';
 import type { Call } from './request.js';
 export interface Opening {
     readonly statement: Statement;
@@ -24,3 +24,15 @@ export interface Opening {
 }
 /** One for each Allow that the public can use for certain. */
 export declare function openingsOf(policy: Policy, catalog: Catalog): readonly Opening[];
+export interface Unfixed {
+    readonly condition: Condition;
+    readonly value: Text;
+    readonly by: 'policy variable' | 'wildcard';
+}
+/**
+ * What keeps the public out for certain, and yet is no fixed value to S3 ("values that don't contain a wildcard or an IAM policy variable"), in each
+ * Allow for everyone with nothing else: the roles of an account by a pattern, the organization of the bucket's owner.
+ */
+export declare function unfixedOf(policy: Policy, catalog: Catalog): readonly Unfixed[];
+/** How somebody of an account that a trust policy does not name, with roles, users and tags as they like, can assume its role by this Allow, if they can for certain. */
+export declare function assumedByAnyone(statement: Statement, catalog: Catalog): Call | undefined;

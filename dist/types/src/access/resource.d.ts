@@ -42,7 +42,8 @@ export interface Malformed {
     readonly is: 'malformed';
     readonly why: string;
     readonly help: string;
-    readonly code: ArnCode;
+    /** Where IAM Access Analyzer has one. */
+    readonly code?: ArnCode;
     /** Offsets in the text's `raw`. */
     readonly start: number;
     readonly end: number;

@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services
  */
 import type { Catalog } from '../catalog/catalog.js';
+import type { Condition } from '../policy/model.js';
 export type ServicePrincipalReading = {
     readonly is: 'known';
 }
@@ -23,3 +24,10 @@ export declare function tellsSource(principal: string, services: readonly string
 export declare function sourceKeys(principal: string): readonly string[];
 /** Is it documented of one of these services that such a condition stops this service's requests? */
 export declare function tellsNoSource(principal: string, services: readonly string[]): boolean;
+/** Is it a condition on for whom a service calls, or one of which the file does not say? */
+export declare function asksForSource({ key }: Condition): boolean;
+/**
+ * Does it say whose calls are meant? `arn:aws:sns:*:*:*` is of any account, and a negated operator lets all others in.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention
+ */
+export declare function namesSource(condition: Condition): boolean;

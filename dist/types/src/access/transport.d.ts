@@ -15,5 +15,5 @@ export interface OpenTransport {
 }
 /** A request to the policy's own resource that passes without TLS; undefined where there is none, or the file does not say. */
 export declare function openTransport(policy: Policy, catalog: Catalog): OpenTransport | undefined;
-/** The conditions of Denies that let requests without TLS through and stop those with it. */
+/** The conditions of Denies that stop the requests with TLS, or with a new version of it, and let the others through. */
 export declare function turnedTransport(policy: Policy, catalog: Catalog): readonly Condition[];

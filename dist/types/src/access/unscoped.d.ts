@@ -4,6 +4,7 @@
  */
 import type { Action, Catalog } from '../catalog/catalog.js';
 import type { Statement, Text } from '../policy/model.js';
+import type { Granted } from './taken.js';
 /** What an action gives: credentials, power over permissions, stored data, change, or the rest: what there is, and how it is set up. */
 export type Power = 'credentials' | 'permissions' | 'data' | 'write' | 'settings';
 export interface Unscoped {
@@ -13,6 +14,7 @@ export interface Unscoped {
     /** ARNs to write instead, as AWS shows them: `arn:aws:s3:::BucketName/ObjectName`. */
     readonly arns: readonly string[];
     readonly doubt?: string;
+    readonly granted: readonly Granted[];
 }
 /** What it allows so, of one power: for each entry of `Resource` that takes in all resources of some of its actions. */
 export declare function unscopedIn(statement: Statement, power: Power, catalog: Catalog): readonly Unscoped[];

@@ -8,7 +8,7 @@ import type { Call } from './request.js';
 export declare const ENCRYPTION = "s3:x-amz-server-side-encryption";
 export declare const ENCRYPTION_KEY = "s3:x-amz-server-side-encryption-aws-kms-key-id";
 export interface UploadLockOut {
-    /** On encryption headers, of Denies that together stop every upload. */
+    /** On headers of the request, of Denies that together stop every upload. */
     readonly conditions: readonly [Condition, ...(readonly Condition[])];
     /** An upload that the other Denies let pass. */
     readonly call: Call;

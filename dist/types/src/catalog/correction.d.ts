@@ -30,3 +30,9 @@ export declare const perhapsCarried: Readonly<Record<string, readonly string[]>>
  * with `StringEquals`, https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-example-policy-cross-account-custom-bus-source.html (2026-11-24)
  */
 export declare const perhapsSingle: Readonly<Record<string, readonly string[]>>;
+/**
+ * What conditions on devices hold in policies of AWS IoT, where variables are keys: no list has them.
+ * https://docs.aws.amazon.com/iot/latest/developerguide/thing-policy-examples.html,
+ * https://docs.aws.amazon.com/iot/latest/developerguide/iot-policy-variables.html (2026-11-29)
+ */
+export declare const deviceKeys: RegExp;

@@ -15,3 +15,8 @@ export declare const bucketChecksOf: Readonly<Record<string, readonly string[]>>
  * China are not on it, and are those of three public copies of the list, among them that of https://github.com/hashicorp/terraform-provider-aws
  */
 export declare const loadBalancerAccounts: ReadonlyMap<string, string>;
+/**
+ * Services that write logs under another name than that of the service itself.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+ */
+export declare const logWriters: Readonly<Record<string, string>>;

@@ -1,6 +1,3 @@
-/**
- * How long a policy may be, as of 2026-11. What AWS counts differs, and so does whether it can be raised.
- */
 import type { Policy } from '../policy/model.js';
 /** What counts: no white space, not even in strings; none between tokens, as tools write it; all there is. */
 export type Counted = 'unblanked' | 'compact' | 'as written';

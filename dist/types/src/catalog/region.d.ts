@@ -1,4 +1,6 @@
 export declare const REGIONS_DATE = "2026-11";
+/** Has an account to ask for the Region? Undefined for one that is not listed either way. */
+export declare function isOptIn(region: string): boolean | undefined;
 export declare const partitions: readonly string[];
 /** Has it the form of a Region's name? `us-gov-west-1`, `eusc-de-east-1`; one that is newer than the table has it too. */
 export declare function looksLikeRegion(name: string): boolean;

@@ -1,6 +1,3 @@
-/**
- * What AWS has given up, and yet accepts in policies: no request asks for it. As of 2026-11.
- */
 /** `instead` is what to use in its place; nothing where the service is closed. */
 export interface Retirement {
     readonly what: 'service' | 'action';

@@ -7,6 +7,8 @@
 export declare const otherPrincipals: readonly string[];
 /** `amazonaws.com` and what other partitions have in its place: https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html */
 export declare const serviceDomains: readonly string[];
+/** Those that call by one name in all Regions: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html */
+export declare const globalPrincipals: readonly string[];
 /** Names that do not end in such a domain: https://docs.aws.amazon.com/lambda/latest/dg/services-alexa.html */
 export declare const foreignPrincipals: readonly string[];
 /** Domains of AWS that are no service's, the longer ones first. */

@@ -1,7 +1,3 @@
-/**
- * What belongs to AWS, and so to no account, or is in no Region: ARNs without one, or with a word for it, though the Service
- * Authorization Reference gives the type one. As of 2026-11.
- */
 /** Is this a word for AWS in the place of an account id? */
 export declare function isAwsOwner(account: string): boolean;
 /** Resources of a service that AWS has for everyone: what their names begin with. */

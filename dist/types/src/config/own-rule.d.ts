@@ -30,8 +30,10 @@ export interface DeclaredRule {
     readonly tags?: readonly string[];
     /** Account ids, or patterns of principals. */
     readonly principals?: readonly string[];
+    /** `file` is the name of the file that they stand for: `main.tf`, `template.yaml`; default: `policy.json`. */
     readonly examples?: readonly {
         readonly title?: string;
+        readonly file?: string;
         readonly kind?: PolicyKind;
         readonly bad: unknown;
         readonly good: unknown;

@@ -1,7 +1,7 @@
 /** What a run is to do: the defaults, what the configuration says, and what the command line says over it. */
 import type { Additional } from '../catalog/catalog.js';
 import { type Dialect } from '../catalog/dialect.js';
-import type { Ignore } from '../extract/document.js';
+import type { ActionPattern, Ignore } from '../extract/document.js';
 import type { PolicyKind } from '../policy/model.js';
 import type { Preset, Rule, Severity } from '../rule.js';
 import type { Source } from '../text.js';
@@ -25,6 +25,8 @@ export interface Settings {
     readonly additional?: Additional;
     /** The configuration file, where there is one. */
     readonly config?: Source;
+    /** The patterns of actions that it has. */
+    readonly patterns?: readonly ActionPattern[];
 }
 /** An ignore with its test for files. */
 export interface IgnoreEntry extends Pick<Ignore, 'span' | 'rules' | 'file' | 'sid' | 'statement' | 'fingerprint' | 'value' | 'because' | 'until'> {

@@ -4,7 +4,7 @@ import type { Node, Policy, PolicyKind } from '../policy/model.js';
 import type { Comment, ObjectTree, SyntaxProblem } from '../syntax/tree.js';
 import { type Source, type Span } from '../text.js';
 /** A policy document that was found in a file, before it is read as a policy. */
-export interface Found extends Pick<BuildOptions, 'notation' | 'service' | 'holder' | 'publicAccessBlock' | 'scattered' | 'exact' | 'variants' | 'when'> {
+export interface Found extends Pick<BuildOptions, 'notation' | 'service' | 'holder' | 'publicAccessBlock' | 'scattered' | 'uniqueSids' | 'exact' | 'variants' | 'when'> {
     /** In the shape of a policy in JSON, whatever the carrier's spelling; its parts may stand in other files. */
     readonly tree: ObjectTree;
     /** Kind and name, where what holds it tells. */
@@ -27,11 +27,11 @@ export interface Extracted {
     readonly found: readonly Found[];
     readonly problems: readonly SyntaxProblem[];
     readonly comments: readonly Comment[];
-    /** Comments and trailing commas belong to the file's language. */
+    /** Comments and trailing commas that are told as problems belong to the file's language. */
     readonly lenient: boolean;
     /** What the carrier's own means accept; comments are read from `comments`. */
     readonly silences?: readonly Silence[];
-    /** What a comment that accepts findings may stand above, for all that is in it: blocks of Terraform. */
+    /** What a comment that accepts findings may stand above, for all that is in it: blocks and arguments of Terraform. */
     readonly blocks?: readonly Span[];
     /** Why the file's policies are not read, though it may hold some: `a CloudFormation template`. */
     readonly skipped?: string;
@@ -41,6 +41,8 @@ export interface Extracted {
     })[];
     /** Such arguments of other files, of which this one says the policy. */
     readonly resolved?: readonly Span[];
+    /** The file as reports may show it, where there is more in it than they may. */
+    readonly shown?: Source;
 }
 export interface Document extends Node {
     readonly source: Source;
@@ -57,10 +59,18 @@ export interface Document extends Node {
     readonly resolved: readonly Span[];
     /** Why the file could not be read: `permission denied`. */
     readonly unreadable?: string;
+    /** That is no fault of the file: our reader threw. */
+    readonly isFault?: true;
     /** Comments and entries of Metadata that accept findings of this file. */
     readonly silences: readonly Silence[];
     /** Set on a document that only tells of the ignores that stand in it: the configuration's entries, or a file's own. */
     readonly ignores?: readonly Ignore[];
+    /** Set on the configuration: the actions that its rules are about. */
+    readonly patterns?: readonly ActionPattern[];
+}
+/** An entry of `actions` in the configuration: `s3:Put*`. */
+export interface ActionPattern extends Node {
+    readonly value: string;
 }
 /** What a file itself says to accept: a comment, or an entry of a template's `Metadata.policylint.ignore`. */
 export interface Silence extends Node {

@@ -2,6 +2,8 @@ import { type StringTree, type Tree } from '../syntax/tree.js';
 import type { Origin, Source } from '../text.js';
 import { type Notation } from '../policy/notation.js';
 import type { Found } from './document.js';
+/** What a template has that holds no document, but a statement in properties, or includes a file that may hold one. */
+export declare const templateMarks: string[];
 /** Could this file hold a policy at all? Cheap, and never wrong when it says no. */
 export declare function mayHoldPolicy({ path, text }: Source): boolean;
 /** How a language has strings, and is edited. */

@@ -1,3 +1,3 @@
 import type { Extracted } from './document.js';
 import type { Given } from './parts.js';
-export declare function extractPlan({ source, trees, problems, comments, language, surroundings }: Given): Extracted;
+export declare function extractPlan(given: Given): Extracted;

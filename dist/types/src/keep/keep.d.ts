@@ -3,7 +3,10 @@ import type { Settings } from '../config/settings.js';
 import { type Finding, type Newness, type Run, type Summary } from '../finding.js';
 import type { Rule } from '../rule.js';
 import type { Source } from '../text.js';
-/** One cause, one finding: drop what a wider rule's finding in the same statement, or else policy, already tells, and leave its parts to `strict`. */
+/**
+ * One cause, one finding: drop what a wider rule's finding in the same statement, or else policy, already tells, and leave its parts to
+ * `strict`. What is wrong with one condition explains nothing of another one.
+ */
 export declare function withoutConsequences(findings: readonly Finding[], rules: readonly Rule[], settings: Settings): readonly Finding[];
 /** A document that is attached in several places is read for each, and what is wrong with it is told once. */
 export declare function onlyOnce(findings: readonly Finding[]): readonly Finding[];

@@ -8,6 +8,6 @@ import type { Comment } from '../syntax/tree.js';
 import { type Span } from '../text.js';
 /**
  * The silences among the comments of a file, in its order.
- * @param blocks what a comment may stand above besides policies and their parts
+ * @param blocks what a comment may stand above besides policies and their parts, and rather than these: several blocks may make one part
  */
 export declare function silencesIn(comments: readonly Comment[], policies: readonly Policy[], blocks: readonly Span[]): readonly Silence[];

@@ -17,6 +17,7 @@ export interface BuildOptions {
     readonly holder?: Holder;
     readonly publicAccessBlock?: PublicAccessBlock;
     readonly scattered?: boolean;
+    readonly uniqueSids?: boolean;
     readonly related?: Policy['related'];
     /** The carrier says what is unknown, so that `<name>` and the like are text. */
     readonly exact?: boolean;

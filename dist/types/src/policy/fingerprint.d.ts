@@ -1,5 +1,5 @@
 /** A name for a finding that depends on what it is about, not on where it stands. */
-import type { Tree } from '../syntax/tree.js';
+import { type Tree } from '../syntax/tree.js';
 /** The content of a tree as a text that does not depend on layout: members keep their order. */
 export declare function contentOf(tree: Tree): string;
 /** A text of the file as far as the name of a finding depends on it: without its layout, and nothing of a long one. */

@@ -128,6 +128,8 @@ export interface Policy extends Node {
     }[];
     /** Parts of it stand elsewhere: in another file, or where a reference leads. */
     readonly scattered: boolean;
+    /** What makes the document of its parts refuses two statements of one `Sid`, whatever the policy is for. */
+    readonly uniqueSids?: boolean;
     /** The carrier says what is unknown, so that no text is taken for a placeholder. */
     readonly exact: boolean;
     /** What it was before a planned change, where the carrier tells. */
@@ -151,6 +153,10 @@ export interface Holder {
     readonly name: string;
     /** Its ARN, as far as the carrier says it whatever its conditions are. */
     readonly arn?: readonly Piece[];
+    /** From where a domain of OpenSearch is reached; undefined is not known. */
+    readonly reachedFrom?: 'internet' | 'vpc';
+    /** It is a bucket that is said to take no ACLs ("bucket owner enforced"). */
+    readonly withoutAcls?: boolean;
 }
 /** Undefined is not known. https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
 export interface PublicAccessBlock {

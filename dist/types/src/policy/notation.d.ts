@@ -19,6 +19,8 @@ export interface Notation {
      * @param old what stood there, whose way of quoting is kept
      */
     value(json: string, old?: Span): string;
+    /** Has the text at `span` no quotes, where one of digits would be a number to others who read the file? */
+    isUnquoted?(span: Span): boolean;
     /** Text inside of a string, where it needs another escape than that of JSON; by default it is written as it is. */
     inside?(text: string): string;
     /** Put text in place of a part of a string, where what has to be escaped hangs on how that string is quoted. */
@@ -48,9 +50,11 @@ export declare function childrenOf(tree: ObjectTree | ArrayTree): readonly {
     readonly span: Span;
 }[];
 /**
- * Take some of the things at `spans`, which commas separate, out with their commas. Undefined where none would be left, and
- * where a comment is in the way.
+ * Take some of the things in `owner`, which commas separate, out with their commas. Undefined where none would be left, and where something else is
+ * in the way: a comment, the anchor of an item, a function of which the item is an argument.
  */
-export declare function removeBetweenCommas(spans: readonly Span[], gone: ReadonlySet<number>, isComment?: (text: string) => boolean): readonly Edit[] | undefined;
+export declare function removeBetweenCommas(owner: ObjectTree | ArrayTree, gone: ReadonlySet<number>): readonly Edit[] | undefined;
+/** Does the list end behind `last`, so that what is written there is in the list? The last one may be an argument of a function. */
+export declare function endsBehind({ span }: ArrayTree, last: Span): boolean;
 /** A comma and, where each member has its own line, the line break and the indentation of the member at `span`. */
 export declare function separatorAt({ source, start }: Span): string;

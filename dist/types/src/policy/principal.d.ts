@@ -1,8 +1,3 @@
-/**
- * Who a principal value names. The forms are those of
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
- * and, for S3-compatible systems, those that the dialect adds.
- */
 import type { Text } from './model.js';
 export type Who = {
     readonly is: 'anyone';

@@ -20,6 +20,8 @@ export declare function glob(text: string): Pattern;
 export declare function hasWildcard(text: string): boolean;
 /** The one text `text`. */
 export declare function literal(text: string): Pattern;
+/** The other way round. Unit by unit, since a text may have more of them than a call takes arguments. */
+export declare function textOf(units: Pattern): string;
 /**
  * Is there a text that both patterns match? Exact. O(n·m): each pair of places in the two patterns is seen once.
  */

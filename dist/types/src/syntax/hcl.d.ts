@@ -4,7 +4,7 @@
  * file with errors. https://developer.hashicorp.com/terraform/language/syntax/configuration
  */
 import { type Origin, type Source, type Span } from '../text.js';
-import type { Comment, SyntaxProblem } from './tree.js';
+import { type Comment, type SyntaxProblem } from './tree.js';
 /** The contents of a file or of a block. */
 export interface Body {
     readonly span: Span;

@@ -44,6 +44,8 @@ export type Piece = string | Unknown;
 export interface Declared {
     readonly type: string;
     readonly id: string;
+    /** Of several that are declared at once, which one, where that is known. */
+    readonly instance?: string;
 }
 /** A stretch of text that the file does not say. */
 export interface Unknown {
@@ -57,9 +59,10 @@ export interface Unknown {
     readonly arn?: string;
     /** It is the whole name of a resource that the carrier declares: no other one of its type has the same. */
     readonly nameOf?: Declared;
-    /** It is the partition of the ARN of such a resource, which is so many units long, the unknown ones spelt out. */
+    /** It is the partition of the ARN of such a resource, which is so many units long, the unknown ones spelt out; and how the carrier refers to it. */
     readonly arnOf?: Declared & {
         readonly length: number;
+        readonly reference?: string;
     };
 }
 /**
@@ -70,10 +73,14 @@ export interface Unknown {
 export type Form = 'name' | 'account' | 'Region' | 'partition' | 'identifier' | 'URL' | 'nothing';
 /** An unknown value as a piece of a text. */
 export declare function pieceOf({ text, why, form, arn, nameOf }: UnknownTree): Unknown;
+/** A text as its carrier spells it, the unknown pieces too. */
+export declare function spelt({ pieces }: Pick<StringTree, 'pieces'>): string;
 export interface Comment {
     readonly span: Span;
     /** Without the comment marks. */
     readonly text: string;
+    /** What it is about, where that is not told by where it stands. */
+    readonly about?: Span;
 }
 /** Something wrong with the text itself, found while reading it. */
 export interface SyntaxProblem {
@@ -96,5 +103,11 @@ export interface Parsed {
 }
 /** The member that a reader would take for `name`: the last one, as JSON parsers do. */
 export declare function memberOf(tree: Tree | undefined, name: string): Member | undefined;
+export declare function membersOf(tree: Tree | undefined): readonly Member[];
+/** The same values at the same places? */
+export declare function isSame(a: Tree, b: Tree): boolean;
+/** Deeper than any file that a person wrote: it bounds what is recursed into. */
+export declare const MAX_DEPTH = 200;
+export declare function isDeep(root: Tree): boolean;
 /** The text of a string whose every piece is known. */
 export declare function knownText(tree: Tree | undefined): string | undefined;

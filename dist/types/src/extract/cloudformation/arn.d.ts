@@ -1,4 +1,3 @@
-/** What `Ref` and `Fn::GetAtt` are known to give, by the type of the resource. */
 import type { Form } from '../../syntax/tree.js';
 export interface Identity {
     /** What Ref gives: the ARN, the name at the end of its format, or something of which only the resource knows. */

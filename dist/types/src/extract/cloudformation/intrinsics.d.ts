@@ -1,7 +1,3 @@
-/**
- * CloudFormation's functions, worked out as far as the template says. What stays open is spelt as `Fn::Sub` would spell it.
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
- */
 import { type Member, type ObjectTree, type Tree } from '../../syntax/tree.js';
 import type { Span } from '../../text.js';
 import type { Language } from '../plain.js';
@@ -17,11 +13,11 @@ export interface Assumptions {
 export declare function functionOf(tree: Tree): Member | undefined;
 export declare class Evaluator {
     #private;
-    /** Conditions that the values asked for hang on. */
-    readonly conditions: Set<string>;
-    /** Parameters with a default that they hang on. */
+    /** Parameters with a default that the values asked for hang on. */
     readonly defaulted: Set<string>;
     constructor(template: Template, language: Language, assumptions: Assumptions, outer?: Evaluator, locals?: ReadonlyMap<string, Tree>);
+    /** The same, parameters being what they are by default. */
+    withDefaults(): Evaluator;
     /** The value; undefined for `AWS::NoValue`. */
     value(tree: Tree): Tree | undefined;
     /**

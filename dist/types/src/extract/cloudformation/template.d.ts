@@ -24,7 +24,6 @@ export interface Template {
     readonly mappings: Tree | undefined;
 }
 export declare function readSections(root: Tree, resources: readonly Member[]): Template;
-export declare function membersOf(tree: Tree | undefined): readonly Member[];
 export declare function itemsOf(tree: Tree | undefined): readonly Tree[];
 /** The text of a string or a literal. */
 export declare function scalarText(tree: Tree | undefined): string | undefined;

@@ -15,4 +15,6 @@ export interface PolicyArgument {
     readonly on?: string;
     readonly holder?: string;
 }
+/** `VPCEndpoint` is `vpc_endpoint`. */
+export declare function inSnakeCase(name: string): string;
 export declare const policyArguments: readonly PolicyArgument[];

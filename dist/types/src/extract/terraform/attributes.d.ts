@@ -1,9 +1,3 @@
-/**
- * What the attributes of the AWS provider's resources are known to be before anything is applied: ARNs by their format, names as the
- * configuration says them. Formats are those of the Service Authorization Reference, which a test compares; which argument names a
- * resource, the provider's documentation says. Seen 2026-11-28.
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs
- */
 import type { Form, Tree } from '../../syntax/tree.js';
 import type { Span } from '../../text.js';
 /**
@@ -24,11 +18,18 @@ interface Known {
 export declare const attributes: Readonly<Record<string, Known>>;
 /** What an attribute of which only AWS knows the value is a text of. */
 export declare function formOf(address: string, attribute: string): Form | undefined;
+/** A resource that is referred to. */
+export interface Referred {
+    /** `aws_s3_bucket.b` */
+    readonly address: string;
+    /** `module.site.` of a resource in a module that is called. */
+    readonly module?: string;
+    /** The index in the reference, where it is known: `["x"]`, `[0]`. */
+    readonly index?: string;
+}
 /**
  * The value of an attribute, as far as it is known.
- * @param address `aws_s3_bucket.b`
  * @param config the value of an argument in the resource's block
- * @param module `module.site.` of a resource in a module that is called
  */
-export declare function attributeValue(address: string, attribute: string, span: Span, config: (name: string) => Tree | undefined, module?: string): Tree | undefined;
+export declare function attributeValue(referred: Referred, attribute: string, span: Span, config: (name: string) => Tree | undefined): Tree | undefined;
 export {};

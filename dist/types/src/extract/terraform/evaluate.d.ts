@@ -1,9 +1,5 @@
-/**
- * Expressions of a module to trees: what is certain is worked out, the rest is unknown and says why. A value that stands elsewhere
- * (a local) keeps its own place.
- */
-import { type Block, type Expression } from '../../syntax/hcl.js';
-import type { Tree } from '../../syntax/tree.js';
+import { type Block, type Expression, type Template } from '../../syntax/hcl.js';
+import { type Tree } from '../../syntax/tree.js';
 import { type Span } from '../../text.js';
 import { type Module } from './module.js';
 import { type Scope } from './scope.js';
@@ -48,6 +44,8 @@ export declare class Evaluator {
     keysOf({ body }: Block): readonly string[];
     /** `each` in the instance of a block that has this key. https://developer.hashicorp.com/terraform/language/meta-arguments/for_each */
     scopeOf({ body }: Block, wanted: string): Scope;
+    /** `each` in a block with `for_each = data.aws_iam_policy_document.d`, or a map that `for` makes of it: an instance of that document, whichever. */
+    scopeOfDocument({ body }: Block): Scope;
     /** What stands at a place, as it is called from the root module. */
     shown(span: Span): string;
     /** Work out a value, and what it hangs on. */
@@ -58,8 +56,11 @@ export declare class Evaluator {
     value(expression: Expression, scope?: Scope): Tree;
     /** The value of an output; undefined where the module has none of that name. */
     output(name: string): Tree | undefined;
-    /** The ARN of a resource, as far as it is known. */
-    arnOf(address: string, at: Pick<Expression, 'span'>): Tree | undefined;
+    /**
+     * The ARN of a resource, as far as it is known.
+     * @param reference what refers to it; absent where the resource itself asks
+     */
+    arnOf(address: string, at: Pick<Expression, 'span'>, reference?: Expression): Tree | undefined;
     /** The policy document of an `aws_iam_policy_document`. */
     document(address: string, block: Block, expression?: Pick<Expression, 'span'>): Tree;
     /** A document that another one takes in is read as a part of that one. */
@@ -74,6 +75,8 @@ export declare function knownEntries(tree: Tree | undefined): readonly {
 }[] | undefined;
 /** A value that is no list and no object, where it is known. */
 export declare function scalar(tree: Tree | undefined): string | number | boolean | null | undefined;
+/** What a template is all of, but for space around it: `"${…}"`. */
+export declare function onlyValue({ parts, heredoc }: Template): Expression | undefined;
 /** What stands at a place, on one line. */
 export declare function shown(span: Span): string;
 export {};

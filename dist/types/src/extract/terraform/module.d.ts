@@ -1,6 +1,5 @@
-/** A Terraform module: all files of a folder, and what is declared in them. */
 import { type Attribute, type Block, type Body, type Expression, type HclGrammar } from '../../syntax/hcl.js';
-import type { Comment, SyntaxProblem, Tree } from '../../syntax/tree.js';
+import { type Comment, type SyntaxProblem, type Tree } from '../../syntax/tree.js';
 import { type Source } from '../../text.js';
 import type { Surroundings } from '../document.js';
 export interface ModuleFile {
@@ -34,6 +33,8 @@ export declare class Module {
     readonly resources: Map<string, Block>;
     /** Values of variables that Terraform finds by itself. */
     readonly given: ReadonlyMap<string, Attribute>;
+    /** What a file that overrides another puts in place of: of no effect. */
+    readonly replaced: Set<Attribute | Block>;
     /** @param given a file that is read; the others of its folder come from `surroundings` */
     constructor(folder: string, given: Source | undefined, { modules, grammar, surroundings }: {
         modules: Modules;

@@ -13,7 +13,7 @@ export interface ReadDocument {
     readonly string: DocumentString | undefined;
 }
 /** How the value of a document is come by. */
-type Read = (evaluator: Evaluator) => Tree | undefined;
+export type Read = (evaluator: Evaluator) => Tree | undefined;
 /** What was read. */
 export interface ReadValue {
     /** Of the first reading. */
@@ -39,4 +39,3 @@ export declare class Readings {
     /** Does a document take in the one at an address, in any reading? */
     takesIn(address: string): boolean;
 }
-export {};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b,c}from"./chunk-2Z2FMVJH.js";import"./chunk-RXBQKGQ6.js";import"./chunk-GCFEVEBP.js";import"./chunk-7FWG3FDK.js";import"./chunk-YNBIDVSM.js";import"./chunk-6SRZ35SW.js";import"./chunk-VOEFS3ZN.js";import"./chunk-SZNEJWQ5.js";import"./chunk-HCYZH2TN.js";import"./chunk-PQ7M7EY4.js";export{a as BaseError,b as changesSince,c as runGit};

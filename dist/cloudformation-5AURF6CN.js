@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{f as a,g as b}from"./chunk-F4XSLKIA.js";import"./chunk-YNBIDVSM.js";import"./chunk-ZOBXVKN5.js";import"./chunk-6SRZ35SW.js";import"./chunk-3QATSDQK.js";import"./chunk-VOEFS3ZN.js";import"./chunk-EOFMXSUT.js";import"./chunk-SZNEJWQ5.js";import"./chunk-HCYZH2TN.js";import"./chunk-PQ7M7EY4.js";export{b as readResources,a as readTemplate};

@@ -1,0 +1,2 @@
+/** `s3:PutObject`, … */
+export declare function familiarActions(service: string): readonly string[];
