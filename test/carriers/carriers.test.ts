@@ -120,7 +120,7 @@ function claim({ rule, severity, message, help = '', pointer, unsure = '', witne
 
 /** The words of a token, without the marks of the language that it is written in. */
 function wordsOf(token: string): readonly string[] {
-  return token.replace(/\\+(?=["'\\])/g, '').replace(/\$\$(?=\{)|&(?=\{)/g, '$').replace(/%%(?=\{)/g, '%').split(/["'{}[\],\s]+|=(?=\s)|:(?=\s|$)|(?<=^|\s)-(?=\s)/).filter((word) => !/^[:$]?$/.test(word))
+  return token.replace(/\\+(?=["'\\])/g, '').replace(/\$\$(?=\{)|&(?=\{)/g, '$').replace(/%%(?=\{)/g, '%').split(/["'{}[\],\s]+|=(?=\s)|:(?=\s|$)|(?<=^|\s)-(?=\s)/).map((word) => word.replace(/^:(?=\d+$)/, '')).filter((word) => !/^[:$]?$/.test(word))
 }
 
 /** Each finding stands at what it stands at in JSON, as the carrier writes it. */
