@@ -1,4 +1,4 @@
-import { byLevel, changing, count, defineRule, grantOf, list, quote, untaken } from '../../src/rule.ts'
+import { areTaken, byLevel, changing, count, defineRule, grantOf, list, quote } from '../../src/rule.ts'
 
 export default defineRule({
   id: 'wildcard-verb',
@@ -29,7 +29,7 @@ export default defineRule({
       if (!grant || statement.actions?.negated || action.value === undefined || !/[*?]/.test(action.value)) return
       const { actions } = catalog.expand(action.value)
       const all = actions.length === catalog.service(action.value.split(':')[0] ?? '')?.actions.size
-      if ((all && changing(actions).length > 0) || untaken(statement, actions, catalog).length === 0) return
+      if ((all && changing(actions).length > 0) || areTaken(statement, actions, catalog)) return
       report({
         at: action, message: `${quote(action.value)} stands for ${count(actions.length, 'action')}: ${byLevel(actions)}`,
         help: actions.length > 4 ? 'name the actions that are needed' : `write ${list(actions.map(({ full }) => quote(full)), 4)}`,

@@ -65,10 +65,19 @@ export function isTaken({ statement, wanted }: Granted, policies: readonly Polic
 
 /** Those of the actions, of which the statement is about each, that no Deny of its policy takes away on all of its resources. */
 export function untaken(statement: Statement, actions: readonly Action[], catalog: Catalog): readonly Action[] {
+  return actions.filter(leftBy(statement, catalog))
+}
+
+/** Are there none of those? It stops at the first that there is. */
+export function areTaken(statement: Statement, actions: readonly Action[], catalog: Catalog): boolean {
+  return !actions.some(leftBy(statement, catalog))
+}
+
+function leftBy(statement: Statement, catalog: Catalog): (action: Action) => boolean {
   const denies = deniesOf(statement.policy).filter(isSure)
-  if (denies.length === 0 || denies.length > MOST_ASKED) return actions
+  if (denies.length === 0 || denies.length > MOST_ASKED) return () => true
   const answers = new Map<string, boolean>()
-  return actions.filter(({ full, resources }) => {
+  return ({ full, resources }) => {
     const near = denies.map((deny) => coversAction(deny, full))
     if (!near.includes('yes')) return true
     if (denies.some((deny, i) => near[i] === 'yes' && isWithoutLimit(deny))) return false
@@ -77,5 +86,5 @@ export function untaken(statement: Statement, actions: readonly Action[], catalo
     const taken = answers.get(key) ?? isTaken({ statement, wanted: { Action: full } }, [statement.policy], catalog)
     answers.set(key, taken)
     return !taken
-  })
+  }
 }
