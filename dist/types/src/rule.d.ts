@@ -41,7 +41,7 @@ export { missingForSession } from './access/session-key.js';
 export { readSourceIp, type SourceIp } from './access/source-ip.js';
 export { deniesDefault, ENCRYPTION_KEY, uploadLockOut } from './access/upload.js';
 export { openField, type OpenField } from './access/subject.js';
-export { grantedActions, grantedBeyondNamed, grantedForAll, grantedWithout, isCut, untaken, type Granted } from './access/taken.js';
+export { areTaken, grantedActions, grantedBeyondNamed, grantedForAll, grantedWithout, isCut, untaken, type Granted } from './access/taken.js';
 export { openTransport, turnedTransport, type OpenTransport } from './access/transport.js';
 export { admissionDoubt, asksFor, asksForTenant, assumeActions, callerOf, claimsOf, foreignSubjects, issuerOf, keepsOut, narrows, openSubjects, type Caller } from './access/trust.js';
 export { unscopedIn, type Power } from './access/unscoped.js';

@@ -26,3 +26,5 @@ export declare function isSure({ effect, complete, conditionsPartial }: Statemen
 export declare function isTaken({ statement, wanted }: Granted, policies: readonly Policy[], catalog: Catalog): boolean;
 /** Those of the actions, of which the statement is about each, that no Deny of its policy takes away on all of its resources. */
 export declare function untaken(statement: Statement, actions: readonly Action[], catalog: Catalog): readonly Action[];
+/** Are there none of those? It stops at the first that there is. */
+export declare function areTaken(statement: Statement, actions: readonly Action[], catalog: Catalog): boolean;
