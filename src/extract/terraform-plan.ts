@@ -9,8 +9,9 @@ import { textOf, wholeFile, type Source, type Span } from '../text.ts'
 import type { Extracted, Found, Surroundings } from './document.ts'
 import type { Given } from './parts.ts'
 import { findPolicies, type Language } from './plain.ts'
+import type { Argument } from './permission.ts'
 import { policyArguments, type PolicyArgument } from './terraform/arguments.ts'
-import { isPermission, permissionPolicy, type PermissionArgument } from './terraform/permission.ts'
+import { isPermission, permissionPolicy } from './terraform/permission.ts'
 import { marksOf, withoutSecrets } from './terraform/sensitive.ts'
 import { arnGiven, readOnly, unknown } from './strings.ts'
 
@@ -228,7 +229,7 @@ function isMarked(shape: Tree | undefined, argument: string, i: number): boolean
 /** The policy that a permission is a statement of; an argument that is marked is there, whatever it says. */
 function permissionIn({ address, type, values, unknown: later, sensitive }: Resource): ObjectTree | undefined {
   const start = address.lastIndexOf(`${type}.`)
-  const argument = (name: string): PermissionArgument | undefined => {
+  const argument = (name: string): Argument | undefined => {
     const member = memberOf(values, name)
     const why = isMarked(later, name, 0) ? 'known after it is applied' : isMarked(sensitive, name, 0) ? 'marked as sensitive' : undefined
     const { key: { span: key }, value: { span: at }, span } = member ?? { key: values, value: values, span: values.span }

@@ -6,8 +6,8 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-events-eventbuspolicy.html
  */
 import { memberOf, membersOf, type Member, type ObjectTree, type Tree } from '../../syntax/tree.ts'
-import { permissionConditions, principalType } from '../permission.ts'
-import { arrayOf, memberNamed, objectOf, textAt, unknown } from '../strings.ts'
+import { narrowedBy, permissionConditions, permissionDocument, principalOf, type Argument } from '../permission.ts'
+import { memberNamed, objectOf, unknown } from '../strings.ts'
 import { scalarText, type Resource } from './template.ts'
 
 export interface Permission {
@@ -34,33 +34,24 @@ export function permissionIn({ properties }: Resource, { narrowing }: Permission
 
 /** The policy with the statement, of the values of those properties. */
 export function permissionOf({ id, key, tree }: Resource, { on, kind, narrowing }: Permission, properties: Tree): Tree {
-  const action = memberOf(properties, 'Action')
-  const principal = memberOf(properties, 'Principal')
+  const [action, principal] = [argumentOf(properties, 'Action'), argumentOf(properties, 'Principal')]
   const head = { ...key.span, indirect: true }
   if (!action || !principal) return unknown(head, '', 'a permission without an action or a principal')
-  const conditions = narrowing ? narrowingOf(properties, narrowing) : busNarrowing(properties)
-  const statement = objectOf(tree.span, [
-    memberNamed('Effect', head, textAt(head, 'Allow')),
-    memberNamed('Action', action.key.span, action.value, action.span),
-    memberNamed('Principal', principal.key.span, principalOf(id, principal), principal.span),
-    memberNamed('Resource', head, unknown(head, `\${${id}.${on}}`, `the ${kind} of a permission`)),
-    ...(conditions.length > 0 ? [memberNamed('Condition', head, objectOf({ ...properties.span, indirect: true }, conditions))] : []),
-  ])
-  return objectOf(tree.span, [memberNamed('Version', head, textAt(head, '2012-10-17')), memberNamed('Statement', head, arrayOf({ ...tree.span, indirect: true }, [statement]))])
+  const open = ({ value }: Argument) => unknown(value.span, `\${${id}.Principal}`, value.type === 'unknown' ? (value.why ?? '') : 'a principal that is not known')
+  const who = { ...principal, value: principalOf(principal, scalarText(principal.value), () => open(principal)) }
+  const resource = { key: head, value: unknown(head, `\${${id}.${on}}`, `the ${kind} of a permission`), span: head }
+  return permissionDocument(head, tree.span, { action, principal: who, resource }, narrowing ? narrowingOf(properties, narrowing) : busNarrowing(properties), properties.span)
 }
 
-/** A service or an account; which of them an unknown value is, is unknown too. */
-function principalOf(id: string, { key, value, span }: Member): Tree {
-  const name = scalarText(value)
-  if (name === '*') return value
-  if (name === undefined) return unknown(value.span, `\${${id}.Principal}`, value.type === 'unknown' ? (value.why ?? '') : 'a principal that is not known')
-  return objectOf(span, [memberNamed(principalType(name), key.span, value, span)])
+function argumentOf(properties: Tree, name: string): Argument | undefined {
+  const member = memberOf(properties, name)
+  return member && { key: member.key.span, value: member.value, span: member.span }
 }
 
 function narrowingOf(properties: Tree, narrowing: NonNullable<Permission['narrowing']>): readonly Member[] {
-  return Object.entries(narrowing).flatMap(([property, [operator, name]]): readonly Member[] => {
-    const member = memberOf(properties, property)
-    return member ? [memberNamed(operator, member.key.span, objectOf(member.span, [memberNamed(name, member.key.span, member.value, member.span)]), member.span)] : []
+  return Object.entries(narrowing).flatMap(([property, by]) => {
+    const argument = argumentOf(properties, property)
+    return argument ? [narrowedBy(argument, by)] : []
   })
 }
 
