@@ -27,7 +27,8 @@ export function callersFor(inside: readonly Box[], outside: readonly Box[], kind
   // Principals that the file has only in parts, as patterns of the texts that they may be.
   const open = boxes.flatMap(({ principals }) => (principals?.values ?? []).filter(({ who }) => who.is === 'unknown').map(({ text }) => partly(text, false)))
   const met = open.map((pattern) => callersAs(pattern, partition, [...principalForms, sessionForm]))
-  const arns = atomsOn('aws:principalarn').map((atom) => arnsOf(atom, partition))
+  const arnsByAtom = new Map(on('aws:principalarn').map((atom) => [atom, arnsOf(atom, partition)]))
+  const arns = atomsOn('aws:principalarn').map((atom) => arnsByAtom.get(atom))
   const letter = freshLetter([...every, ...open])
   const texts = (key: string) => textsOf([...patternsOn(key), ...(key === 'aws:principalservicename' ? open : [])], letter, budget)
   const names = namesOf([...known(arns), ...namesAsArns(patternsOn('aws:username'), named), ...known(met)], letter, countOnes(every), budget)
@@ -45,7 +46,7 @@ export function callersFor(inside: readonly Box[], outside: readonly Box[], kind
     ...[...namesIn(named, 'canonical-user'), ...providers, 'f'.repeat(64)].map((id): Caller => ({ is: 'canonical-user', id })),
   ]
   const wanted = unique(callers.filter(({ is }) => kinds.has(is)))
-  const accountFields = [...patternsOf(on('aws:principalaccount')), ...[...known(on('aws:principalarn').map((atom) => arnsOf(atom, partition))), ...known(met)].map(([, , , , account = []]) => account)]
+  const accountFields = [...patternsOf(on('aws:principalaccount')), ...[...known([...arnsByAtom.values()]), ...known(met)].map(([, , , , account = []]) => account)]
   const gap = accountFields.some(isPartial) ? 'wildcards within the number of an account'
     : !names.complete || !accountPatterns.complete || [...arns, ...met].includes(undefined) ? 'too many patterns of callers'
     : cut ? 'too many callers'

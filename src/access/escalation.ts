@@ -13,7 +13,7 @@ import { throughOf } from './given.ts'
 import { grantOf } from './grant.ts'
 import { inOneAccount } from './in-one-account.ts'
 import { allowsOf, deniesOf, searchOf } from './questions.ts'
-import { statementsOf } from './trusted.ts'
+import { ANYONE, statementsOf, unnamed } from './trusted.ts'
 
 export interface GivenStep {
   readonly action: string
@@ -30,8 +30,6 @@ export interface Escalation {
   readonly steps: readonly GivenStep[]
 }
 
-/** A name that no policy has. */
-const ANYONE = 'zz-anyone'
 const BOUNDARY = 'iam:PermissionsBoundary'
 const ADMINISTRATOR = 'arn:*:iam::aws:policy/AdministratorAccess'
 const HOLDERS: ReadonlySet<string> = new Set(['role', 'user', 'group'])
@@ -219,8 +217,7 @@ function wantedBy({ action, on, to }: Step, catalog: Catalog, statements: readon
 
 /** `arn:*:iam::*:role/…`, of a name that no policy has. */
 function resourceOf(action: Action | undefined, type: string): string {
-  const arn = action?.resources.find((each) => each.type.name === type)?.type.arn ?? '*'
-  return arn.replace(/\$\{(?:Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, ANYONE)
+  return unnamed(action?.resources.find((each) => each.type.name === type)?.type.arn ?? '*')
 }
 
 /** Several paths to the same gain, as one finding tells them. */

@@ -8,10 +8,7 @@ import { coversAction } from './covers.ts'
 import { find } from './find.ts'
 import { presenceOfKey } from './presence.ts'
 import { allowsOf, deniesOf, searchOf } from './questions.ts'
-import { statementsOf } from './trusted.ts'
-
-/** A name that no policy has. */
-const ANYONE = 'zz-anyone'
+import { ANYONE, statementsOf } from './trusted.ts'
 
 /** Does the statement certainly match some request that `wanted` describes? */
 function meets(statement: Statement, wanted: object, catalog: Catalog): boolean {

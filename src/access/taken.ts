@@ -5,16 +5,13 @@ import { coversAction, isWithoutLimit } from './covers.ts'
 import { find } from './find.ts'
 import { inOneAccount } from './in-one-account.ts'
 import { allowsOf, deniesOf, searchOf } from './questions.ts'
-import { statementsOf } from './trusted.ts'
+import { ANYONE, statementsOf } from './trusted.ts'
 
 /** Requests that a statement allows, as far as it goes: for an action, on a resource, with values of keys. */
 export interface Granted {
   readonly statement: Statement
   readonly wanted: { readonly Action: string; readonly Resource?: string; readonly Condition?: object }
 }
-
-/** A name that no policy has. */
-const ANYONE = 'zz-anyone'
 
 /** An action on all resources of IAM of a kind, whatever the value of the key: one that no policy names, for a value that none names. */
 export function grantedForAll(statement: Statement, action: string, resources: string, key: string): readonly Granted[] {

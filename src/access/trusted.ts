@@ -12,6 +12,14 @@ import { wholeFile } from '../text.ts'
 import { readOperator } from './condition.ts'
 import { accountIn, pinOfValue } from './pins.ts'
 
+/** A name that no policy has, for statements to ask about. */
+export const ANYONE = 'zz-anyone'
+
+/** An ARN of a type of resource, of a name that no policy has. */
+export function unnamed(arn: string): string {
+  return arn.replace(/\$\{(?:Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, ANYONE)
+}
+
 const made = new Recent<string, readonly Statement[]>()
 
 /** Statements given as plain values, to ask about; the same for the same values, so that what the engine makes of them is made once. */

@@ -15,7 +15,7 @@ import { find } from './find.ts'
 import { grantOf } from './grant.ts'
 import { deniesOf, searchOf } from './questions.ts'
 import type { Granted } from './taken.ts'
-import { statementsOf } from './trusted.ts'
+import { ANYONE, statementsOf, unnamed } from './trusted.ts'
 
 /** What an action gives: credentials, power over permissions, stored data, change, or the rest: what there is, and how it is set up. */
 export type Power = 'credentials' | 'permissions' | 'data' | 'write' | 'settings'
@@ -111,7 +111,7 @@ function takenWhole(text: Text, action: Action): readonly ResourceType[] {
   if (!service?.value || !resource?.value || ![region, account].every((field) => field?.value === '*' || field?.value === '')) return []
   const taken = types.filter(({ arn: format }) => {
     const fields = format.split(':')
-    return matches(service.value ?? '', fields[2] ?? '') && matches(resource.value ?? '', fields.slice(5).join(':').replace(/\$\{\w+\}/g, 'zz-any'))
+    return matches(service.value ?? '', fields[2] ?? '') && matches(resource.value ?? '', fields.slice(5).join(':').replace(/\$\{\w+\}/g, ANYONE))
   })
   return taken.length < types.length && hasRequired(action) ? [] : taken
 }
@@ -159,11 +159,6 @@ function isDeniedOn(statement: Statement, action: Action, { arn }: ResourceType,
   const answer = answers.get(key) ?? ask()
   answers.set(key, answer)
   return answer
-}
-
-/** An ARN of the type, of a name that no policy has. */
-function unnamed(arn: string): string {
-  return arn.replace(/\$\{(?:Partition|Region|Account)\}/g, '*').replace(/\$\{\w+\}/g, 'zz-any')
 }
 
 const denials = new Recent<Statement, Map<string, boolean>>(32)
