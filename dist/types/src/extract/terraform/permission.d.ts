@@ -3,23 +3,18 @@
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission
  */
 import type { Block } from '../../syntax/hcl.js';
-import type { ObjectTree, Tree } from '../../syntax/tree.js';
+import type { ObjectTree } from '../../syntax/tree.js';
 import type { Span } from '../../text.js';
+import { type Argument } from '../permission.js';
 import { type Evaluator } from './evaluate.js';
 export declare function isPermission(type: string): boolean;
-/** An argument of a permission, where it stands. */
-export interface PermissionArgument {
-    readonly key: Span;
-    readonly value: Tree;
-    readonly span: Span;
-}
 export interface Permission {
     readonly address: string;
     /** `module.site.`, empty in the root module. */
     readonly prefix: string;
     readonly head: Span;
     readonly span: Span;
-    argument(name: string): PermissionArgument | undefined;
+    argument(name: string): Argument | undefined;
 }
 export declare function permissionInBlock(address: string, { body, head, span }: Block, evaluator: Evaluator): ObjectTree | undefined;
 export declare function permissionPolicy(permission: Permission): ObjectTree | undefined;

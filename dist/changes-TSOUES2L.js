@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a,b,c}from"./chunk-45OZ7MUI.js";import"./chunk-FR6JTV2J.js";import"./chunk-WNYJADBK.js";import"./chunk-7FWG3FDK.js";import"./chunk-3AQVRGJS.js";import"./chunk-ADP5BCDQ.js";import"./chunk-6QRUAI4I.js";import"./chunk-QNHDLAXF.js";import"./chunk-JBMLGJRH.js";import"./chunk-QGRESGVG.js";import"./chunk-PQ7M7EY4.js";export{a as BaseError,b as changesSince,c as runGit};

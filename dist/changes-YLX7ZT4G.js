@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a,b,c}from"./chunk-QZUNZNAB.js";import"./chunk-K3NKLBUX.js";import"./chunk-UWMWHTNQ.js";import"./chunk-7FWG3FDK.js";import"./chunk-PVTA4A2H.js";import"./chunk-ADP5BCDQ.js";import"./chunk-6QRUAI4I.js";import"./chunk-QNHDLAXF.js";import"./chunk-JBMLGJRH.js";import"./chunk-QGRESGVG.js";import"./chunk-PQ7M7EY4.js";export{a as BaseError,b as changesSince,c as runGit};

@@ -1,0 +1,2 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+import{a}from"./chunk-QE2DEMLP.js";import"./chunk-2FDBF6PY.js";import"./chunk-3AQVRGJS.js";import"./chunk-H2MG4VXE.js";import"./chunk-ADP5BCDQ.js";import"./chunk-QPWOSW73.js";import"./chunk-6QRUAI4I.js";import"./chunk-QNHDLAXF.js";import"./chunk-NU4SH337.js";import"./chunk-JBMLGJRH.js";import"./chunk-QGRESGVG.js";import"./chunk-PQ7M7EY4.js";export{a as readServerless};

@@ -1,2 +1,0 @@
-import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
-import{a}from"./chunk-GPB3LJTL.js";import"./chunk-R3KCMDNJ.js";import"./chunk-LFF4B2AK.js";import"./chunk-ADP5BCDQ.js";import"./chunk-UFWJVHEW.js";import"./chunk-6QRUAI4I.js";import"./chunk-QNHDLAXF.js";import"./chunk-JBMLGJRH.js";import"./chunk-QGRESGVG.js";import"./chunk-PQ7M7EY4.js";export{a as extractPlan};
